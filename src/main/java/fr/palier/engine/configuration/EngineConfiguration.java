@@ -1,0 +1,61 @@
+package fr.palier.engine.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Engine settings that are code; the others stand in {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdministratorSettings.class)
+class EngineConfiguration {
+
+    private static final int SECONDS_FOR_RUNNING_JOBS = 50;
+
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER + 1)
+    AbstractCamundaConfiguration palierEngine() {
+        return new AbstractCamundaConfiguration() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setTenantIdProvider(new TenantOfCase());
+                engine.setAdminGroups(new ArrayList<>(List.of("camunda-admin")));
+                engine.setCustomPreCommandInterceptorsTxRequired(guard());
+                engine.setCustomPreCommandInterceptorsTxRequiresNew(guard());
+                engine.setDefaultSerializationFormat("application/json");
+                engine.setDeserializationAllowedPackages("java.lang,java.util");
+                engine.setScriptEngineResolver(new NoScripts());
+            }
+        };
+    }
+
+    private static List<CommandInterceptor> guard() {
+        return new ArrayList<>(
+                List.of(new QueryExpressionGuard(Set.of("currentUser()", "currentUserGroups()", "now()"))));
+    }
+
+    /** The starter's own executor does not wait for running jobs at shutdown. */
+    @Bean(name = "camundaTaskExecutor")
+    TaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
+        JobExecutionProperty jobs = properties.getJobExecution();
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setThreadNamePrefix("jobs-");
+        executor.setCorePoolSize(jobs.getCorePoolSize());
+        executor.setMaxPoolSize(jobs.getMaxPoolSize());
+        executor.setQueueCapacity(jobs.getQueueCapacity());
+        executor.setWaitForTasksToCompleteOnShutdown(true);
+        executor.setAwaitTerminationSeconds(SECONDS_FOR_RUNNING_JOBS);
+        return executor;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.palier.engine.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.engine.EngineReason;
+import fr.palier.engine.SignedIn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts a case and completes a task from a form, with the grants of the person. What the form holds travels as transient variables
+ * to the listener that hands it to one use case: nothing entered stays in the engine.
+ */
+@Component
+public class TaskDesk {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RepositoryService repository;
+    private final ObjectMapper json;
+
+    TaskDesk(TaskService tasks, FormService forms, RepositoryService repository, ObjectMapper json) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.repository = repository;
+        this.json = json;
+    }
+
+    /** Completes a task that nobody else has taken. */
+    @Transactional
+    public void complete(String taskId, Map<String, JsonNode> sent) {
+        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        EngineReason.NO_TASK.when(task == null);
+        String me = SignedIn.person().id();
+        EngineReason.TAKEN.when(
+                task.getAssignee() != null && !task.getAssignee().equals(me));
+        EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
+        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId))
+                .accept(sent, tasks.getVariables(taskId).keySet());
+        if (task.getAssignee() == null) {
+            tasks.claim(taskId, me);
+        }
+        tasks.complete(taskId, transients(accepted));
+    }
+
+    /** Starts a case from its start form; returns the instance's id. */
+    @Transactional
+    public String start(String definitionId, Map<String, JsonNode> sent) {
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(definitionId)
+                .latestVersion()
+                .startableInTasklist()
+                .singleResult();
+        EngineReason.NOT_STARTABLE.when(definition == null);
+        Map<String, Object> accepted = schema(deployedStartForm(definitionId)).accept(sent, Set.of());
+        try {
+            ProcessInstance instance = forms.submitStartForm(definitionId, transients(accepted));
+            return instance.getId();
+        } catch (AuthorizationException denied) {
+            throw EngineReason.NOT_STARTABLE.rejection();
+        }
+    }
+
+    /** Id of the newest version of a process. */
+    public String definitionId(String key) {
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        EngineReason.NOT_STARTABLE.when(definition == null);
+        return definition.getId();
+    }
+
+    private InputStream deployedStartForm(String definitionId) {
+        try {
+            return forms.getDeployedStartForm(definitionId);
+        } catch (AuthorizationException denied) {
+            throw EngineReason.NOT_STARTABLE.rejection();
+        } catch (ProcessEngineException none) {
+            throw EngineReason.NO_FORM.rejection();
+        }
+    }
+
+    private FormSchema schema(InputStream form) {
+        try (form) {
+            return FormSchema.of(json.readTree(form));
+        } catch (IOException broken) {
+            throw new IllegalStateException("A deployed form cannot be read", broken);
+        }
+    }
+
+    private static VariableMap transients(Map<String, Object> accepted) {
+        VariableMap variables = Variables.createVariables();
+        accepted.forEach((key, value) -> variables.putValueTyped(key, Variables.untypedValue(value, true)));
+        return variables;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.palier.engine.security;
+
+import fr.palier.engine.Role;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each role group may do in the engine. Tasks are granted one by one by the engine itself (candidate group, assignee): no star
+ * grant on tasks, which would show every task of the office.
+ */
+@Component
+class Grants {
+
+    /** Process key to the roles that may open a case from Tasklist. */
+    private static final Map<String, List<Role>> STARTS = Map.of(
+            "purchase-request",
+            List.of(
+                    Role.DEPARTMENT_BUYERS,
+                    Role.BUYERS,
+                    Role.PROJECT_MANAGERS,
+                    Role.RENTAL_MANAGEMENT,
+                    Role.FIELD_TEAMS),
+            "committee-session",
+            List.of(Role.COMMITTEE_SECRETARY));
+
+    private final AuthorizationService authorizations;
+
+    Grants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void write() {
+        for (Role role : Role.values()) {
+            grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        }
+        grant(Role.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(
+                Role.SUPERVISORS,
+                Resources.PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY);
+        grant(Role.SUPERVISORS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
+        STARTS.forEach((key, roles) -> roles.forEach(role -> {
+            grant(
+                    role,
+                    Resources.PROCESS_DEFINITION,
+                    key,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+        }));
+    }
+
+    void readFilter(String group, String filterId) {
+        grant(group, Resources.FILTER, filterId, Permissions.READ);
+    }
+
+    private void grant(Role role, Resource resource, String id, Permission... permissions) {
+        grant(role.group(), resource, id, permissions);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        Authorization existing = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        Authorization grant =
+                existing == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : existing;
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}

@@ -1,0 +1,117 @@
+package fr.palier.engine.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Deny by default in front of everything, the engine's web apps included. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/connexion",
+        "/erreur",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/assets/**",
+        "/vendor/**",
+        "/webjars/htmx.org/**",
+        "/favicon.ico",
+        "/liens/**",
+        "/open-data/**",
+        "/calendrier-achats*"
+    };
+
+    private static final String[] COCKPIT = {"/camunda/app/cockpit/**", "/camunda/api/cockpit/**"};
+
+    private static final String[] ADMIN = {"/camunda/app/admin/**", "/actuator/**"};
+
+    /** Calls that carry their own password: no session is made and no cookie can be abused, so no CSRF token is asked. */
+    @Bean
+    @org.springframework.core.annotation.Order(1)
+    SecurityFilterChain api(HttpSecurity http, IdentityService identity) throws Exception {
+        RequestMatcher withPassword = request -> request.getRequestURI().startsWith("/api/")
+                && String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).startsWith("Basic ");
+        return http.securityMatcher(withPassword)
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())
+                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint()))
+                .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @org.springframework.core.annotation.Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, IdentityService identity) throws Exception {
+        RequestMatcher engineApi = path("/camunda/api/**");
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(java.util.Arrays.stream(OPEN)
+                                .map(SecurityConfiguration::path)
+                                .toArray(RequestMatcher[]::new))
+                        .permitAll()
+                        .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(java.util.Arrays.stream(COCKPIT)
+                                .map(SecurityConfiguration::path)
+                                .toArray(RequestMatcher[]::new))
+                        .hasAnyAuthority("supervisors", "camunda-admin")
+                        .requestMatchers(java.util.Arrays.stream(ADMIN)
+                                .map(SecurityConfiguration::path)
+                                .toArray(RequestMatcher[]::new))
+                        .hasAuthority("camunda-admin")
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/connexion")
+                        .loginProcessingUrl("/connexion")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl("/connexion?refus"))
+                .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
+                // the engine's web apps bring their own token
+                .csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
+                                                + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
+                        .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**")))
+                .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppLogin() {
+        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", WebAppIdentity.class.getName()));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(FilterOrder.WEB_APP_LOGIN);
+        return filter;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.palier.office;
+
+/** The person at work in this thread: the identity of the request, never a field of a form. */
+public interface CurrentPerson {
+
+    /** The person, {@link Person#SYSTEM} in a job. */
+    Person get();
+
+    /** Office of the person; @throws Rejection {@code office.noOffice} for an account without one. */
+    default String office() {
+        Person person = get();
+        OfficeReason.NO_OFFICE.when(person.office() == null, person.name());
+        return person.office();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.palier.office;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Append-only journal, written in the transaction of the fact: who, in whose place, by which channel, what, by which rule. */
+@Repository
+public class Journal {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson people;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Journal(JdbcClient jdbc, CurrentPerson people, Clock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Writes one line.
+     *
+     * @param office office that owns the file
+     * @param reference file that the line belongs to
+     * @param event {@code <module>.<pastEvent>}
+     * @param sentence French sentence that people read on the file
+     * @param details old and new values, rule; no personal data of tenants
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(String office, String reference, String event, String sentence, Map<String, ?> details) {
+        Person person = people.get();
+        jdbc.sql(
+                        """
+                        insert into journal (at, office, reference, actor, actor_name, event, sentence, details)
+                        values (:at, :office, :reference, :actor, :name, :event, :sentence, cast(:details as jsonb))""")
+                .param("at", OffsetDateTime.now(clock))
+                .param("office", office)
+                .param("reference", reference)
+                .param("actor", person.id())
+                .param("name", person.name())
+                .param("event", event)
+                .param("sentence", sentence)
+                .param("details", asJson(details))
+                .update();
+    }
+
+    /** Lines of a file, oldest first. */
+    public List<Line> of(String office, String reference) {
+        return jdbc.sql(
+                        "select at, actor_name, event, sentence from journal where office = ? and reference = ? order by id")
+                .params(office, reference)
+                .query(new DataClassRowMapper<>(Line.class))
+                .list();
+    }
+
+    private String asJson(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Details of a journal line must be plain values", impossible);
+        }
+    }
+
+    /** One line as the file shows it. */
+    public record Line(OffsetDateTime at, String actorName, String event, String sentence) {}
+}

@@ -1,0 +1,36 @@
+package fr.palier.office;
+
+/** Reasons for refusing that any module may give. */
+public enum OfficeReason implements Rejection.Reason {
+    NO_OFFICE("office.noOffice", "Le compte « %s » n'est rattaché à aucun office : il ne peut rien saisir."),
+    NOT_ALLOWED("office.notAllowed", "Votre rôle ne permet pas cette action."),
+    NOT_FOUND("office.notFound", "Aucun dossier « %s » n'est accessible à votre office."),
+    MISSING("office.missing", "Le champ « %s » est obligatoire."),
+    TOO_LONG("office.tooLong", "Le champ « %s » dépasse %d caractères."),
+    WRONG_AMOUNT(
+            "office.wrongAmount",
+            "Le champ « %s » doit être un montant en euros HT, positif, avec deux décimales au plus."),
+    ABSURD_AMOUNT("office.absurdAmount", "Le champ « %s » dépasse un milliard d'euros : vérifiez le montant saisi."),
+    WRONG_NUMBER("office.wrongNumber", "Le champ « %s » doit être un nombre entier entre %d et %d."),
+    WRONG_DATE("office.wrongDate", "Le champ « %s » doit être une date valide (jj/mm/aaaa)."),
+    WRONG_CHOICE("office.wrongChoice", "La valeur « %s » n'est pas un choix possible pour « %s »."),
+    WRONG_TEXT("office.wrongText", "Le champ « %s » contient des caractères qui ne sont pas du texte.");
+
+    private final String code;
+    private final String sentence;
+
+    OfficeReason(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

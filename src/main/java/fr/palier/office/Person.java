@@ -1,0 +1,36 @@
+package fr.palier.office;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts. One account = one office = one service or agency.
+ *
+ * @param id account
+ * @param name what others read: a role, or a name as the office wrote it
+ * @param office code of the office; null for the technical account and for the system
+ * @param groups role groups and the {@code service-<code>} group
+ */
+public record Person(String id, String name, String office, Set<String> groups) implements Serializable {
+
+    /** Jobs and start-up: nobody's wish. */
+    public static final Person SYSTEM = new Person("palier", "Palier", null, Set.of());
+
+    public Person {
+        groups = Set.copyOf(groups);
+    }
+
+    public boolean is(String group) {
+        return groups.contains(group);
+    }
+
+    /** Code of the service or agency, if the account has one. */
+    public Optional<String> service() {
+        return groups.stream()
+                .filter(group -> group.startsWith("service-"))
+                .map(group -> group.substring("service-".length()))
+                .sorted()
+                .findFirst();
+    }
+}

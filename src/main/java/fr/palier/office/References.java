@@ -1,0 +1,51 @@
+package fr.palier.office;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives the references that people read: {@code M-62-2026-0042}, unique, without gaps: the counter row stays locked until commit. */
+@Repository
+public class References {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    References(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Next reference of a kind in an office for the current year. Must run in the transaction that uses it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String next(Letter letter, String office) {
+        int year = LocalDate.now(clock).getYear();
+        int number = jdbc.sql(
+                        """
+                        insert into reference_counter (letter, office, year, last) values (:letter, :office, :year, 1)
+                        on conflict (letter, office, year) do update set last = reference_counter.last + 1
+                        returning last""")
+                .param("letter", letter.name())
+                .param("office", office)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return "%s-%s-%d-%04d".formatted(letter, office, year, number);
+    }
+
+    /** First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee session. */
+    public enum Letter {
+        B,
+        M,
+        C,
+        R,
+        I,
+        S,
+        G,
+        E,
+        P
+    }
+}

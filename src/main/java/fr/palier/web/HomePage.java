@@ -1,0 +1,52 @@
+package fr.palier.web;
+
+import fr.palier.engine.SignedIn;
+import fr.palier.office.Offices;
+import fr.palier.office.Person;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Login page and home page. */
+@Controller
+class HomePage {
+
+    private final List<NavigationEntry> entries;
+    private final Offices offices;
+
+    HomePage(ObjectProvider<NavigationEntry> entries, Offices offices) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparing(NavigationEntry::order))
+                .toList();
+        this.offices = offices;
+    }
+
+    @GetMapping("/connexion")
+    String login() {
+        return "web/connexion";
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        Person person = SignedIn.person();
+        model.addAttribute("person", person);
+        model.addAttribute(
+                "office",
+                person.office() == null ? null : offices.find(person.office()).orElse(null));
+        model.addAttribute(
+                "entries",
+                entries.stream()
+                        .filter(entry -> entry.groups().isEmpty()
+                                || entry.groups().stream().anyMatch(person.groups()::contains))
+                        .toList());
+        return "web/accueil";
+    }
+
+    @GetMapping({"/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
+    String engineHome() {
+        return "redirect:/";
+    }
+}

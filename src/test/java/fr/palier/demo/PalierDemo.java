@@ -1,0 +1,72 @@
+package fr.palier.demo;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.palier.PalierApplication;
+import fr.palier.testing.EmbeddedPostgresServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** The product with an embedded PostgreSQL, an SMTP server and demonstration data: {@code mvn spring-boot:test-run}. */
+@SpringBootApplication(scanBasePackages = "fr.palier.demo")
+@Import(PalierApplication.class)
+public class PalierDemo {
+
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    public static void main(String[] arguments) throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone(PalierApplication.ZONE));
+        long start = System.nanoTime();
+        Path folder = Path.of(System.getProperty("palier.folder", ".palier"));
+        if (Boolean.getBoolean("palier.reset") && Files.exists(folder)) {
+            empty(folder);
+        }
+        Files.createDirectories(folder);
+        EmbeddedPostgres postgres =
+                EmbeddedPostgresServer.kept(folder.resolve("postgres").toAbsolutePath());
+        MAIL.start();
+        System.out.printf("PostgreSQL et SMTP prêts en %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        SpringApplication application = new SpringApplication(PalierDemo.class);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("demo", settings(postgres))));
+        application.run(withReadableLogs(arguments));
+    }
+
+    private static Map<String, Object> settings(EmbeddedPostgres postgres) {
+        return Map.ofEntries(
+                Map.entry("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres")),
+                Map.entry("spring.datasource.username", "postgres"),
+                Map.entry("spring.datasource.password", "postgres"),
+                Map.entry("spring.mail.host", "127.0.0.1"),
+                Map.entry("spring.mail.port", MAIL.getSmtp().getPort()),
+                Map.entry("server.servlet.session.cookie.secure", "false"),
+                Map.entry("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "false"),
+                Map.entry("camunda.bpm.webapp.csrf.enable-secure-cookie", "false"),
+                Map.entry("palier.base-url", "http://localhost:8080"),
+                Map.entry("palier.administrator.id", "technique"),
+                Map.entry("palier.administrator.password", "technique-demo"),
+                Map.entry("palier.link-secret", "demonstration-seulement-ne-jamais-servir-ailleurs"));
+    }
+
+    private static String[] withReadableLogs(String[] arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--logging.structured.format.console=";
+        return all;
+    }
+
+    private static void empty(Path folder) throws IOException {
+        EmbeddedPostgresServer.stopOrphan(folder.resolve("postgres"));
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}

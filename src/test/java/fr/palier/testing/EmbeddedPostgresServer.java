@@ -1,0 +1,72 @@
+package fr.palier.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A real PostgreSQL from Maven artefacts: one for all tests of a JVM, or one that keeps its data in a folder. */
+public final class EmbeddedPostgresServer {
+
+    private static EmbeddedPostgres shared;
+
+    private EmbeddedPostgresServer() {}
+
+    /** The server that all tests share; emptied with the JVM. */
+    public static synchronized EmbeddedPostgres shared() {
+        if (shared == null) {
+            shared = start(EmbeddedPostgres.builder());
+        }
+        return shared;
+    }
+
+    /** A server whose data outlives it, as safe against a crash as in production. */
+    public static EmbeddedPostgres kept(Path folder) {
+        stopOrphan(folder);
+        return start(EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on"));
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            return builder.setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("max_connections", "120")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A JVM that was killed leaves its server behind, which holds the folder. */
+    public static void stopOrphan(Path folder) {
+        Path pidFile = folder.resolve("postmaster.pid");
+        try {
+            if (Files.exists(pidFile)) {
+                List<String> lines = Files.readAllLines(pidFile);
+                Optional<ProcessHandle> orphan =
+                        ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+                orphan.filter(process -> process.info().command().orElse("").contains("postgres"))
+                        .ifPresent(process -> {
+                            process.destroy();
+                            process.onExit()
+                                    .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                                    .join();
+                        });
+                Files.deleteIfExists(pidFile);
+            }
+            Files.deleteIfExists(folder.resolve("epg-lock"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package fr.palier.testing;
+
+import fr.palier.demo.DemoOffices;
+import org.springframework.context.annotation.Import;
+
+/** The demonstration offices and their accounts serve the tests too. */
+@Import(DemoOffices.class)
+public class TestOffices {}
