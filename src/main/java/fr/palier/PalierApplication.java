@@ -1,5 +1,6 @@
 package fr.palier;
 
+import fr.palier.office.Zone;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,11 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class PalierApplication {
 
-    /** Legal dates are days in Paris; the DMN engine reads a {@code Date} in the JVM's zone, so the zone is fixed here. */
-    public static final String ZONE = "Europe/Paris";
-
     public static void main(String[] arguments) {
-        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+        // the DMN engine reads a Date in the JVM's zone: a Paris midnight must not fall on the day before
+        TimeZone.setDefault(TimeZone.getTimeZone(Zone.PARIS));
         SpringApplication.run(PalierApplication.class, arguments);
     }
 }

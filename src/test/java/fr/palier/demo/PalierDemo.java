@@ -3,6 +3,7 @@ package fr.palier.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
+import fr.palier.office.Zone;
 import fr.palier.testing.EmbeddedPostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public class PalierDemo {
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     public static void main(String[] arguments) throws IOException {
-        TimeZone.setDefault(TimeZone.getTimeZone(PalierApplication.ZONE));
+        TimeZone.setDefault(TimeZone.getTimeZone(Zone.PARIS));
         long start = System.nanoTime();
         Path folder = Path.of(System.getProperty("palier.folder", ".palier"));
         if (Boolean.getBoolean("palier.reset") && Files.exists(folder)) {

@@ -17,7 +17,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Deny by default in front of everything, the engine's web apps included. */
@@ -97,7 +99,9 @@ class SecurityConfiguration {
                         .referrerPolicy(Customizer.withDefaults()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
-                        .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**")))
+                        .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
                 .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
                 .build();
     }
