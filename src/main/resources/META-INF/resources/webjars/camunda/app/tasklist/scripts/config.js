@@ -2,9 +2,10 @@
  * Replaces the web app's own scripts/config.js: application classes come before the WebJar on the class path.
  */
 export default {
+  // title of the page and of the header: vendor, then name
   app: {
-    name: 'Tâches',
-    vendor: 'Palier',
+    name: 'Palier',
+    vendor: 'Tâches',
   },
   locales: {
     availableLocales: ['fr', 'en'],

@@ -2,9 +2,10 @@
  * Replaces the web app's own scripts/config.js: application classes come before the WebJar on the class path.
  */
 export default {
+  // title of the page and of the header: vendor, then name
   app: {
-    name: 'Accueil',
-    vendor: 'Palier',
+    name: 'Palier',
+    vendor: 'Accueil',
   },
   locales: {
     availableLocales: ['fr', 'en'],
@@ -21,6 +22,7 @@ export default {
   },
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/palier/messages'],
   requireJsConfig: {
     ngDeps: ['palier.french'],
     deps: ['palier-french-calendar'],

@@ -11,6 +11,7 @@ import { speaksFrench } from './language.js';
 
 const ERROR = '.fjs-form-field-error li';
 const FIELD = '.fjs-container input';
+const APPS = '.app-switch .dropdown-menu a';
 
 /** Every message that form-js 1.8.7 can show. */
 export const formMessages = [
@@ -96,11 +97,15 @@ export const formMessages = [
   },
 ];
 
-/** What Tasklist itself leaves in English. */
+/** What the web apps themselves leave in English. */
 export const shellMessages = [
   { en: 'zoom in', fr: 'Agrandir', where: '.navigation .btn', attribute: 'title' },
   { en: 'zoom out', fr: 'Réduire', where: '.navigation .btn', attribute: 'title' },
   { en: 'reset zoom', fr: 'Recadrer', where: '.navigation .btn', attribute: 'title' },
+  { en: 'Admin', fr: 'Administration', where: APPS },
+  { en: 'Cockpit', fr: 'Supervision', where: APPS },
+  { en: 'Tasklist', fr: 'Tâches', where: APPS },
+  { en: 'Welcome', fr: 'Accueil', where: APPS },
   { en: 'Only a {0} value is allowed', fr: 'Valeur attendue : {0}', where: '.help-block' },
 ];
 
