@@ -150,7 +150,7 @@ class FrenchWebAppsTest {
 
         assertThat(configuration.getProtocol()).isEqualTo("file");
         assertThat(read(configuration))
-                .contains("availableLocales: ['fr', 'en']", "fallbackLocale: 'fr'", "csrfCookieName: 'XSRF-TOKEN'");
+                .contains("availableLocales: ['fr']", "fallbackLocale: 'fr'", "csrfCookieName: 'XSRF-TOKEN'");
         assertThat(read(resource(WEBJAR + "app/" + app + "/styles/user-styles.css")))
                 .contains("palier.css");
     }

@@ -8,7 +8,7 @@ export default {
     vendor: 'Accueil',
   },
   locales: {
-    availableLocales: ['fr', 'en'],
+    availableLocales: ['fr'],
     fallbackLocale: 'fr',
   },
   // formats of moment.js

@@ -4,11 +4,7 @@
  */
 /* global define */
 define('palier-french-calendar', ['angular'], (angular) => {
-  const first = (navigator.languages && navigator.languages[0]) || navigator.language || '';
   const module = angular.module('palier.french', []);
-  if (first.split('-')[0].toLowerCase() === 'en') {
-    return module;
-  }
 
   const months = [
     'janvier',

@@ -7,7 +7,6 @@
  *
  * "{0}" stands for a value. A decimal point in a value becomes a comma.
  */
-import { speaksFrench } from './language.js';
 
 const ERROR = '.fjs-form-field-error li';
 const FIELD = '.fjs-container input';
@@ -222,7 +221,7 @@ const translateChange = (change) => {
   }
 };
 
-if (typeof window !== 'undefined' && speaksFrench()) {
+if (typeof window !== 'undefined') {
   if (window.flatpickr) {
     window.flatpickr.localize(calendarWords);
     window.flatpickr.setDefaults({ ariaDateFormat: 'l J F Y' });
