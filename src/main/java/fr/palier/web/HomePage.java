@@ -41,6 +41,8 @@ class HomePage {
         model.addAttribute(
                 "office",
                 person.office() == null ? null : offices.find(person.office()).orElse(null));
+        model.addAttribute("totals", inbox.totals(person));
+        model.addAttribute("tasks", inbox.of(person, TASKS_SHOWN));
         model.addAttribute(
                 "entries",
                 entries.stream()
