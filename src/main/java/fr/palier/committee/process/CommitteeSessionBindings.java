@@ -19,6 +19,7 @@ import fr.palier.engine.EngineReason;
 import fr.palier.engine.ProcessVariables;
 import fr.palier.engine.Processes;
 import fr.palier.engine.Submission;
+import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -147,8 +148,13 @@ class CommitteeSessionBindings {
         return execution -> convocations.cancel(office(execution), execution.getProcessBusinessKey());
     }
 
+    /** Fields that a form may hide: their absence is told by their French name. */
     private static Meeting meeting(Submission form) {
-        return new Meeting(form.date("day"), time(form.text("time")), form.text("place"), form.isChecked("remote"));
+        return new Meeting(
+                form.optionalDate("day").orElseThrow(() -> OfficeReason.MISSING.rejection("Date de la séance")),
+                time(form.optionalText("time").orElseThrow(() -> OfficeReason.MISSING.rejection("Heure"))),
+                form.optionalText("place").orElseThrow(() -> OfficeReason.MISSING.rejection("Lieu")),
+                form.isChecked("remote"));
     }
 
     private static LocalTime time(String text) {
