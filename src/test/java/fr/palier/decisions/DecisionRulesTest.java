@@ -58,7 +58,7 @@ class DecisionRulesTest {
                 .map(decision -> dynamicTest(decision.getId(), () -> {
                     assertThat(decision.getName()).isNotBlank();
                     assertThat(decision.getDescription().getTextContent()).isNotBlank();
-                    assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P10Y");
+                    assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
                     assertThat(decision.getVersionTag()).isNotBlank();
                     assertThat(drawn(decision)).as("shape in the diagram").isTrue();
                 }));
