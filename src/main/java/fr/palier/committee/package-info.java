@@ -1,0 +1,5 @@
+/** Bodies that examine files, their sessions, votes and minutes. Knows an item by its reference; never imports who asked. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Committee",
+        allowedDependencies = {"office", "engine", "web"})
+package fr.palier.committee;
