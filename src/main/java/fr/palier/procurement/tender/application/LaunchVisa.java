@@ -4,7 +4,6 @@ import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.BusinessCalendar;
-import fr.palier.office.Money;
 import fr.palier.office.Office;
 import fr.palier.procurement.tender.domain.BackwardPlan;
 import fr.palier.procurement.tender.domain.PlanStep;
@@ -66,7 +65,7 @@ public class LaunchVisa {
                 "launchConfirmed",
                 "Lancement confirmé par le service demandeur ; notification prévue le %s.".formatted(DAY.format(plan.end())),
                 Map.of("start", plan.start().toString(), "end", plan.end().toString()));
-        return signatories.of(tender, Signatories.Act.LAUNCH, tender.estimate());
+        return signatories.settle(tender, Signatories.Act.LAUNCH, tender.estimate());
     }
 
     /** The service that asked gives the launch up. */
@@ -91,8 +90,7 @@ public class LaunchVisa {
     @Transactional
     public void sign(String reference, boolean granted, String reason) {
         Tender tender = desk.lock(reference);
-        Money amount = tender.estimate();
-        desk.mustBeIn(Role.EXECUTIVE.group(), signatories.of(tender, Signatories.Act.LAUNCH, amount));
+        signatories.mustSign(tender, Signatories.Act.LAUNCH, tender.estimate());
         visa(tender, VisaKind.SIGNATORY, granted, reason, "signer le lancement");
         if (granted) {
             tenders.move(tender, TenderStatus.PREPARATION);
