@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.SpringApplication;
 
 /** A real PostgreSQL from Maven artefacts: one for all tests of a JVM, or one that keeps its data in a folder. */
 public final class EmbeddedPostgresServer {
@@ -37,11 +38,23 @@ public final class EmbeddedPostgresServer {
 
     private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
         try {
-            return builder.setPGStartupWait(Duration.ofSeconds(60))
+            EmbeddedPostgres server = builder.setPGStartupWait(Duration.ofSeconds(60))
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "120")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
+            // after the application, whose last writes would else wait half a minute for a server that is gone
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

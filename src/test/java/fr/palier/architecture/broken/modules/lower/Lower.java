@@ -1,0 +1,4 @@
+package fr.palier.architecture.broken.modules.lower;
+
+/** All that others may use. */
+public record Lower(String name) {}

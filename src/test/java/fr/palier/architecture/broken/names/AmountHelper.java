@@ -1,0 +1,3 @@
+package fr.palier.architecture.broken.names;
+
+record AmountHelper(String amount) {}

@@ -1,0 +1,5 @@
+package fr.palier.architecture.broken.names;
+
+import java.util.Date;
+
+record OldDates(Date day) {}

@@ -1,0 +1,5 @@
+package fr.palier.architecture.broken.persistence;
+
+import fr.palier.architecture.broken.application.UseCaseThatKnowsAPage;
+
+record TablesThatCallAUseCase(UseCaseThatKnowsAPage useCase) {}
