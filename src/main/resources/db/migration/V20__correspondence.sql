@@ -128,16 +128,17 @@ create table letter (
 );
 create index letter_file on letter (office, reference, id);
 
--- Mails about tasks, each kind once per person.
-create table task_mail (
+-- Reminders about tasks: each kind once for a due date; a task whose date was moved is reminded again.
+create table task_reminder (
     task      text not null,
-    kind      text not null check (kind in ('WAITING', 'ASSIGNED', 'REMINDER', 'OVERDUE', 'ESCALATION')),
-    account   text not null,
+    kind      text not null check (kind in ('REMINDER', 'OVERDUE', 'ESCALATION')),
+    due       date not null,
     office    text not null references office,
     posted_at timestamptz not null,
-    primary key (task, kind, account)
+    primary key (task, kind, due)
 );
 
+-- Sweeps that one node at a time runs.
 create table shedlock (
     name       text primary key,
     lock_until timestamptz not null,

@@ -8,3 +8,7 @@ document.addEventListener('htmx:responseError', event => {
   target.textContent = 'Cette partie de la page n’a pas pu être chargée. Rechargez la page.'
   target.classList.add('alert')
 })
+// a refusal (422) brings its own sentence in the fragment
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false }
+})

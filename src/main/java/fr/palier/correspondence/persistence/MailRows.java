@@ -149,6 +149,14 @@ public class MailRows {
                 .list();
     }
 
+    /** Whether a mail that was written before an instant still waits. */
+    public boolean waitsSince(OffsetDateTime written) {
+        return jdbc.sql("select exists (select from outbox_mail where status = 'WAITING' and created_at < ?)")
+                .param(written)
+                .query(Boolean.class)
+                .single();
+    }
+
     public long count(String status) {
         return jdbc.sql("select count(*) from outbox_mail where status = ?")
                 .param(status)

@@ -1,0 +1,96 @@
+package fr.palier.correspondence.web;
+
+import fr.palier.correspondence.Confidentiality;
+import fr.palier.correspondence.DocumentKind;
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.Letter;
+import fr.palier.correspondence.Letters;
+import fr.palier.correspondence.StoredDocument;
+import fr.palier.correspondence.application.LetterDesk;
+import fr.palier.office.Person;
+import fr.palier.web.FilePart;
+import fr.palier.web.NavigationEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module adds to the page of a file and to the home page. */
+@Configuration(proxyBeanMethods = false)
+class FileParts {
+
+    @Bean
+    FilePart documentsPart(Documents documents) {
+        return new FilePart() {
+            @Override
+            public int order() {
+                return 80;
+            }
+
+            @Override
+            public Optional<Content> of(String office, String reference, Person reader) {
+                List<StoredDocument> readable = documents.of(office, reference, reader);
+                return readable.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Content(
+                                "Pièces du dossier",
+                                "correspondence/documents :: volet",
+                                Map.of("reference", reference)));
+            }
+        };
+    }
+
+    @Bean
+    FilePart lettersPart(Letters letters) {
+        return new FilePart() {
+            @Override
+            public int order() {
+                return 85;
+            }
+
+            @Override
+            public Optional<Content> of(String office, String reference, Person reader) {
+                List<Letter> all = letters.of(office, reference);
+                return all.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Content(
+                                "Courriers",
+                                "correspondence/courriers :: volet",
+                                Map.of("letters", all, "keeper", LetterDesk.isKeeper(reader))));
+            }
+        };
+    }
+
+    @Bean
+    DocumentKind letterKind() {
+        return new DocumentKind(
+                Letters.DOCUMENT_KIND, "Courrier", Confidentiality.OFFICE, "CONSULTATION", Set.of("nobody"));
+    }
+
+    @Bean
+    DocumentKind letterProofKind() {
+        return new DocumentKind(
+                "letter-proof",
+                "Preuve d'envoi ou de réception",
+                Confidentiality.OFFICE,
+                "CONSULTATION",
+                LetterDesk.KEEPERS);
+    }
+
+    @Bean
+    DocumentKind attachmentKind() {
+        return new DocumentKind("attachment", "Pièce jointe", Confidentiality.OFFICE, "FILE", Set.of());
+    }
+
+    @Bean
+    NavigationEntry letterRegister() {
+        return new NavigationEntry(
+                60,
+                "Courriers",
+                "Registre des courriers : envoi, preuve, réception ; courriels en échec.",
+                "/courriers",
+                LetterDesk.KEEPERS);
+    }
+}

@@ -1,0 +1,87 @@
+package fr.palier.correspondence.web;
+
+import fr.palier.correspondence.Letter;
+import fr.palier.correspondence.Letters;
+import fr.palier.correspondence.application.DepositDocument;
+import fr.palier.correspondence.application.LetterDesk;
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.OfficeReason;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The register of letters, for those who keep it. */
+@Controller
+class LetterPages {
+
+    private final LetterDesk desk;
+    private final Letters letters;
+    private final DepositDocument deposit;
+    private final CurrentPerson people;
+
+    LetterPages(LetterDesk desk, Letters letters, DepositDocument deposit, CurrentPerson people) {
+        this.desk = desk;
+        this.letters = letters;
+        this.deposit = deposit;
+        this.people = people;
+    }
+
+    @GetMapping("/courriers")
+    String register(Model model) {
+        model.addAttribute("letters", desk.newest());
+        model.addAttribute("mails", desk.unsentMails());
+        return "correspondence/courriers";
+    }
+
+    @GetMapping("/courriers/{id}")
+    String letter(@PathVariable long id, Model model) {
+        OfficeReason.NOT_ALLOWED.when(!LetterDesk.isKeeper(people.get()));
+        model.addAttribute("letter", letters.get(people.office(), id));
+        return "correspondence/courrier";
+    }
+
+    @PostMapping("/courriers/{id}/envoi")
+    @Transactional
+    public String posted(
+            @PathVariable long id,
+            @RequestParam String day,
+            @RequestParam String proof,
+            @RequestParam(required = false) MultipartFile file)
+            throws IOException {
+        Letter letter = letters.get(people.office(), id);
+        Long proofDocument = file == null || file.isEmpty()
+                ? null
+                : deposit.deposit(letter.reference(), "letter-proof", file.getOriginalFilename(), file.getBytes())
+                        .id();
+        desk.posted(id, date(day), proof, proofDocument);
+        return "redirect:/courriers/" + id;
+    }
+
+    @PostMapping("/courriers/{id}/reception")
+    String received(@PathVariable long id, @RequestParam String day, @RequestParam String proof) {
+        desk.received(id, date(day), proof);
+        return "redirect:/courriers/" + id;
+    }
+
+    @PostMapping("/courriels/{id}/relance")
+    String sendAgain(@PathVariable long id) {
+        desk.sendAgain(id);
+        return "redirect:/courriers";
+    }
+
+    private static LocalDate date(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException wrong) {
+            throw OfficeReason.WRONG_DATE.rejection("Date");
+        }
+    }
+}
