@@ -169,7 +169,7 @@ create table tender_deadline_change (
 create table tender_deposit (
     id           bigint generated always as identity primary key,
     reference    text not null references tender,
-    firm         bigint,
+    firm         bigint not null,
     firm_name    text not null check (length(firm_name) between 1 and 200),
     siret        text not null check (siret ~ '^[0-9]{14}$'),
     email        text not null check (email ~ '^[^@ ]+@[^@ ]+$'),

@@ -1,8 +1,10 @@
 package fr.palier.testing;
 
+import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoOffices;
+import fr.palier.demo.TenderStory;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */
-@Import({DemoOffices.class, As.class})
+@Import({DemoOffices.class, DemoClock.class, TenderStory.class, As.class})
 public class TestOffices {}

@@ -86,7 +86,15 @@ public class Analysis {
                                 offer.lot(),
                                 defect.label().toLowerCase(java.util.Locale.FRANCE),
                                 decision.basis()),
-                Map.of("offer", offerId, "defect", defect, "outcome", decision.text("outcome"), "rule", decision.rule()));
+                Map.of(
+                        "offer",
+                        offerId,
+                        "defect",
+                        defect,
+                        "outcome",
+                        decision.text("outcome"),
+                        "rule",
+                        decision.rule()));
     }
 
     /** Scores an offer on a criterion, from 0 to 20. */
@@ -170,9 +178,12 @@ public class Analysis {
                     List<Offer> admitted = offers.of(reference, lot.number()).stream()
                             .filter(Offer::isAdmitted)
                             .toList();
-                    admitted.stream().map(Offer::amount).min(java.util.Comparator.naturalOrder()).ifPresent(lowest -> admitted.forEach(
-                            offer -> scores.computeIfAbsent(offer.id(), id -> new java.util.HashMap<>())
-                                    .put(price.id(), Ranking.priceScore(lowest, offer.amount()))));
+                    admitted.stream()
+                            .map(Offer::amount)
+                            .min(java.util.Comparator.naturalOrder())
+                            .ifPresent(lowest -> admitted.forEach(
+                                    offer -> scores.computeIfAbsent(offer.id(), id -> new java.util.HashMap<>())
+                                            .put(price.id(), Ranking.priceScore(lowest, offer.amount()))));
                 }));
         return scores;
     }

@@ -84,17 +84,15 @@ public class Award {
         }
         Tender tender = tenders.lock(answer.office(), reference.get());
         traces.recordAnswer(
-                answer.item(),
-                answer.outcome().name(),
-                answer.capacity().name(),
-                answer.session(),
-                desk.now());
+                answer.item(), answer.outcome().name(), answer.capacity().name(), answer.session(), desk.now());
         desk.note(
                 tender,
                 "committeeAnswered",
                 "%s de la commission, séance %s : %s."
                         .formatted(
-                                answer.capacity().label(), answer.session(), answer.outcome().label().toLowerCase(java.util.Locale.FRANCE)),
+                                answer.capacity().label(),
+                                answer.session(),
+                                answer.outcome().label().toLowerCase(java.util.Locale.FRANCE)),
                 Map.of("item", answer.item(), "outcome", answer.outcome(), "capacity", answer.capacity()));
         if (tender.status() != TenderStatus.COMMITTEE) {
             return;
@@ -133,7 +131,8 @@ public class Award {
                 close(tender, lot, LotStatus.UNSUCCESSFUL, decision, TenderDesk.reason(reason));
             }
             case NO_FOLLOW_UP -> close(tender, lot, LotStatus.NO_FOLLOW_UP, decision, TenderDesk.reason(reason));
-            case RETURN -> throw TenderReason.LOT_WRONG_MOMENT.rejection(lot.status().label());
+            case RETURN ->
+                throw TenderReason.LOT_WRONG_MOMENT.rejection(lot.status().label());
         }
     }
 
@@ -149,9 +148,7 @@ public class Award {
                         lot.number(),
                         admitted ? LotDecisionKind.AWARD : LotDecisionKind.UNSUCCESSFUL,
                         null,
-                        admitted || reason != null && !reason.isBlank()
-                                ? reason
-                                : "Aucune offre admise pour ce lot.");
+                        admitted || reason != null && !reason.isBlank() ? reason : "Aucune offre admise pour ce lot.");
             }
         }
         Tender tender = desk.lock(reference);
@@ -166,8 +163,7 @@ public class Award {
         String why = TenderDesk.reason(reason);
         for (Lot lot : lots.of(reference)) {
             TenderReason.LOT_ALREADY_DECIDED.when(lot.status() != LotStatus.OPEN, lot.number());
-            traces.addDecision(
-                    reference, lot.number(), LotDecisionKind.RETURN, null, why, desk.person(), desk.now());
+            traces.addDecision(reference, lot.number(), LotDecisionKind.RETURN, null, why, desk.person(), desk.now());
         }
         tenders.move(tender, TenderStatus.ANALYSIS);
         desk.note(tender, "awardReturned", "Dossier renvoyé à l’analyse : " + why, Map.of("reason", why));
@@ -183,15 +179,15 @@ public class Award {
                 .orElseThrow(() -> TenderReason.NOT_RANKED_FIRST.rejection(lot.number()));
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         lots.decide(
-                lot, LotStatus.AWARDED, why, winner.id(), winner.amount(), desk.person().id(), desk.now());
-        traces.addDecision(
-                tender.reference(),
-                lot.number(),
-                LotDecisionKind.AWARD,
-                winner.id(),
+                lot,
+                LotStatus.AWARDED,
                 why,
-                desk.person(),
+                winner.id(),
+                winner.amount(),
+                desk.person().id(),
                 desk.now());
+        traces.addDecision(
+                tender.reference(), lot.number(), LotDecisionKind.AWARD, winner.id(), why, desk.person(), desk.now());
         desk.note(
                 tender,
                 "lotAwarded",
@@ -201,8 +197,7 @@ public class Award {
 
     private void close(Tender tender, Lot lot, LotStatus next, LotDecisionKind decision, String reason) {
         lots.decide(lot, next, reason, null, null, desk.person().id(), desk.now());
-        traces.addDecision(
-                tender.reference(), lot.number(), decision, null, reason, desk.person(), desk.now());
+        traces.addDecision(tender.reference(), lot.number(), decision, null, reason, desk.person(), desk.now());
         desk.note(
                 tender,
                 "lotClosed",

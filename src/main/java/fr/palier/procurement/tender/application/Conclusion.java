@@ -187,7 +187,8 @@ public class Conclusion {
     public void notifyHolder(String reference, int number) {
         Tender tender = desk.lock(reference, Role.BUYERS);
         Lot lot = lots.get(reference, number);
-        TenderReason.LOT_WRONG_MOMENT.when(lot.status() != LotStatus.SIGNED, lot.status().label());
+        TenderReason.LOT_WRONG_MOMENT.when(
+                lot.status() != LotStatus.SIGNED, lot.status().label());
         letters.notification(tender, lot, offers.get(reference, lot.winner()));
     }
 
@@ -225,11 +226,14 @@ public class Conclusion {
         List<Lot> all = lots.of(reference);
         boolean notified = all.stream().anyMatch(lot -> lot.status() == LotStatus.NOTIFIED);
         boolean unsuccessful = all.stream().anyMatch(lot -> lot.status() == LotStatus.UNSUCCESSFUL);
-        TenderStatus end = notified
-                ? TenderStatus.NOTIFIED
-                : unsuccessful ? TenderStatus.UNSUCCESSFUL : TenderStatus.DISCONTINUED;
+        TenderStatus end =
+                notified ? TenderStatus.NOTIFIED : unsuccessful ? TenderStatus.UNSUCCESSFUL : TenderStatus.DISCONTINUED;
         tenders.move(tender, end);
-        desk.note(tender, "concluded", "Consultation : %s.".formatted(end.label().toLowerCase(java.util.Locale.FRANCE)), Map.of());
+        desk.note(
+                tender,
+                "concluded",
+                "Consultation : %s.".formatted(end.label().toLowerCase(java.util.Locale.FRANCE)),
+                Map.of());
         return notified;
     }
 
@@ -250,10 +254,8 @@ public class Conclusion {
                         tender.office(),
                         tender.reference(),
                         "standstill",
-                        Map.of(
-                                "procedure", tender.procedure().name(),
-                                "electronicNotice", electronic,
-                                "bidders", (int) bidders))
+                        Map.of("procedure", tender.procedure().name(), "electronicNotice", electronic, "bidders", (int)
+                                bidders))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("standstill"));
     }
 }

@@ -7,7 +7,6 @@ import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositRegister;
 import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.PublicityItem;
-import fr.palier.procurement.tender.domain.Siret;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
@@ -15,6 +14,9 @@ import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.PublicityItems;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import fr.palier.supplier.NewFirm;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public class Consultation {
     private final TenderTraces traces;
     private final TenderFlow flow;
     private final BusinessCalendar calendar;
+    private final Firms firms;
 
     Consultation(
             TenderDesk desk,
@@ -44,7 +47,8 @@ public class Consultation {
             PublicityItems publicity,
             TenderTraces traces,
             TenderFlow flow,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            Firms firms) {
         this.desk = desk;
         this.tenders = tenders;
         this.deposits = deposits;
@@ -52,22 +56,23 @@ public class Consultation {
         this.traces = traces;
         this.flow = flow;
         this.calendar = calendar;
+        this.firms = firms;
     }
 
     /**
      * Writes a deposit into the register, late ones too: who, when, with which receipt.
      *
-     * @throws fr.palier.office.Rejection {@code tender.wrongSiret}, {@code tender.duplicateReceipt}, {@code tender.depositInFuture}
+     * @throws fr.palier.office.Rejection {@code supplier.wrongSiret}, {@code tender.duplicateReceipt}, {@code tender.depositInFuture}
      */
     @Transactional
     public long register(
             String reference, String firmName, String siret, String email, OffsetDateTime depositedAt, String receipt) {
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION, TenderStatus.OPENING);
-        String firm = TenderDesk.text(firmName, "Entreprise", FIRM);
-        String number = Siret.of(siret == null ? "" : siret);
+        String name = TenderDesk.text(firmName, "Entreprise", FIRM);
         String address = TenderDesk.text(email, "Adresse électronique", EMAIL);
-        TenderReason.WRONG_EMAIL.when(!address.matches("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+"), address);
+        Firm firm =
+                firms.findOrRegister(tender.office(), new NewFirm(siret, name, address, null, null, null, null, null));
         TenderReason.DEPOSIT_IN_FUTURE.when(depositedAt.isAfter(desk.now()));
         TenderReason.DEPOSIT_TOO_EARLY.when(publicity.of(reference).stream()
                 .map(PublicityItem::publishedAt)
@@ -77,7 +82,7 @@ public class Consultation {
         long id = deposits.add(
                 reference,
                 firm,
-                number,
+                name,
                 address,
                 depositedAt,
                 TenderDesk.text(receipt, "Accusé de dépôt", RECEIPT),
@@ -89,7 +94,8 @@ public class Consultation {
         desk.note(
                 tender,
                 "depositRegistered",
-                "Dépôt inscrit au registre : %s, %s.".formatted(firm, Publicity.MOMENT.format(depositedAt.atZoneSameInstant(Zone.PARIS))),
+                "Dépôt inscrit au registre : %s, %s."
+                        .formatted(name, Publicity.MOMENT.format(depositedAt.atZoneSameInstant(Zone.PARIS))),
                 Map.of("deposit", id, "at", depositedAt.toString()));
         return id;
     }
@@ -104,8 +110,8 @@ public class Consultation {
                 !deadline.isAfter(tender.deadline()),
                 Publicity.MOMENT.format(tender.deadline().atZoneSameInstant(Zone.PARIS)));
         TenderReason.DEADLINE_TOO_FAR.when(deadline.isAfter(desk.now().plusYears(1)));
-        TenderReason.DEADLINE_DAY_OFF.when(!calendar.isWorkingDay(
-                deadline.atZoneSameInstant(Zone.PARIS).toLocalDate(), desk.office(tender)));
+        TenderReason.DEADLINE_DAY_OFF.when(
+                !calendar.isWorkingDay(deadline.atZoneSameInstant(Zone.PARIS).toLocalDate(), desk.office(tender)));
         String why = TenderDesk.reason(reason);
         traces.addDeadlineChange(reference, tender.deadline(), deadline, why, desk.person(), desk.now());
         tenders.moveDeadline(reference, deadline);
@@ -113,7 +119,8 @@ public class Consultation {
         desk.note(
                 tender,
                 "deadlineExtended",
-                "Date limite reportée au %s : %s".formatted(Publicity.MOMENT.format(deadline.atZoneSameInstant(Zone.PARIS)), why),
+                "Date limite reportée au %s : %s"
+                        .formatted(Publicity.MOMENT.format(deadline.atZoneSameInstant(Zone.PARIS)), why),
                 Map.of("old", tender.deadline().toString(), "new", deadline.toString()));
     }
 

@@ -63,7 +63,8 @@ public class LaunchVisa {
         desk.note(
                 tender,
                 "launchConfirmed",
-                "Lancement confirmé par le service demandeur ; notification prévue le %s.".formatted(DAY.format(plan.end())),
+                "Lancement confirmé par le service demandeur ; notification prévue le %s."
+                        .formatted(DAY.format(plan.end())),
                 Map.of("start", plan.start().toString(), "end", plan.end().toString()));
         return signatories.settle(tender, Signatories.Act.LAUNCH, tender.estimate());
     }
@@ -105,7 +106,9 @@ public class LaunchVisa {
         desk.note(
                 tender,
                 granted ? "visaGranted" : "visaRefused",
-                granted ? "Visa accordé : %s.".formatted(kind.label()) : "Visa refusé (%s) : %s".formatted(kind.label(), why),
+                granted
+                        ? "Visa accordé : %s.".formatted(kind.label())
+                        : "Visa refusé (%s) : %s".formatted(kind.label(), why),
                 Map.of("visa", kind, "granted", granted));
     }
 
@@ -123,7 +126,11 @@ public class LaunchVisa {
                 tender.office(),
                 tender.reference(),
                 "planning-delays",
-                Map.of("officePolicy", office.policy(), "procedure", tender.procedure().name()));
+                Map.of(
+                        "officePolicy",
+                        office.policy(),
+                        "procedure",
+                        tender.procedure().name()));
         List<BackwardPlan.Length> lengths = rows.stream()
                 .map(row -> new BackwardPlan.Length(row.choice("step", PlanStep.class), row.number("workingDays")))
                 .filter(length -> length.step() != PlanStep.NEEDS_ANALYSIS)

@@ -76,7 +76,12 @@ public class LotEditing {
         Tender tender = desk.lock(reference, Role.BUYERS);
         TenderReason.BUDGET_CLOSED.when(!tender.status().isBeforePublication());
         lots.get(reference, number);
-        lots.recordBudget(reference, number, amount(budget, "Budget du lot"), desk.person().id(), desk.now());
+        lots.recordBudget(
+                reference,
+                number,
+                amount(budget, "Budget du lot"),
+                desk.person().id(),
+                desk.now());
         desk.note(
                 tender,
                 "budgetRecorded",
@@ -109,7 +114,12 @@ public class LotEditing {
         OfficeReason.WRONG_NUMBER.when(
                 quantity.signum() <= 0 || quantity.compareTo(MOST_UNITS) > 0, "Quantité", 1, MOST_UNITS.intValue());
         lots.addLine(
-                reference, lot, id, TenderDesk.text(label, "Désignation", TITLE), TenderDesk.text(unit, "Unité", 20), quantity);
+                reference,
+                lot,
+                id,
+                TenderDesk.text(label, "Désignation", TITLE),
+                TenderDesk.text(unit, "Unité", 20),
+                quantity);
     }
 
     /** @param kind {@code work}, {@code residence} or {@code line} */

@@ -11,7 +11,10 @@ public final class OfferRights {
 
     private static final Set<String> ANALYSTS = Set.of(Role.BUYERS.group(), Role.PROJECT_MANAGERS.group());
     private static final Set<String> DECIDERS = Set.of(
-            Role.EXECUTIVE.group(), Role.COMMITTEE_MEMBERS.group(), Role.COMMITTEE_SECRETARY.group(), Role.SUPERVISORS.group());
+            Role.EXECUTIVE.group(),
+            Role.COMMITTEE_MEMBERS.group(),
+            Role.COMMITTEE_SECRETARY.group(),
+            Role.SUPERVISORS.group());
 
     private OfferRights() {}
 

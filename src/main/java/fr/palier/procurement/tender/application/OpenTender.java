@@ -74,7 +74,13 @@ public class OpenTender {
                 reference,
                 "tender.opened",
                 "Consultation ouverte pour le besoin %s : %s.".formatted(need.reference(), need.subject()),
-                Map.of("need", need.reference(), "procedure", need.procedure(), "person", people.get().id()));
+                Map.of(
+                        "need",
+                        need.reference(),
+                        "procedure",
+                        need.procedure(),
+                        "person",
+                        people.get().id()));
         flow.start(tenders.get(need.office(), reference));
         return reference;
     }

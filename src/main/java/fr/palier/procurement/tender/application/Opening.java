@@ -67,7 +67,11 @@ public class Opening {
         TenderReason.DEPOSIT_SUPERSEDED.when(opened.state() == DepositState.SUPERSEDED);
         lots.get(reference, lot);
         offers.open(
-                opened, lot, LotEditing.amount(amount, "Montant de l’offre"), desk.person().id(), desk.now());
+                opened,
+                lot,
+                LotEditing.amount(amount, "Montant de l’offre"),
+                desk.person().id(),
+                desk.now());
         deposits.mark(deposit, DepositState.OPENED);
         // the amount stays in the table of offers: the journal is read by more people
         desk.note(
@@ -105,12 +109,18 @@ public class Opening {
                 "Procès-verbal d'ouverture " + reference + ".pdf",
                 "procurement/pv-ouverture",
                 Map.of(
-                        "openedAt", desk.now(),
-                        "openedBy", desk.person().name(),
-                        "deposits", all,
-                        "lots", allLots,
-                        "offers", received,
-                        "zone", Zone.PARIS));
+                        "openedAt",
+                        desk.now(),
+                        "openedBy",
+                        desk.person().name(),
+                        "deposits",
+                        all,
+                        "lots",
+                        allLots,
+                        "offers",
+                        received,
+                        "zone",
+                        Zone.PARIS));
         desk.note(
                 tender,
                 "offersOpened",

@@ -80,8 +80,8 @@ public class Preparation {
         TenderReason.WRONG_WEIGHT.when(weight < 1 || weight > WHOLE);
         String label = TenderDesk.text(name, "Critère", NAME);
         Criteria before = criteria.of(reference);
-        TenderReason.TWO_PRICES.when(
-                kind == CriterionKind.PRICE && before.all().stream().anyMatch(one -> one.kind() == CriterionKind.PRICE));
+        TenderReason.TWO_PRICES.when(kind == CriterionKind.PRICE
+                && before.all().stream().anyMatch(one -> one.kind() == CriterionKind.PRICE));
         TenderReason.WEIGHTS.when(before.totalWeight() + weight > WHOLE, before.totalWeight() + weight);
         criteria.add(reference, label, kind, weight);
         desk.note(
@@ -126,7 +126,9 @@ public class Preparation {
         desk.note(
                 tender,
                 included ? "clauseIncluded" : "clauseLeftOut",
-                included ? "Clause retenue : %s.".formatted(clause.label()) : "Clause écartée : %s. Motif : %s".formatted(clause.label(), why),
+                included
+                        ? "Clause retenue : %s.".formatted(clause.label())
+                        : "Clause écartée : %s. Motif : %s".formatted(clause.label(), why),
                 Map.of("clause", clause, "duty", asked.duty(), "rule", asked.rule()));
     }
 

@@ -79,9 +79,14 @@ public class Publicity {
     @Transactional
     public void addChannel(String reference, Channel channel, String support) {
         Tender tender = beforeConsultation(reference);
-        String label = support == null || support.isBlank() ? channel.label() : TenderDesk.text(support, "Support", SUPPORT);
+        String label =
+                support == null || support.isBlank() ? channel.label() : TenderDesk.text(support, "Support", SUPPORT);
         items.add(reference, channel, label, false);
-        desk.note(tender, "channelAdded", "Support ajouté au plan de publicité : %s.".formatted(label), Map.of("channel", channel));
+        desk.note(
+                tender,
+                "channelAdded",
+                "Support ajouté au plan de publicité : %s.".formatted(label),
+                Map.of("channel", channel));
     }
 
     @Transactional
@@ -90,7 +95,11 @@ public class Publicity {
         PublicityItem item = item(reference, channel);
         TenderReason.REQUIRED_CHANNEL.when(item.required(), item.support());
         items.remove(reference, channel);
-        desk.note(tender, "channelRemoved", "Support retiré du plan de publicité : %s.".formatted(item.support()), Map.of("channel", channel));
+        desk.note(
+                tender,
+                "channelRemoved",
+                "Support retiré du plan de publicité : %s.".formatted(item.support()),
+                Map.of("channel", channel));
     }
 
     /** Settles the plan with the deadline that the notice announces. */
@@ -125,7 +134,9 @@ public class Publicity {
                 proof.sentAt().isBefore(approvedParis.truncatedTo(java.time.temporal.ChronoUnit.MINUTES)),
                 MOMENT.format(approvedParis));
         String number = TenderDesk.text(proof.reference(), "Référence de l’avis", PROOF);
-        String address = proof.address() == null || proof.address().isBlank() ? null : proof.address().strip();
+        String address = proof.address() == null || proof.address().isBlank()
+                ? null
+                : proof.address().strip();
         boolean hasFile = proof.content() != null && proof.content().length > 0;
         TenderReason.PROOF_INCOMPLETE.when(address == null && !hasFile && item.document() == null);
         if (address != null) {
@@ -152,7 +163,13 @@ public class Publicity {
                 "publicityProven",
                 "Publication prouvée : %s, n° %s, parue le %s."
                         .formatted(item.support(), number, MOMENT.format(proof.publishedAt())),
-                Map.of("channel", channel, "sentAt", proof.sentAt().toString(), "publishedAt", proof.publishedAt().toString()));
+                Map.of(
+                        "channel",
+                        channel,
+                        "sentAt",
+                        proof.sentAt().toString(),
+                        "publishedAt",
+                        proof.publishedAt().toString()));
     }
 
     /**
@@ -192,7 +209,9 @@ public class Publicity {
                 "Consultation ouverte : date limite %s.%s"
                         .formatted(
                                 MOMENT.format(deadline),
-                                moved ? " Elle est postérieure à la date annoncée : publier un avis rectificatif." : ""),
+                                moved
+                                        ? " Elle est postérieure à la date annoncée : publier un avis rectificatif."
+                                        : ""),
                 details(clock, deadline));
         return deadline;
     }
@@ -242,8 +261,7 @@ public class Publicity {
     private void checkDeadline(Tender tender, OffsetDateTime deadline) {
         TenderReason.DEADLINE_PAST.when(!deadline.isAfter(desk.now()));
         TenderReason.DEADLINE_TOO_FAR.when(deadline.isAfter(desk.now().plusYears(1)));
-        TenderReason.DEADLINE_DAY_OFF.when(
-                !calendar.isWorkingDay(deadline.toLocalDate(), desk.office(tender)));
+        TenderReason.DEADLINE_DAY_OFF.when(!calendar.isWorkingDay(deadline.toLocalDate(), desk.office(tender)));
     }
 
     private PublicityItem item(String reference, Channel channel) {

@@ -82,7 +82,15 @@ class TenderLetters {
             if (earliest != null) {
                 model.put("earliest", earliest);
             }
-            send(tender, lot.number(), kind, bid.firmName(), bid.email(), template(kind), subject(kind, tender, lot), model);
+            send(
+                    tender,
+                    lot.number(),
+                    kind,
+                    bid.firmName(),
+                    bid.email(),
+                    template(kind),
+                    subject(kind, tender, lot),
+                    model);
             told++;
         }
         if (lot.number() == lots.of(tender.reference()).get(0).number()) {

@@ -45,15 +45,21 @@ public class Withdrawal {
         signatories.mustSign(tender, Signatories.Act.DISCONTINUATION, tender.estimate());
         String why = TenderDesk.reason(reason);
         List<Lot> all = lots.of(reference);
-        TenderReason.ALREADY_SIGNED.when(all.stream()
-                .anyMatch(lot -> lot.status() == LotStatus.SIGNED || lot.status() == LotStatus.NOTIFIED));
+        TenderReason.ALREADY_SIGNED.when(
+                all.stream().anyMatch(lot -> lot.status() == LotStatus.SIGNED || lot.status() == LotStatus.NOTIFIED));
         signatories.settle(tender, Signatories.Act.DISCONTINUATION, tender.estimate());
         tenders.recordWithdrawal(reference, why);
         tenders.move(tender, TenderStatus.DISCONTINUED);
         all.stream()
                 .filter(lot -> lot.status().mayBecome(LotStatus.NO_FOLLOW_UP))
                 .forEach(lot -> lots.decide(
-                        lot, LotStatus.NO_FOLLOW_UP, why, null, null, desk.person().id(), desk.now()));
+                        lot,
+                        LotStatus.NO_FOLLOW_UP,
+                        why,
+                        null,
+                        null,
+                        desk.person().id(),
+                        desk.now()));
         desk.note(tender, "withdrawn", "Consultation déclarée sans suite : " + why, Map.of("reason", why));
         flow.withdraw(tender);
     }

@@ -21,9 +21,8 @@ public record BackwardPlan(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         LocalDate day = calendar.workingDayFrom(launch, office);
         for (Length length : lengths) {
-            LocalDate end = length.workingDays() <= 1
-                    ? day
-                    : calendar.plusWorkingDays(day, length.workingDays() - 1, office);
+            LocalDate end =
+                    length.workingDays() <= 1 ? day : calendar.plusWorkingDays(day, length.workingDays() - 1, office);
             steps.add(new Step(length.step(), length.workingDays(), day, end));
             day = calendar.plusWorkingDays(end, 1, office);
         }
@@ -39,9 +38,8 @@ public record BackwardPlan(List<Step> steps) {
         }
         for (int i = lengths.size() - 1; i >= 0; i--) {
             Length length = lengths.get(i);
-            LocalDate start = length.workingDays() <= 1
-                    ? end
-                    : calendar.plusWorkingDays(end, 1 - length.workingDays(), office);
+            LocalDate start =
+                    length.workingDays() <= 1 ? end : calendar.plusWorkingDays(end, 1 - length.workingDays(), office);
             steps.add(new Step(length.step(), length.workingDays(), start, end));
             end = calendar.plusWorkingDays(start, -1, office);
         }

@@ -18,8 +18,7 @@ public record ClauseCheck(Clause clause, Duty duty, String rule, String basis, B
             return;
         }
         TenderReason.CLAUSE_MANDATORY.when(duty == Duty.MANDATORY, clause.label());
-        TenderReason.CLAUSE_REASON.when(
-                reason == null || reason.strip().length() < SHORTEST_REASON, clause.label());
+        TenderReason.CLAUSE_REASON.when(reason == null || reason.strip().length() < SHORTEST_REASON, clause.label());
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.clauseUnanswered} */

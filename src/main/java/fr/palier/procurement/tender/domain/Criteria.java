@@ -22,11 +22,10 @@ public record Criteria(List<Criterion> all) {
     /** @throws fr.palier.office.Rejection when there is none, when weights do not make 100, when two judge the price */
     public void check() {
         TenderReason.NO_CRITERION.when(all.isEmpty());
-        TenderReason.TWO_PRICES.when(
-                all.stream()
-                                .filter(criterion -> criterion.kind() == CriterionKind.PRICE)
-                                .count()
-                        > 1);
+        TenderReason.TWO_PRICES.when(all.stream()
+                        .filter(criterion -> criterion.kind() == CriterionKind.PRICE)
+                        .count()
+                > 1);
         TenderReason.WEIGHTS.when(totalWeight() != WHOLE, totalWeight());
     }
 }

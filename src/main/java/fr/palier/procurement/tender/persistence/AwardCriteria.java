@@ -20,10 +20,11 @@ public class AwardCriteria {
     }
 
     public Criteria of(String reference) {
-        return new Criteria(jdbc.sql("select id, name, kind, weight from tender_criterion where reference = ? order by id")
-                .param(reference)
-                .query(new DataClassRowMapper<>(Criterion.class))
-                .list());
+        return new Criteria(
+                jdbc.sql("select id, name, kind, weight from tender_criterion where reference = ? order by id")
+                        .param(reference)
+                        .query(new DataClassRowMapper<>(Criterion.class))
+                        .list());
     }
 
     public void add(String reference, String name, CriterionKind kind, int weight) {

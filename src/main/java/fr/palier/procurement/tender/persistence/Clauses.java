@@ -30,7 +30,9 @@ public class Clauses {
     /** Puts the clauses that are asked for now; answers to those still asked for with the same duty stay. */
     public void ask(String reference, List<ClauseCheck> asked) {
         List<ClauseCheck> before = of(reference);
-        jdbc.sql("delete from tender_clause where reference = ?").param(reference).update();
+        jdbc.sql("delete from tender_clause where reference = ?")
+                .param(reference)
+                .update();
         for (ClauseCheck clause : asked) {
             ClauseCheck answer = before.stream()
                     .filter(old -> old.clause() == clause.clause() && old.duty() == clause.duty())

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.persistence;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.TenderReason;
+import fr.palier.supplier.Firm;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,8 +38,8 @@ public class Deposits {
 
     public long add(
             String reference,
-            String firmName,
-            String siret,
+            Firm firm,
+            String name,
             String email,
             OffsetDateTime depositedAt,
             String receipt,
@@ -47,11 +48,13 @@ public class Deposits {
         try {
             return jdbc.sql(
                             """
-                            insert into tender_deposit (reference, firm_name, siret, email, deposited_at, receipt, recorded_by, recorded_at)
-                            values (:reference, :firm, :siret, :email, :deposited, :receipt, :person, :at) returning id""")
+                            insert into tender_deposit (reference, firm, firm_name, siret, email, deposited_at, receipt, recorded_by, recorded_at)
+                            values (
+                                :reference, :firm, :name, :siret, :email, :deposited, :receipt, :person, :at) returning id""")
                     .param("reference", reference)
-                    .param("firm", firmName)
-                    .param("siret", siret)
+                    .param("firm", firm.id())
+                    .param("name", name)
+                    .param("siret", firm.siret())
                     .param("email", email)
                     .param("deposited", depositedAt)
                     .param("receipt", receipt)

@@ -79,11 +79,13 @@ public class Lots {
 
     public LotContent content(String reference, int number) {
         return new LotContent(
-                jdbc.sql("select work_type, delay_days from tender_lot_work where reference = ? and lot = ? order by work_type")
+                jdbc.sql(
+                                "select work_type, delay_days from tender_lot_work where reference = ? and lot = ? order by work_type")
                         .params(reference, number)
                         .query(new DataClassRowMapper<>(LotContent.Work.class))
                         .list(),
-                jdbc.sql("select residence from tender_lot_residence where reference = ? and lot = ? order by residence")
+                jdbc.sql(
+                                "select residence from tender_lot_residence where reference = ? and lot = ? order by residence")
                         .params(reference, number)
                         .query(String.class)
                         .list(),
@@ -95,7 +97,8 @@ public class Lots {
     }
 
     public void addWork(String reference, int lot, String workType, int delayDays) {
-        once(workType, () -> jdbc.sql("insert into tender_lot_work (reference, lot, work_type, delay_days) values (?, ?, ?, ?)")
+        once(workType, () -> jdbc.sql(
+                        "insert into tender_lot_work (reference, lot, work_type, delay_days) values (?, ?, ?, ?)")
                 .params(reference, lot, workType, delayDays)
                 .update());
     }
@@ -117,7 +120,8 @@ public class Lots {
         String sql =
                 switch (kind) {
                     case "work" -> "delete from tender_lot_work where reference = ? and lot = ? and work_type = ?";
-                    case "residence" -> "delete from tender_lot_residence where reference = ? and lot = ? and residence = ?";
+                    case "residence" ->
+                        "delete from tender_lot_residence where reference = ? and lot = ? and residence = ?";
                     default -> "delete from tender_lot_price_line where reference = ? and lot = ? and code = ?";
                 };
         jdbc.sql(sql).params(reference, lot, key).update();

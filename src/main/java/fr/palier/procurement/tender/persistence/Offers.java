@@ -27,7 +27,7 @@ public class Offers {
                 offer.amount, offer.defect, offer.defect_reason, offer.outcome, offer.outcome_rule, offer.outcome_basis,
                 offer.total, offer.rank
             from tender_offer offer join tender_deposit deposit on deposit.id = offer.deposit
-            where offer.reference = ? """;
+            where offer.reference = ?""";
 
     private final JdbcClient jdbc;
 
@@ -36,7 +36,7 @@ public class Offers {
     }
 
     public List<Offer> of(String reference) {
-        return jdbc.sql(SELECT + "order by offer.lot, offer.rank nulls last, deposit.deposited_at, offer.id")
+        return jdbc.sql(SELECT + " order by offer.lot, offer.rank nulls last, deposit.deposited_at, offer.id")
                 .param(reference)
                 .query(new DataClassRowMapper<>(Offer.class))
                 .list();
@@ -48,7 +48,7 @@ public class Offers {
 
     /** @throws fr.palier.office.Rejection {@code tender.unknownOffer} */
     public Offer get(String reference, long id) {
-        return jdbc.sql(SELECT + "and offer.id = ?")
+        return jdbc.sql(SELECT + " and offer.id = ?")
                 .params(reference, id)
                 .query(new DataClassRowMapper<>(Offer.class))
                 .optional()

@@ -26,7 +26,13 @@ public class TenderTraces {
             VisaKind kind, boolean granted, String reason, String person, String personName, OffsetDateTime at) {}
 
     public record LotDecision(
-            int lot, LotDecisionKind decision, Long offer, String reason, String person, String personName, OffsetDateTime at) {}
+            int lot,
+            LotDecisionKind decision,
+            Long offer,
+            String reason,
+            String person,
+            String personName,
+            OffsetDateTime at) {}
 
     public record DeadlineChange(
             OffsetDateTime previous, OffsetDateTime next, String reason, String person, OffsetDateTime at) {}
@@ -43,11 +49,17 @@ public class TenderTraces {
 
     /** @param lot null for a letter about the whole consultation */
     public record Letter(
-            long letter, Integer lot, String firmName, LetterKind kind, OffsetDateTime postedAt, OffsetDateTime sentAt) {}
+            long letter,
+            Integer lot,
+            String firmName,
+            LetterKind kind,
+            OffsetDateTime postedAt,
+            OffsetDateTime sentAt) {}
 
     public record Feedback(int score, boolean fitsNeed, String comment, OffsetDateTime at) {}
 
-    public void addVisa(String reference, VisaKind kind, boolean granted, String reason, Person person, OffsetDateTime at) {
+    public void addVisa(
+            String reference, VisaKind kind, boolean granted, String reason, Person person, OffsetDateTime at) {
         jdbc.sql(
                         """
                         insert into tender_visa (reference, kind, granted, reason, person, person_name, at)
@@ -82,7 +94,9 @@ public class TenderTraces {
     }
 
     public void replacePlan(String reference, BackwardPlan plan) {
-        jdbc.sql("delete from tender_plan_step where reference = ?").param(reference).update();
+        jdbc.sql("delete from tender_plan_step where reference = ?")
+                .param(reference)
+                .update();
         int position = 0;
         for (BackwardPlan.Step step : plan.steps()) {
             jdbc.sql(
@@ -142,7 +156,12 @@ public class TenderTraces {
     }
 
     public void addDeadlineChange(
-            String reference, OffsetDateTime previous, OffsetDateTime next, String reason, Person person, OffsetDateTime at) {
+            String reference,
+            OffsetDateTime previous,
+            OffsetDateTime next,
+            String reason,
+            Person person,
+            OffsetDateTime at) {
         jdbc.sql(
                         """
                         insert into tender_deadline_change (reference, previous, next, reason, person, at)
@@ -152,7 +171,8 @@ public class TenderTraces {
     }
 
     public List<DeadlineChange> deadlineChanges(String reference) {
-        return jdbc.sql("select previous, next, reason, person, at from tender_deadline_change where reference = ? order by id")
+        return jdbc.sql(
+                        "select previous, next, reason, person, at from tender_deadline_change where reference = ? order by id")
                 .param(reference)
                 .query(new DataClassRowMapper<>(DeadlineChange.class))
                 .list();

@@ -135,7 +135,8 @@ public class Tenders {
     }
 
     public void recordClocks(String reference, LocalDate legalEnd, LocalDate policyEnd, OffsetDateTime deadline) {
-        jdbc.sql("update tender set legal_end = :legal, policy_end = :policy, deadline = :deadline where reference = :reference")
+        jdbc.sql(
+                        "update tender set legal_end = :legal, policy_end = :policy, deadline = :deadline where reference = :reference")
                 .param("legal", legalEnd)
                 .param("policy", policyEnd)
                 .param("deadline", deadline)
