@@ -25,6 +25,7 @@ public enum EngineReason implements Rejection.Reason {
             "engine.changedMeanwhile",
             "Le dossier vient d'être modifié par une autre personne : rechargez la page avant de continuer."),
     NOT_OPEN("engine.notOpen", "Cette opération n'est pas ouverte dans l'application."),
+    NO_DEADLINE("engine.noDeadline", "Aucun délai n'est prévu pour la tâche « %s » sous la politique « %s »."),
     TOO_LARGE("engine.tooLarge", "L'envoi est trop volumineux."),
     UNREADABLE("engine.unreadable", "L'envoi n'est pas lisible.");
 

@@ -20,6 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // the database of the tests dies with the JVM: nothing to report to it, nobody to wait for
+            "camunda.bpm.metrics.db-reporter-activate=false",
+            "server.shutdown=immediate",
             "palier.outbox.enabled=false",
             "logging.structured.format.console="
         })

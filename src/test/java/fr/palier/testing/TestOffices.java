@@ -4,5 +4,5 @@ import fr.palier.demo.DemoOffices;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */
-@Import(DemoOffices.class)
+@Import({DemoOffices.class, As.class})
 public class TestOffices {}

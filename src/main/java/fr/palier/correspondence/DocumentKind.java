@@ -1,0 +1,16 @@
+package fr.palier.correspondence;
+
+import java.util.Set;
+
+/**
+ * A kind of document that people may deposit on a file; each module declares its own as beans. A kind that is not declared can be
+ * stored by code, never uploaded.
+ *
+ * @param code {@code publicity-proof}
+ * @param label French label
+ * @param confidentiality of every document of this kind
+ * @param archivingClass row of the table {@code archiving_class}
+ * @param groups who may deposit; empty = all staff of the office
+ */
+public record DocumentKind(
+        String code, String label, Confidentiality confidentiality, String archivingClass, Set<String> groups) {}

@@ -1,0 +1,4 @@
+package fr.palier.correspondence;
+
+/** A document with its content. */
+public record OpenedDocument(StoredDocument document, byte[] content) {}
