@@ -1,10 +1,13 @@
 package fr.palier.nodes;
 
+import fr.palier.correspondence.Mail;
+import fr.palier.correspondence.Outbox;
 import fr.palier.engine.Processes;
 import fr.palier.office.Journal;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
 import fr.palier.office.References;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.InitializingBean;
@@ -35,19 +38,34 @@ class RelayBindings {
 
     @Bean
     JavaDelegate noteDeparture(Journal journal, JdbcClient jdbc, @Value("${nodes.name}") String node) {
-        return note(journal, jdbc, node, "relay.departed", "Dossier parti.");
+        return execution -> {
+            note(journal, execution.getProcessBusinessKey(), "relay.departed", node);
+            stayOpen(jdbc);
+        };
     }
 
     @Bean
-    JavaDelegate noteArrival(Journal journal, JdbcClient jdbc, @Value("${nodes.name}") String node) {
-        return note(journal, jdbc, node, "relay.arrived", "Dossier arrivé.");
+    JavaDelegate noteArrival(Journal journal, Outbox outbox, JdbcClient jdbc, @Value("${nodes.name}") String node) {
+        return execution -> {
+            String reference = execution.getProcessBusinessKey();
+            note(journal, reference, "relay.arrived", node);
+            outbox.post(new Mail(
+                    OpenRelay.OFFICE,
+                    reference,
+                    reference + "@recipient.example",
+                    "nodes/arrived",
+                    Map.of(),
+                    List.of()));
+            stayOpen(jdbc);
+        };
     }
 
-    /** The fact is written first and the transaction then stays open, so that a kill falls between fact and commit. */
-    private static JavaDelegate note(Journal journal, JdbcClient jdbc, String node, String event, String sentence) {
-        return execution -> {
-            journal.write(OpenRelay.OFFICE, execution.getProcessBusinessKey(), event, sentence, Map.of("node", node));
-            jdbc.sql("select pg_sleep(0.2)").query().singleRow();
-        };
+    private static void note(Journal journal, String reference, String event, String node) {
+        journal.write(OpenRelay.OFFICE, reference, event, "Le dossier avance.", Map.of("node", node));
+    }
+
+    /** The transaction stays open after the fact, so that a kill falls between fact and commit. */
+    private static void stayOpen(JdbcClient jdbc) {
+        jdbc.sql("select pg_sleep(0.2)").query().singleRow();
     }
 }

@@ -3,8 +3,12 @@ package fr.palier.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.testing.EmbeddedPostgresServer;
 import fr.palier.testing.TestServices;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,11 +32,14 @@ class TwoNodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
     private JdbcClient database;
     private Map<String, Object> settings;
 
     @BeforeEach
-    void emptyDatabase() {
+    void emptyServers() {
+        mail.start();
         String name = "nodes_" + Long.toHexString(System.nanoTime());
         JdbcClient.create(EmbeddedPostgresServer.shared().getPostgresDatabase())
                 .sql("create database " + name)
@@ -41,6 +49,9 @@ class TwoNodesTest {
         settings = new HashMap<>(TestServices.settings());
         settings.put("spring.datasource.url", EmbeddedPostgresServer.shared().getJdbcUrl("postgres", name));
         settings.put("spring.datasource.hikari.maximum-pool-size", 8);
+        settings.put("spring.mail.port", mail.getSmtp().getPort());
+        settings.put("palier.outbox.pause", "PT0.5S");
+        settings.put("palier.outbox.first-delay", "PT1S");
         settings.put("server.port", 0);
         settings.put("logging.structured.format.console", "");
         settings.put("camunda.bpm.deployment-resource-pattern[0]", "classpath:nodes/*.bpmn");
@@ -48,6 +59,11 @@ class TwoNodesTest {
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", 4000);
         settings.put("camunda.bpm.job-execution.wait-time-in-millis", 500);
         settings.put("camunda.bpm.job-execution.max-wait", 1000);
+    }
+
+    @AfterEach
+    void stopMail() {
+        mail.stop();
     }
 
     @Test
@@ -69,7 +85,7 @@ class TwoNodesTest {
             assertThat(locked(first))
                     .as("jobs that the killed node had in hand")
                     .isPositive();
-            await().atMost(PATIENCE).until(() -> second.opened().size() == 40 && unfinished() == 0);
+            await().atMost(PATIENCE).until(() -> second.opened().size() == 40 && unfinished() == 0 && unsent() == 0);
 
             Set<String> confirmed = new TreeSet<>(first.opened());
             confirmed.addAll(second.opened());
@@ -97,13 +113,14 @@ class TwoNodesTest {
                     confirmed.addAll(mortal.opened());
                 }
             }
-            await().atMost(PATIENCE.multipliedBy(4)).until(() -> steady.opened().size() == 300 && unfinished() == 0);
+            await().atMost(PATIENCE.multipliedBy(4))
+                    .until(() -> steady.opened().size() == 300 && unfinished() == 0 && unsent() == 0);
             confirmed.addAll(steady.opened());
             nothingLostNothingTwice(confirmed);
         }
     }
 
-    private void nothingLostNothingTwice(Set<String> confirmed) {
+    private void nothingLostNothingTwice(Set<String> confirmed) throws Exception {
         List<String> cases = database.sql(
                         "select business_key_ from act_hi_procinst where proc_def_key_ = 'relay' order by 1")
                 .query(String.class)
@@ -123,6 +140,10 @@ class TwoNodesTest {
                     .as(event + ", once per case")
                     .isEqualTo(cases);
         }
+        assertThat(recipients()).as("mail at least once per case").containsAll(cases);
+        assertThat(messageIds())
+                .as("one Message-ID per mail, sent again or not")
+                .hasSameSizeAs(cases);
         int last = database.sql("select last from reference_counter where letter = 'R'")
                 .query(Integer.class)
                 .single();
@@ -130,6 +151,27 @@ class TwoNodesTest {
         assertThat(count("act_ru_execution")).isZero();
         assertThat(count("act_ru_job where process_instance_id_ is not null")).isZero();
         assertThat(count("act_ru_incident")).isZero();
+    }
+
+    /** References whose mail arrived, by its recipient. */
+    private Set<String> recipients() throws MessagingException {
+        Set<String> references = new TreeSet<>();
+        for (MimeMessage message : arrived()) {
+            references.add(message.getAllRecipients()[0].toString().replace("@recipient.example", ""));
+        }
+        return references;
+    }
+
+    private Set<String> messageIds() throws MessagingException {
+        Set<String> ids = new TreeSet<>();
+        for (MimeMessage message : arrived()) {
+            ids.add(message.getMessageID());
+        }
+        return ids;
+    }
+
+    private MimeMessage[] arrived() {
+        return mail.getReceivedMessages();
     }
 
     private static int readiness(Node node) throws Exception {
@@ -144,6 +186,10 @@ class TwoNodesTest {
 
     private long locked(Node node) {
         return count("act_ru_job where process_instance_id_ is not null and lock_owner_ = '" + node.lockOwner() + "'");
+    }
+
+    private long unsent() {
+        return count("outbox_mail where status <> 'SENT'");
     }
 
     private long unfinished() {
