@@ -2,6 +2,7 @@ package fr.palier.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The topology of {@code docker-compose.yml}: two JVMs on one PostgreSQL, one killed with signal 9 in the middle of its work. */
@@ -91,6 +94,34 @@ class TwoNodesTest {
             confirmed.addAll(second.opened());
             nothingLostNothingTwice(confirmed);
             assertThat(nodesOf("relay.departed")).containsExactlyInAnyOrder("first", "second");
+        }
+    }
+
+    @Test
+    void thePersonStaysOnOneNodeAndGoesToTheOtherWhenItDies(@TempDir Path folder) throws Exception {
+        assumeTrue(Proxy.program().isPresent(), "haproxy is not installed: the proxy was not tried");
+        settings.put("server.servlet.session.cookie.secure", true);
+        try (Node first = Node.start("first", settings);
+                Node second = Node.start("second", settings)) {
+            first.awaitReady();
+            second.awaitReady();
+            try (Proxy proxy = Proxy.start(folder, first, second)) {
+                Visitor visitor = new Visitor(proxy);
+                await().atMost(PATIENCE).until(() -> visitor.status("/actuator/health") == 200);
+                visitor.signIn("technique", "technique-de-test");
+                for (int request = 1; request <= 6; request++) {
+                    assertThat(visitor.status("/")).as("session kept").isEqualTo(200);
+                }
+                assertThat(visitor.status("/actuator/prometheus"))
+                        .as("metrics stay inside")
+                        .isEqualTo(403);
+
+                (visitor.node().equals("1") ? first : second).kill();
+
+                assertThat(visitor.status("/")).as("asked to log in again").isEqualTo(302);
+                visitor.signIn("technique", "technique-de-test");
+                assertThat(visitor.status("/")).as("on the other node").isEqualTo(200);
+            }
         }
     }
 
