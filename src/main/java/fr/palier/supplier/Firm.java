@@ -23,6 +23,11 @@ public record Firm(
         Boolean sme,
         Long mergedInto) {
 
+    /** SIRET as it is read: {@code 123 456 789 00012}. */
+    public String siretAsRead() {
+        return siret.replaceFirst("(\\d{3})(\\d{3})(\\d{3})(\\d{5})", "$1 $2 $3 $4");
+    }
+
     /** Name and address in lines, as on an envelope. */
     public String envelope() {
         return String.join(

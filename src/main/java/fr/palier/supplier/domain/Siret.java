@@ -26,10 +26,4 @@ public record Siret(String value) {
     public String siren() {
         return value.substring(0, 9);
     }
-
-    /** As it is read: {@code 123 456 789 00012}. */
-    @Override
-    public String toString() {
-        return value.replaceFirst("(\\d{3})(\\d{3})(\\d{3})(\\d{5})", "$1 $2 $3 $4");
-    }
 }
