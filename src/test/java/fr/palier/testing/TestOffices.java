@@ -1,10 +1,11 @@
 package fr.palier.testing;
 
+import fr.palier.committee.SessionDriver;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoOffices;
 import fr.palier.engine.trial.TrialProcess;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */
-@Import({DemoOffices.class, DemoCommittees.class, As.class, TrialProcess.class})
+@Import({DemoOffices.class, DemoCommittees.class, As.class, SessionDriver.class, TrialProcess.class})
 public class TestOffices {}
