@@ -27,7 +27,7 @@ class NeedPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/nomenclature?q=ascenseurs|Services de réparation et d'entretien d'ascenseurs",
+                "/nomenclature?q=ascenseurs|Services d'entretien d'ascenseurs",
                 "/nomenclature/recherche?q=507|507",
                 "/nomenclature/familles|Ajouter une famille",
                 "/besoins|Totaux par famille",
