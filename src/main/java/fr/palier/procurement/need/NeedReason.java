@@ -67,6 +67,11 @@ public enum NeedReason implements Rejection.Reason {
             "procurement.rotationUnanswered",
             "Ce fournisseur a déjà reçu %d achat(s) pour %s sur les %d derniers mois : expliquez pourquoi le reprendre."),
     FUTURE_PURCHASE("procurement.futurePurchase", "La date d'achat (%s) est dans l'avenir."),
+    COUNTED_BY_NEED(
+            "procurement.countedByNeed", "Cet achat est déjà compté par le besoin %s : il ne se compte pas deux fois."),
+    PURCHASE_DIFFERS(
+            "procurement.purchaseDiffers",
+            "L'achat « %s » est déjà enregistré avec un autre contenu : écartez-le d'abord, ou donnez-lui une autre référence."),
     WRONG_SIREN("procurement.wrongSiren", "Le SIREN « %s » n'est pas valable (neuf chiffres, clé de contrôle)."),
     FAMILY_EXISTS("procurement.familyExists", "Une famille « %s » est déjà valable à cette date."),
     WRONG_PERIOD("procurement.wrongPeriod", "La date de fin doit suivre la date de début."),

@@ -13,12 +13,9 @@ import fr.palier.procurement.need.domain.Need;
 import fr.palier.procurement.need.domain.PastPurchase;
 import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.need.domain.WorksOperation;
-import fr.palier.procurement.need.persistence.CpvCodes;
-import fr.palier.procurement.need.persistence.Families;
 import fr.palier.procurement.need.persistence.Needs;
 import fr.palier.procurement.need.persistence.PastPurchases;
 import fr.palier.procurement.need.persistence.WorksOperations;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,24 +27,20 @@ class AssessNeed {
 
     private static final String ALONE =
             "Besoin pris isolément : ni famille ni opération n'est indiquée (article R2121-1 CCP).";
-    private static final int CPV_LENGTH = 8;
 
-    private final Families families;
-    private final CpvCodes cpvCodes;
+    private final FamilyOfPurchase families;
     private final WorksOperations operations;
     private final PastPurchases purchases;
     private final Needs needs;
     private final ProcedureRules rules;
 
     AssessNeed(
-            Families families,
-            CpvCodes cpvCodes,
+            FamilyOfPurchase families,
             WorksOperations operations,
             PastPurchases purchases,
             Needs needs,
             ProcedureRules rules) {
         this.families = families;
-        this.cpvCodes = cpvCodes;
         this.operations = operations;
         this.purchases = purchases;
         this.needs = needs;
@@ -66,7 +59,7 @@ class AssessNeed {
         if (stated.family() == null) {
             return stated;
         }
-        Family family = family(office, stated.family(), stated.launchDate());
+        Family family = families.family(office.code(), stated.family(), stated.launchDate());
         NeedReason.WRONG_FAMILY_NATURE.when(
                 family.nature() != stated.nature(),
                 family.code(),
@@ -99,16 +92,5 @@ class AssessNeed {
 
     private WorksOperation operation(Office office, String code) {
         return operations.find(office.code(), code).orElseThrow(() -> NeedReason.UNKNOWN_OPERATION.rejection(code));
-    }
-
-    private Family family(Office office, String asked, LocalDate day) {
-        String cpv = asked.replaceAll("-[0-9]$", "");
-        if (cpv.length() == CPV_LENGTH && cpv.chars().allMatch(Character::isDigit)) {
-            NeedReason.UNKNOWN_CPV.when(cpvCodes.find(cpv).isEmpty(), asked);
-            return families.ofCpv(office.code(), cpv, day)
-                    .orElseThrow(() -> NeedReason.CPV_WITHOUT_FAMILY.rejection(cpv, ProcedureRules.DAY.format(day)));
-        }
-        return families.find(office.code(), asked, day)
-                .orElseThrow(() -> NeedReason.UNKNOWN_FAMILY.rejection(asked, ProcedureRules.DAY.format(day)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.procurement.need.application;
 
+import fr.palier.engine.Decision;
 import fr.palier.engine.Rules;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.CurrentPerson;
@@ -21,8 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SimulateNeed {
 
-    /** A step of the launch with the day on which it has to start, the launch being the publication. */
-    public record Step(String name, int workingDays, LocalDate startsOn) {}
+    /**
+     * A step of the launch with the day on which it has to start, the launch being the publication.
+     *
+     * @param label French text of the table, up to its days
+     */
+    public record Step(String name, String label, int workingDays, LocalDate startsOn) {}
 
     /**
      * @param stated with its family resolved
@@ -84,7 +89,7 @@ public class SimulateNeed {
     /** Steps before the consultation end on the launch date; those from it on follow it. */
     private List<Step> plan(Asking asking, Office office, Procedure procedure, LocalDate launch) {
         List<Step> steps = new ArrayList<>();
-        List<fr.palier.engine.Decision> delays = questions.planning(asking, office, procedure);
+        List<Decision> delays = questions.planning(asking, office, procedure);
         int consultation = 0;
         while (consultation < delays.size()
                 && !delays.get(consultation).text("step").equals("CONSULTATION")) {
@@ -104,7 +109,12 @@ public class SimulateNeed {
         return List.copyOf(steps);
     }
 
-    private static Step step(fr.palier.engine.Decision delay, LocalDate start) {
-        return new Step(delay.text("step"), delay.number("workingDays"), start);
+    private static String label(Decision delay) {
+        int colon = delay.basis().indexOf(" :");
+        return colon < 0 ? delay.text("step") : delay.basis().substring(0, colon);
+    }
+
+    private static Step step(Decision delay, LocalDate start) {
+        return new Step(delay.text("step"), label(delay), delay.number("workingDays"), start);
     }
 }

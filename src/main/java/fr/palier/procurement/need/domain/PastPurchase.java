@@ -21,6 +21,21 @@ public record PastPurchase(
         String siren,
         String setAside) {
 
+    /** Whether another reading of the same reference says the same. */
+    public boolean isSameAs(PastPurchase other) {
+        return withSetAside(null).equals(other.withSetAside(null));
+    }
+
+    public PastPurchase withFamily(String code) {
+        return new PastPurchase(
+                reference, purchasedOn, subject, nature, code, operation, amount, supplier, siren, setAside);
+    }
+
+    private PastPurchase withSetAside(String reason) {
+        return new PastPurchase(
+                reference, purchasedOn, subject, nature, family, operation, amount, supplier, siren, reason);
+    }
+
     public CountedLine asCounted() {
         return new CountedLine(
                 CountedLine.Source.PAST_PURCHASE, reference, purchasedOn, subject + " (" + supplier + ")", amount);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +71,17 @@ public class Needs {
                 .list();
     }
 
+    /** Families in which the office has needs or past purchases. */
+    public Set<String> usedFamilies(String office) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select family from need where office = :office and family is not null
+                        union select family from past_purchase where office = :office and family is not null""")
+                .param("office", office)
+                .query(String.class)
+                .list());
+    }
+
     /** Newest first; of one service when it is given. */
     public List<Need> latest(String office, String service, int most) {
         return jdbc.sql(
@@ -78,6 +90,20 @@ public class Needs {
                         order by stated_at desc, reference desc limit :most""")
                 .param("office", office)
                 .param("service", service)
+                .param("most", most)
+                .query(this::need)
+                .list();
+    }
+
+    /** Newest first, whose reference or subject holds the words. */
+    public List<Need> search(String office, String words, int most) {
+        return jdbc.sql(
+                        """
+                        select * from need where office = :office
+                          and (position(lower(:words) in lower(reference)) > 0 or position(lower(:words) in lower(subject)) > 0)
+                        order by stated_at desc, reference desc limit :most""")
+                .param("office", office)
+                .param("words", words)
                 .param("most", most)
                 .query(this::need)
                 .list();
