@@ -2,6 +2,7 @@ package fr.palier.engine.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.engine.security.FilterOrder;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class GateConfiguration {
 
     @Bean
-    FilterRegistrationBean<Gate> gate(TaskDesk desk, ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(new Gate(desk, json));
+    FilterRegistrationBean<Gate> gate(TaskDesk desk, IdentityService identity, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new Gate(desk, identity, json));
         filter.addUrlPatterns("/camunda/api/*");
         filter.setMatchAfter(true);
         filter.setOrder(FilterOrder.GATE);

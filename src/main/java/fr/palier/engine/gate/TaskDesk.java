@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskDesk {
 
+    private static final int LONGEST_COMMENT = 2000;
+
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
@@ -43,18 +45,53 @@ public class TaskDesk {
     /** Completes a task that nobody else has taken. */
     @Transactional
     public void complete(String taskId, Map<String, JsonNode> sent) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        EngineReason.NO_TASK.when(task == null);
-        String me = SignedIn.person().id();
-        EngineReason.TAKEN.when(
-                task.getAssignee() != null && !task.getAssignee().equals(me));
+        Task task = mine(taskId);
         EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
         Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId))
                 .accept(sent, tasks.getVariables(taskId).keySet());
         if (task.getAssignee() == null) {
-            tasks.claim(taskId, me);
+            tasks.claim(taskId, SignedIn.person().id());
         }
         tasks.complete(taskId, transients(accepted));
+    }
+
+    /** Takes a task that nobody else has taken. */
+    @Transactional
+    public void claim(String taskId) {
+        mine(taskId);
+        tasks.claim(taskId, SignedIn.person().id());
+    }
+
+    /** Gives one's task back to its group. */
+    @Transactional
+    public void unclaim(String taskId) {
+        Task task = mine(taskId);
+        if (task.getAssignee() != null) {
+            tasks.claim(taskId, null);
+        }
+    }
+
+    /** Adds a comment; returns its id. */
+    @Transactional
+    public String comment(String taskId, String text) {
+        Task task = visible(taskId);
+        EngineReason.EMPTY_COMMENT.when(text.isBlank());
+        EngineReason.TOO_LONG.when(text.length() > LONGEST_COMMENT, "Commentaire", LONGEST_COMMENT);
+        return tasks.createComment(taskId, task.getProcessInstanceId(), text.strip())
+                .getId();
+    }
+
+    private Task visible(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        EngineReason.NO_TASK.when(task == null);
+        return task;
+    }
+
+    private Task mine(String taskId) {
+        Task task = visible(taskId);
+        EngineReason.TAKEN.when(task.getAssignee() != null
+                && !task.getAssignee().equals(SignedIn.person().id()));
+        return task;
     }
 
     /** Starts a case from its start form; returns the instance's id. */
