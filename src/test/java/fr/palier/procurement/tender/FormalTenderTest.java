@@ -71,7 +71,7 @@ class FormalTenderTest {
 
     @BeforeEach
     void startOnAMonday() {
-        clock.moveTo(ZonedDateTime.of(2026, 11, 2, 9, 0, 0, 0, Zone.PARIS));
+        clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
         if (bodies.find("62", BodyKind.CAO).isEmpty()) {
             bodies.add("62", BodyKind.CAO, "Commission d’appel d’offres (essai)");
         }
@@ -88,14 +88,14 @@ class FormalTenderTest {
         story.launch(reference);
         assertThat(tender(reference).status()).isEqualTo(TenderStatus.PREPARATION);
         story.prepare(reference);
-        story.publish(reference, LocalDate.of(2026, 11, 20));
+        story.publish(reference, LocalDate.of(2027, 2, 19));
         Tender open = tender(reference);
         assertThat(open.status()).isEqualTo(TenderStatus.CONSULTATION);
-        assertThat(open.legalEnd()).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(open.legalEnd()).isEqualTo(LocalDate.of(2027, 3, 3));
         assertThat(open.deadline().atZoneSameInstant(Zone.PARIS))
-                .isEqualTo(ZonedDateTime.of(2026, 12, 3, 12, 0, 0, 0, Zone.PARIS));
+                .isEqualTo(ZonedDateTime.of(2027, 3, 4, 12, 0, 0, 0, Zone.PARIS));
 
-        clock.moveTo(ZonedDateTime.of(2026, 12, 2, 10, 0, 0, 0, Zone.PARIS));
+        clock.moveTo(ZonedDateTime.of(2027, 3, 2, 10, 0, 0, 0, Zone.PARIS));
         story.deposit(reference, 0, clock.now().minusHours(1).toOffsetDateTime());
         story.deposit(reference, 1, clock.now().minusMinutes(5).toOffsetDateTime());
         story.reachDeadline(reference);
@@ -112,9 +112,9 @@ class FormalTenderTest {
         sender.sendDue();
         assertThat(letters.of("62", reference)).hasSize(3).allMatch(letter -> letter.sentAt() != null);
         assertThat(lots.get(reference, 1).standstillDays()).isEqualTo(11);
-        assertThat(lots.get(reference, 1).earliestSignature()).isEqualTo(LocalDate.of(2026, 12, 15));
+        assertThat(lots.get(reference, 1).earliestSignature()).isEqualTo(LocalDate.of(2027, 3, 16));
         assertThat(story.runDueJobs(reference)).isZero();
-        clock.moveTo(ZonedDateTime.of(2026, 12, 15, 0, 1, 0, 0, Zone.PARIS));
+        clock.moveTo(ZonedDateTime.of(2027, 3, 16, 0, 1, 0, 0, Zone.PARIS));
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.complete(TenderStory.BUYER, reference, "userTask_notifyContract", Map.of("confirmed", true));
