@@ -164,13 +164,7 @@ class TenderLetters {
             Map<String, Object> model) {
         model.put("subject", subject);
         long letter = letters.send(new NewLetter(
-                tender.office(),
-                tender.reference(),
-                kind.label() + (lot == null ? "" : " - lot " + lot),
-                firm,
-                email,
-                template,
-                model));
+                tender.office(), tender.reference(), registerKind(kind, lot), firm, email, template, model));
         traces.addLetter(tender.reference(), lot, letter, firm, kind, desk.now());
     }
 
@@ -198,6 +192,18 @@ class TenderLetters {
                         all.getOrDefault(bid.id(), Map.of()).get(one.id()),
                         all.getOrDefault(winner.id(), Map.of()).get(one.id())))
                 .toList();
+    }
+
+    private static String registerKind(LetterKind kind, Integer lot) {
+        String name =
+                switch (kind) {
+                    case AWARD -> "lettre-attribution";
+                    case REJECTION -> "lettre-rejet";
+                    case UNSUCCESSFUL -> "lettre-lot-sans-attributaire";
+                    case WITHDRAWAL -> "lettre-sans-suite";
+                    case NOTIFICATION -> "lettre-notification";
+                };
+        return lot == null ? name : name + "-lot-" + lot;
     }
 
     private static String template(LetterKind kind) {
