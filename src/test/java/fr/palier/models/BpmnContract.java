@@ -35,6 +35,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What every process model promises: each check lists its complaints, by name of the promise. */
 final class BpmnContract {
 
+    /** The one promise that needs the running application. */
+    static final String BEANS = "a cited bean exists";
+
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern RANDOM_ID = Pattern.compile("[A-Z][A-Za-z]+_[0-9a-z]{7}");
     private static final Pattern CONDITION =
@@ -61,7 +64,7 @@ final class BpmnContract {
         checks.put("labels are French", BpmnContract::labels);
         checks.put("a choice is a question and each way an answer", BpmnContract::choices);
         checks.put("code is cited by delegateExpression alone", BpmnContract::code);
-        checks.put("a cited bean exists", BpmnContract::beans);
+        checks.put(BEANS, BpmnContract::beans);
         checks.put("a condition tests one variable", BpmnContract::conditions);
         checks.put("a task tells who, by which form, until when and why", BpmnContract::userTasks);
         checks.put("a form is deployed with the model", BpmnContract::formReferences);
