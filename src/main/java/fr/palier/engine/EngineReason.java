@@ -15,6 +15,7 @@ public enum EngineReason implements Rejection.Reason {
     WRONG_PATTERN("engine.wrongPattern", "La valeur du champ « %s » n'a pas le format attendu."),
     WRONG_CHOICE("engine.wrongChoice", "La valeur choisie pour « %s » n'est pas dans la liste."),
     WRONG_DATE("engine.wrongDate", "Le champ « %s » doit être une date valide."),
+    PASSED_DATE("engine.passedDate", "Le champ « %s » ne peut pas être une date passée."),
     NO_FORM(
             "engine.noForm",
             "Cette tâche ne se termine pas par un formulaire : suivez le lien affiché dans le dossier."),
@@ -25,6 +26,10 @@ public enum EngineReason implements Rejection.Reason {
             "engine.changedMeanwhile",
             "Le dossier vient d'être modifié par une autre personne : rechargez la page avant de continuer."),
     NOT_OPEN("engine.notOpen", "Cette opération n'est pas ouverte dans l'application."),
+    NO_EXPRESSION("engine.noExpression", "Une recherche ne peut pas contenir d'expression."),
+    EMPTY_COMMENT("engine.emptyComment", "Le commentaire est vide."),
+    NO_TOKEN("engine.noToken", "La page est restée ouverte trop longtemps : rechargez-la avant de continuer."),
+    SUSPENDED("engine.suspended", "Ce dossier est suspendu : adressez-vous à votre responsable."),
     NO_DEADLINE("engine.noDeadline", "Aucun délai n'est prévu pour la tâche « %s » sous la politique « %s »."),
     TOO_LARGE("engine.tooLarge", "L'envoi est trop volumineux."),
     UNREADABLE("engine.unreadable", "L'envoi n'est pas lisible.");

@@ -3,11 +3,14 @@ package fr.palier.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.engine.trial.TrialProcess.Trials;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
 import fr.palier.testing.PalierTest;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +22,15 @@ class TaskDeadlinesTest {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    TaskService tasks;
 
     @Test
     void countsWorkingDaysAroundAWeekendAndAHoliday() {
@@ -62,5 +74,19 @@ class TaskDeadlinesTest {
         assertThatThrownBy(() -> deadlines.of("97", "userTask_reviewNeed", LocalDate.of(2026, 11, 23)))
                 .isInstanceOf(Rejection.class)
                 .hasMessageContaining("Aucun délai");
+    }
+
+    @Test
+    void setsDueAndFollowUpOfATaskFromItsModel() {
+        String reference = trials.start("62");
+
+        Task task = processes.asSystem(() ->
+                tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult());
+
+        TaskDeadlines.Deadline expected =
+                deadlines.of("62", "userTask_reviewTrial", LocalDate.now(fr.palier.office.Zone.PARIS));
+        assertThat(task.getDueDate()).isEqualTo(expected.due() + "T23:59:00");
+        assertThat(task.getFollowUpDate()).isEqualTo(expected.reminder() + "T00:00:00");
+        trials.remove(reference);
     }
 }

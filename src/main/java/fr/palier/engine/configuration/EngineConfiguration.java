@@ -10,6 +10,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,10 +26,11 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
-    AbstractCamundaConfiguration palierEngine() {
+    AbstractCamundaConfiguration palierEngine(ApplicationContext beans) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new ExpressionsOfNewTask(beans));
                 engine.setTenantIdProvider(new TenantOfCase());
                 engine.setAdminGroups(new ArrayList<>(List.of("camunda-admin")));
                 engine.setCustomPreCommandInterceptorsTxRequired(guard());

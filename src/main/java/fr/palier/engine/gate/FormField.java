@@ -3,12 +3,16 @@ package fr.palier.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.palier.engine.EngineReason;
 import fr.palier.office.Rejection;
+import fr.palier.office.Zone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +34,21 @@ record FormField(
 
     /** Engine column of a text variable; longer texts are entered on our own pages. */
     private static final int TEXT_LIMIT = 4000;
+
+    private static final int LONGEST_CHOICE = 255;
+    private static final BigDecimal LARGEST_NUMBER = new BigDecimal("1000000000000");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /** Control signs, half surrogates, and signs that turn the direction of what follows. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern WITH_OFFSET = Pattern.compile("(?:Z|[+-]\\d{2}:\\d{2})$");
+
+    private static final Map<String, Pattern> KINDS = Map.of(
+            "email", Pattern.compile("[^\\s@,;<>\"]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}"),
+            "phone", Pattern.compile("\\+?[0-9][0-9 .()-]{5,24}"));
 
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select", "checklist", "taglist");
@@ -89,15 +108,16 @@ record FormField(
             throw wrongType();
         }
         String text = value.asText().strip();
-        EngineReason.WRONG_TYPE.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), label);
-        int longest = Math.min(validate.path("maxLength").asInt(TEXT_LIMIT), TEXT_LIMIT);
+        EngineReason.WRONG_TYPE.when(UNREADABLE.matcher(text).find(), label);
+        int longest = Math.min(bound("maxLength").map(BigDecimal::intValue).orElse(TEXT_LIMIT), TEXT_LIMIT);
         EngineReason.TOO_LONG.when(text.length() > longest, label, longest);
-        int shortest = validate.path("minLength").asInt(0);
+        int shortest = bound("minLength").map(BigDecimal::intValue).orElse(0);
         EngineReason.TOO_SHORT.when(text.length() < shortest, label, shortest);
         String pattern = validate.path("pattern").asText("");
         EngineReason.WRONG_PATTERN.when(
                 !pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find(), label);
+        Pattern kind = KINDS.get(validate.path("validationType").asText(""));
+        EngineReason.WRONG_PATTERN.when(kind != null && !kind.matcher(text).matches(), label);
         return text;
     }
 
@@ -106,16 +126,23 @@ record FormField(
             throw wrongType();
         }
         BigDecimal number = value.decimalValue();
-        boolean bounded = validate.has("min") || validate.has("max");
-        if (bounded) {
-            BigDecimal min = validate.has("min") ? validate.path("min").decimalValue() : number;
-            BigDecimal max = validate.has("max") ? validate.path("max").decimalValue() : number;
-            EngineReason.TOO_SMALL.when(number.compareTo(min) < 0, label, min.toPlainString());
-            EngineReason.TOO_BIG.when(number.compareTo(max) > 0, label, max.toPlainString());
-        }
+        EngineReason.TOO_BIG.when(number.abs().compareTo(LARGEST_NUMBER) > 0, label, LARGEST_NUMBER.toPlainString());
+        bound("min")
+                .ifPresent(min -> EngineReason.TOO_SMALL.when(number.compareTo(min) < 0, label, min.toPlainString()));
+        bound("max").ifPresent(max -> EngineReason.TOO_BIG.when(number.compareTo(max) > 0, label, max.toPlainString()));
         int decimals = definition.path("decimalDigits").asInt(2);
         EngineReason.TOO_MANY_DECIMALS.when(number.stripTrailingZeros().scale() > decimals, label, decimals);
         return number.doubleValue();
+    }
+
+    /** A bound of the form; form-js also takes it as text. A FEEL expression stands for a bound that only the use case knows. */
+    private Optional<BigDecimal> bound(String name) {
+        JsonNode bound = validate.path(name);
+        if (bound.isNumber()) {
+            return Optional.of(bound.decimalValue());
+        }
+        String text = bound.asText("");
+        return text.isBlank() || text.startsWith("=") ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
     }
 
     private Boolean yesOrNo(JsonNode value, boolean required) {
@@ -127,14 +154,27 @@ record FormField(
     }
 
     private String date(JsonNode value) {
+        if (!value.isTextual()) {
+            throw EngineReason.WRONG_DATE.rejection(label);
+        }
         String text = value.asText();
         try {
             switch (definition.path("subtype").asText("date")) {
-                case "date" -> LocalDate.parse(text);
-                case "time" ->
-                    LocalTime.parse(
-                            text.length() > 5 && text.contains("+") ? text.substring(0, text.indexOf('+')) : text);
-                default -> OffsetDateTime.parse(text.length() == 16 ? text + ":00Z" : text);
+                case "date" -> checkDay(LocalDate.parse(text));
+                case "time" -> {
+                    if (WITH_OFFSET.matcher(text).find()) {
+                        OffsetTime.parse(text);
+                    } else {
+                        LocalTime.parse(text);
+                    }
+                }
+                default ->
+                    checkDay(
+                            WITH_OFFSET.matcher(text).find()
+                                    ? OffsetDateTime.parse(text)
+                                            .atZoneSameInstant(Zone.PARIS)
+                                            .toLocalDate()
+                                    : LocalDateTime.parse(text).toLocalDate());
             }
         } catch (DateTimeParseException wrong) {
             throw EngineReason.WRONG_DATE.rejection(label);
@@ -142,21 +182,35 @@ record FormField(
         return text;
     }
 
+    private void checkDay(LocalDate day) {
+        EngineReason.WRONG_DATE.when(day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR, label);
+        EngineReason.PASSED_DATE.when(
+                definition.path("disallowPassedDates").asBoolean() && day.isBefore(LocalDate.now(Zone.PARIS)), label);
+    }
+
     private String choice(JsonNode value) {
-        String text = value.isValueNode() ? value.asText() : "";
+        if (!value.isTextual() && !value.isIntegralNumber() && !value.isBoolean()) {
+            throw wrongType();
+        }
+        String text = value.asText();
         // choices computed from data are checked by the use case
         EngineReason.WRONG_CHOICE.when(!choices.isEmpty() && !choices.contains(text), label);
-        return text(value.isTextual() ? value : com.fasterxml.jackson.databind.node.TextNode.valueOf(text));
+        EngineReason.TOO_LONG.when(text.length() > LONGEST_CHOICE, label, LONGEST_CHOICE);
+        EngineReason.WRONG_TYPE.when(UNREADABLE.matcher(text).find(), label);
+        return text;
     }
 
     private String choices(JsonNode value) {
         if (!value.isArray()) {
             throw wrongType();
         }
-        StringBuilder joined = new StringBuilder();
+        Set<String> chosen = new LinkedHashSet<>();
         for (JsonNode one : value) {
-            joined.append(joined.isEmpty() ? "" : ",").append(choice(one));
+            String choice = choice(one);
+            EngineReason.WRONG_CHOICE.when(choice.contains(",") || !chosen.add(choice), label);
         }
-        return joined.toString();
+        String joined = String.join(",", chosen);
+        EngineReason.TOO_LONG.when(joined.length() > TEXT_LIMIT, label, TEXT_LIMIT);
+        return joined;
     }
 }

@@ -3,22 +3,31 @@ package fr.palier.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.engine.EngineReason;
+import fr.palier.engine.SignedIn;
+import fr.palier.office.Person;
 import fr.palier.office.Rejection;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,10 +37,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Gate extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final int LARGEST_BODY = 200_000;
-    private static final Pattern COMPLETE = Pattern.compile("/task/([^/]+)/(?:submit-form|complete|resolve)");
-    private static final Pattern START =
-            Pattern.compile("/process-definition/(?:key/([^/]+)|([^/]+))/(?:submit-form|start)");
+    private static final String TASK = "/task/([A-Za-z0-9-]{1,64})";
+    private static final Pattern COMPLETE = Pattern.compile(TASK + "/(?:submit-form|complete|resolve)");
+    private static final Pattern CLAIM = Pattern.compile(TASK + "/claim");
+    private static final Pattern UNCLAIM = Pattern.compile(TASK + "/unclaim");
+    private static final Pattern COMMENT = Pattern.compile(TASK + "/comment/create");
+    private static final Pattern START = Pattern.compile(
+            "/process-definition/(?:key/([A-Za-z0-9_-]{1,64})|((?:[A-Za-z0-9_-]|:|%3A){1,160}))/(?:submit-form|start)");
+    private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
 
     private final TaskDesk desk;
     private final ObjectMapper json;
@@ -45,25 +58,24 @@ class Gate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String call = request.getRequestURI().substring(request.getContextPath().length());
+        Person person = SignedIn.person();
         try {
-            Optional<String> engineCall = OpenCalls.engineCall(call);
-            Matcher complete = COMPLETE.matcher(engineCall.orElse(""));
-            Matcher start = START.matcher(engineCall.orElse(""));
-            if (isPost(request) && complete.matches()) {
-                desk.complete(complete.group(1), values(request));
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            } else if (isPost(request) && start.matches()) {
-                String definition = start.group(1) == null ? start.group(2) : desk.definitionId(start.group(1));
-                String instance = desk.start(definition, values(request));
-                write(response, HttpServletResponse.SC_OK, Map.of("id", instance, "definitionId", definition));
-            } else if (OpenCalls.allows(request.getMethod(), call)) {
-                chain.doFilter(request, response);
+            EngineReason.NO_TOKEN.when(isWrite(request) && !hasToken(request));
+            if ("POST".equals(request.getMethod()) && act(request, response, call)) {
+                return;
+            }
+            if (OpenCalls.allows(request.getMethod(), call, person.groups())) {
+                chain.doFilter(inspected(request), response);
             } else {
-                LOG.warn("Closed call {} {}", request.getMethod(), call);
+                LOG.warn("Closed call {} {} by {}", request.getMethod(), call, person.id());
                 refuse(response, HttpServletResponse.SC_FORBIDDEN, EngineReason.NOT_OPEN.rejection());
             }
         } catch (Rejection rejection) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, rejection);
+        } catch (NullValueException | NotFoundException gone) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, EngineReason.NO_TASK.rejection());
+        } catch (SuspendedEntityInteractionException suspended) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, EngineReason.SUSPENDED.rejection());
         } catch (OptimisticLockingException changed) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, EngineReason.CHANGED_MEANWHILE.rejection());
         } catch (AuthorizationException denied) {
@@ -77,6 +89,83 @@ class Gate extends OncePerRequestFilter {
         }
     }
 
+    private static boolean isWrite(HttpServletRequest request) {
+        return !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    }
+
+    /** The token that the web apps keep in the session; they check it too, but after the gate. */
+    private static boolean hasToken(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        String sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+        return token != null
+                && sent != null
+                && MessageDigest.isEqual(
+                        token.toString().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the gate does itself; false when the call is another one. */
+    private boolean act(HttpServletRequest request, HttpServletResponse response, String call) throws IOException {
+        if (LOGOUT.equals(call)) {
+            logout(request);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return true;
+        }
+        Optional<String> engineCall = OpenCalls.engineCall(call);
+        Matcher complete = COMPLETE.matcher(engineCall.orElse(""));
+        Matcher claim = CLAIM.matcher(engineCall.orElse(""));
+        Matcher unclaim = UNCLAIM.matcher(engineCall.orElse(""));
+        Matcher comment = COMMENT.matcher(engineCall.orElse(""));
+        Matcher start = START.matcher(engineCall.orElse(""));
+        if (complete.matches()) {
+            desk.complete(complete.group(1), SentJson.values(read(request)));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (claim.matches()) {
+            desk.claim(claim.group(1));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (unclaim.matches()) {
+            desk.unclaim(unclaim.group(1));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (comment.matches()) {
+            String id =
+                    desk.comment(comment.group(1), read(request).path("message").asText(""));
+            write(response, HttpServletResponse.SC_OK, Map.of("id", id, "taskId", comment.group(1)));
+        } else if (start.matches()) {
+            String definition =
+                    start.group(1) == null ? start.group(2).replace("%3A", ":") : desk.definitionId(start.group(1));
+            String instance = desk.start(definition, SentJson.values(read(request)));
+            write(response, HttpServletResponse.SC_OK, Map.of("id", instance, "definitionId", definition));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** One logout: the session holds our login and the web apps' own. */
+    private static void logout(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    private static JsonNode read(HttpServletRequest request) throws IOException {
+        return SentJson.object(request, SentJson.body(request));
+    }
+
+    /** Query bodies are read here too: none may carry an expression. */
+    private static HttpServletRequest inspected(HttpServletRequest request) throws IOException {
+        EngineReason.NO_EXPRESSION.when(request.getParameterMap().keySet().stream()
+                .anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith("expression")));
+        if (!"POST".equals(request.getMethod()) && !"PUT".equals(request.getMethod())) {
+            return request;
+        }
+        byte[] body = SentJson.body(request);
+        EngineReason.NO_EXPRESSION.when(SentJson.asksForExpression(SentJson.object(request, body)));
+        return new ReadRequest(request, body);
+    }
+
     /** The engine wraps what a listener throws. */
     static Optional<Rejection> rejectionIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -85,33 +174,6 @@ class Gate extends OncePerRequestFilter {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isPost(HttpServletRequest request) {
-        return "POST".equals(request.getMethod());
-    }
-
-    private Map<String, JsonNode> values(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        EngineReason.TOO_LARGE.when(body.length > LARGEST_BODY);
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        try {
-            JsonNode variables = json.readTree(body).path("variables");
-            for (Map.Entry<String, JsonNode> field : variables.properties()) {
-                values.put(field.getKey(), value(field.getValue()));
-            }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
-            throw EngineReason.UNREADABLE.rejection();
-        }
-        return values;
-    }
-
-    /** Lists arrive as JSON text. */
-    private JsonNode value(JsonNode variable) throws com.fasterxml.jackson.core.JsonProcessingException {
-        JsonNode value = variable.path("value");
-        return "json".equalsIgnoreCase(variable.path("type").asText()) && value.isTextual()
-                ? json.readTree(value.asText())
-                : value;
     }
 
     private void refuse(HttpServletResponse response, int status, Rejection rejection) throws IOException {

@@ -13,7 +13,6 @@ class GateConfiguration {
     FilterRegistrationBean<Gate> gate(TaskDesk desk, ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new Gate(desk, json));
         filter.addUrlPatterns("/camunda/api/*");
-        filter.setMatchAfter(true);
         filter.setOrder(FilterOrder.GATE);
         return filter;
     }

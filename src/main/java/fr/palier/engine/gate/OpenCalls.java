@@ -1,58 +1,147 @@
 package fr.palier.engine.gate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The calls that Tasklist, Cockpit and Admin need; all others are closed. Starting and completing never pass: the gate does them. */
+/**
+ * The calls that Tasklist, Cockpit and Admin of 7.24 make, as seen in a browser; all others are closed. Starting, completing, claiming
+ * and logging out never pass: the gate does them. Paths are compared as they were sent: a call that is written another way (encoded,
+ * with a matrix parameter, with another case) is not on the list.
+ */
 final class OpenCalls {
 
-    private static final Pattern ENGINE = Pattern.compile("/camunda/api/engine/engine/default(/.*)?");
+    private static final String API = "/camunda/api";
+    private static final Pattern ENGINE = Pattern.compile(API + "/engine/engine/default(/.*)?");
+    private static final Set<String> SUPERVISORS = Set.of("supervisors", "camunda-admin");
+    private static final Set<String> ADMINISTRATORS = Set.of("camunda-admin");
 
-    private record Call(String method, Pattern path) {
-        Call(String method, String path) {
-            this(method, Pattern.compile(path));
+    /** Ids of the engine and of accounts; {@code :} and {@code @} may come encoded. */
+    private static final String ID = "(?:[A-Za-z0-9_.:@~-]|%3A|%40|%20){1,255}";
+
+    /** @param groups who may call; empty = every person who is signed in */
+    private record Call(String method, Set<String> groups, Pattern path) {
+
+        boolean is(String asked, String target, Set<String> mine) {
+            return method.equals(asked)
+                    && (groups.isEmpty() || groups.stream().anyMatch(mine::contains))
+                    && path.matcher(target).matches();
         }
     }
 
-    private static final List<Call> ENGINE_CALLS = List.of(
-            // what Tasklist reads
-            new Call("GET", "/task/[^/]+(/form|/deployed-form|/comment|/identity-links|/form-variables|/attachment)?"),
-            new Call("GET", "/task|/task/count"),
-            new Call("POST", "/task|/task/count"),
-            new Call("GET", "/filter(/count|/[^/]+(/count|/list)?)?"),
-            new Call("POST", "/filter/[^/]+/(list|count)"),
-            new Call(
-                    "GET",
-                    "/process-definition(/count|/[^/]+(/startForm|/deployed-start-form|/form-variables|/xml|/diagram)?)?"),
-            new Call("GET", "/process-instance/[^/]+"),
-            new Call("GET", "/case-definition/.*"),
-            new Call(
-                    "GET",
-                    "/history/(task|user-operation|process-instance|variable-instance|activity-instance|decision-instance)(/count)?"),
-            new Call(
-                    "POST",
-                    "/history/(process-instance|activity-instance|variable-instance|decision-instance|incident)(/count)?"),
-            new Call("GET", "/variable-instance(/count)?"),
-            new Call("POST", "/variable-instance(/count)?"),
-            new Call("GET", "/user/[^/]+/profile"),
-            new Call("GET", "/user|/user/count|/group|/group/count|/tenant|/tenant/count"),
-            new Call("POST", "/authorization/check"),
-            new Call("GET", "/authorization/check"),
-            new Call("OPTIONS", "/(task|filter|user|group|authorization|process-definition)(/.*)?"),
-            // what Tasklist does
-            new Call("POST", "/task/[^/]+/(claim|unclaim)"),
-            new Call("POST", "/task/[^/]+/comment/create"));
+    private static final List<Call> TASKLIST = Stream.of(
+                    calls(
+                            "GET",
+                            Set.of(),
+                            "/task/{id}",
+                            "/task/{id}/(form|deployed-form|form-variables|comment|identity-links)",
+                            "/filter",
+                            "/filter/count",
+                            "/filter/{id}",
+                            "/filter/{id}/(list|count)",
+                            "/process-definition",
+                            "/process-definition/count",
+                            "/process-definition/{id}",
+                            "/process-definition/{id}/(startForm|deployed-start-form|form-variables|xml)",
+                            "/history/user-operation(/count)?",
+                            "/user/{id}/profile"),
+                    calls("POST", Set.of(), "/filter/{id}/(list|count)"),
+                    calls("OPTIONS", Set.of(), "/filter"))
+            .flatMap(List::stream)
+            .toList();
 
-    private static final List<Call> WEB_APP_CALLS = List.of(
-            new Call("GET", "/camunda/api/(admin|tasklist|welcome|cockpit)/auth/user/default"),
-            new Call("POST", "/camunda/api/(admin|tasklist|welcome|cockpit)/auth/user/default/logout"),
-            new Call("GET", "/camunda/api/(admin|tasklist|cockpit|welcome)/plugin/.*"),
-            new Call("POST", "/camunda/api/cockpit/plugin/.*"),
-            new Call("GET", "/camunda/api/engine/engine/?"),
-            new Call("GET", "/camunda/api/engine/(engine/default/)?version"),
-            new Call("GET", "/camunda/app/.*"));
+    private static final List<Call> COCKPIT = Stream.of(
+                    calls(
+                            "GET",
+                            SUPERVISORS,
+                            "/process-definition/statistics",
+                            "/process-definition/{id}/(statistics|static-called-process-definitions|diagram)",
+                            "/process-instance/{id}",
+                            "/process-instance/{id}/activity-instances",
+                            "/(decision-definition|decision-requirements-definition)(/count)?",
+                            "/(decision-definition|decision-requirements-definition)/{id}(/xml|/diagram)?",
+                            "/(deployment|job-definition|incident|job|task|external-task|batch)(/count)?",
+                            "/batch/statistics(/|/count)?",
+                            "/deployment/{id}(/resources(/{id}(/data)?)?)?",
+                            "/job/{id}/stacktrace",
+                            "/task/report/candidate-group-count",
+                            "/history/(process-instance|activity-instance|decision-instance|incident|job-log|task|batch)(/count)?",
+                            "/history/(process-instance|decision-instance|job-log)/{id}",
+                            "/history/job-log/{id}/stacktrace",
+                            "/user"),
+                    calls(
+                            "POST",
+                            SUPERVISORS,
+                            "/(process-instance|variable-instance|job|incident|task|external-task|execution)(/count)?",
+                            "/history/(process-instance|activity-instance|variable-instance|decision-instance|incident|task)(/count)?"),
+                    calls("PUT", ADMINISTRATORS, "/(job|job-definition)/{id}/retries"))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<Call> ADMIN = Stream.of(
+                    calls(
+                            "GET",
+                            ADMINISTRATORS,
+                            "/authorization(/check|/count)?",
+                            "/authorization/{id}",
+                            "/(user|group|tenant)(/count)?",
+                            "/(group|tenant)/{id}",
+                            "/identity/password-policy",
+                            "/telemetry/data"),
+                    calls(
+                            "POST",
+                            ADMINISTRATORS,
+                            "/(user|group|authorization)/create",
+                            "/user/{id}/unlock",
+                            "/(user|group)(/count)?",
+                            "/identity/password-policy"),
+                    calls(
+                            "PUT",
+                            ADMINISTRATORS,
+                            "/user/{id}/(profile|credentials)",
+                            "/group/{id}",
+                            "/group/{id}/members/{id}",
+                            "/tenant/{id}/(user|group)-members/{id}",
+                            "/authorization/{id}"),
+                    calls(
+                            "DELETE",
+                            ADMINISTRATORS,
+                            "/(user|group|authorization)/{id}",
+                            "/group/{id}/members/{id}",
+                            "/tenant/{id}/(user|group)-members/{id}"),
+                    calls("OPTIONS", ADMINISTRATORS, "/(user|group|tenant|authorization)/?({id})?"))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<Call> WEB_APPS = Stream.of(
+                    calls(
+                            "GET",
+                            Set.of(),
+                            API + "/admin/auth/user/default",
+                            API + "/tasklist/plugin/{id}/static/app/plugin\\.(js|css)",
+                            API + "/engine/engine/?",
+                            API + "/engine/version"),
+                    calls(
+                            "GET",
+                            SUPERVISORS,
+                            API + "/cockpit/plugin/{id}/static/app/plugin\\.(js|css)",
+                            API
+                                    + "/cockpit/plugin/base/default/(process-definition|process-instance|incident|metrics|query)/?.*"),
+                    calls(
+                            "POST",
+                            SUPERVISORS,
+                            API + "/cockpit/plugin/base/default/(process-definition|process-instance|incident)/?.*"),
+                    calls(
+                            "GET",
+                            ADMINISTRATORS,
+                            API + "/admin/plugin/{id}/static/app/plugin\\.(js|css)",
+                            API + "/admin/plugin/adminPlugins/default/metrics/aggregated"))
+            .flatMap(List::stream)
+            .toList();
 
     private OpenCalls() {}
 
@@ -62,15 +151,23 @@ final class OpenCalls {
         return match.matches() ? Optional.of(match.group(1) == null ? "" : match.group(1)) : Optional.empty();
     }
 
-    static boolean allows(String method, String path) {
-        return engineCall(path).map(call -> matches(ENGINE_CALLS, method, call)).orElse(false)
-                || matches(WEB_APP_CALLS, method, path);
+    /**
+     * Whether a person may make this call.
+     *
+     * @param path as it was sent
+     */
+    static boolean allows(String method, String path, Set<String> groups) {
+        String asked = "HEAD".equals(method) ? "GET" : method;
+        return engineCall(path)
+                .map(call -> Stream.of(TASKLIST, COCKPIT, ADMIN)
+                        .flatMap(List::stream)
+                        .anyMatch(open -> open.is(asked, call, groups)))
+                .orElseGet(() -> WEB_APPS.stream().anyMatch(open -> open.is(asked, path, groups)));
     }
 
-    private static boolean matches(List<Call> calls, String method, String path) {
-        String asked = "HEAD".equals(method) ? "GET" : method;
-        return calls.stream()
-                .anyMatch(call ->
-                        call.method().equals(asked) && call.path().matcher(path).matches());
+    private static List<Call> calls(String method, Set<String> groups, String... paths) {
+        return Arrays.stream(paths)
+                .map(path -> new Call(method, groups, Pattern.compile(path.replace("{id}", ID))))
+                .toList();
     }
 }

@@ -3,7 +3,9 @@ package fr.palier.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.engine.EngineReason;
+import fr.palier.engine.ProcessVariables;
 import fr.palier.engine.SignedIn;
+import fr.palier.engine.Submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskDesk {
 
+    private static final int LONGEST_COMMENT = 2000;
+
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
@@ -43,18 +47,53 @@ public class TaskDesk {
     /** Completes a task that nobody else has taken. */
     @Transactional
     public void complete(String taskId, Map<String, JsonNode> sent) {
+        Task task = mine(taskId);
+        EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
+        Set<String> held = tasks.getVariables(taskId).keySet();
+        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId)).accept(sent, held);
+        if (task.getAssignee() == null) {
+            tasks.claim(taskId, SignedIn.person().id());
+        }
+        tasks.complete(taskId, transients(accepted, held));
+    }
+
+    /** Takes a task that nobody else has taken. */
+    @Transactional
+    public void claim(String taskId) {
+        mine(taskId);
+        tasks.claim(taskId, SignedIn.person().id());
+    }
+
+    /** Gives one's task back to its group. */
+    @Transactional
+    public void unclaim(String taskId) {
+        Task task = mine(taskId);
+        if (task.getAssignee() != null) {
+            tasks.claim(taskId, null);
+        }
+    }
+
+    /** Adds a comment; returns its id. */
+    @Transactional
+    public String comment(String taskId, String text) {
+        Task task = visible(taskId);
+        EngineReason.EMPTY_COMMENT.when(text.isBlank());
+        EngineReason.TOO_LONG.when(text.length() > LONGEST_COMMENT, "Commentaire", LONGEST_COMMENT);
+        return tasks.createComment(taskId, task.getProcessInstanceId(), text.strip())
+                .getId();
+    }
+
+    private Task visible(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
         EngineReason.NO_TASK.when(task == null);
-        String me = SignedIn.person().id();
-        EngineReason.TAKEN.when(
-                task.getAssignee() != null && !task.getAssignee().equals(me));
-        EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
-        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId))
-                .accept(sent, tasks.getVariables(taskId).keySet());
-        if (task.getAssignee() == null) {
-            tasks.claim(taskId, me);
-        }
-        tasks.complete(taskId, transients(accepted));
+        return task;
+    }
+
+    private Task mine(String taskId) {
+        Task task = visible(taskId);
+        EngineReason.TAKEN.when(task.getAssignee() != null
+                && !task.getAssignee().equals(SignedIn.person().id()));
+        return task;
     }
 
     /** Starts a case from its start form; returns the instance's id. */
@@ -63,13 +102,14 @@ public class TaskDesk {
         ProcessDefinition definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionId(definitionId)
-                .latestVersion()
                 .startableInTasklist()
                 .singleResult();
-        EngineReason.NOT_STARTABLE.when(definition == null);
+        EngineReason.NOT_STARTABLE.when(
+                definition == null || !definitionId(definition.getKey()).equals(definitionId));
         Map<String, Object> accepted = schema(deployedStartForm(definitionId)).accept(sent, Set.of());
         try {
-            ProcessInstance instance = forms.submitStartForm(definitionId, transients(accepted));
+            ProcessInstance instance =
+                    forms.submitStartForm(definitionId, transients(accepted, ProcessVariables.DISPLAYED));
             return instance.getId();
         } catch (AuthorizationException denied) {
             throw EngineReason.NOT_STARTABLE.rejection();
@@ -105,9 +145,15 @@ public class TaskDesk {
         }
     }
 
-    private static VariableMap transients(Map<String, Object> accepted) {
+    /** @param held names that the case keeps or will keep: such a field goes on under its prefix alone */
+    private static VariableMap transients(Map<String, Object> accepted, Set<String> held) {
         VariableMap variables = Variables.createVariables();
-        accepted.forEach((key, value) -> variables.putValueTyped(key, Variables.untypedValue(value, true)));
+        accepted.forEach((key, value) -> {
+            variables.putValueTyped(Submission.PREFIX + key, Variables.untypedValue(value, true));
+            if (!held.contains(key)) {
+                variables.putValueTyped(key, Variables.untypedValue(value, true));
+            }
+        });
         return variables;
     }
 }

@@ -31,6 +31,8 @@ class Grants {
             "committee-session",
             List.of(Role.COMMITTEE_SECRETARY));
 
+    private static final String ADMINISTRATORS = "camunda-admin";
+
     private final AuthorizationService authorizations;
 
     Grants(AuthorizationService authorizations) {
@@ -43,12 +45,14 @@ class Grants {
             grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
         }
         grant(Role.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        writeAdministrators();
         grant(
                 Role.SUPERVISORS,
                 Resources.PROCESS_DEFINITION,
                 "*",
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                 ProcessDefinitionPermissions.READ_HISTORY);
         grant(Role.SUPERVISORS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
         STARTS.forEach((key, roles) -> roles.forEach(role -> {
@@ -60,6 +64,34 @@ class Grants {
                     ProcessDefinitionPermissions.CREATE_INSTANCE);
             grant(role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         }));
+    }
+
+    /**
+     * The administrators' group passes the engine's tenant checks, not its grants. It keeps accounts and grants and looks at cases; it
+     * has neither tasks nor filters.
+     */
+    private void writeAdministrators() {
+        for (Resource resource : List.of(
+                Resources.USER,
+                Resources.GROUP,
+                Resources.GROUP_MEMBERSHIP,
+                Resources.TENANT,
+                Resources.TENANT_MEMBERSHIP,
+                Resources.AUTHORIZATION,
+                Resources.SYSTEM)) {
+            grant(ADMINISTRATORS, resource, "*", Permissions.ALL);
+        }
+        grant(ADMINISTRATORS, Resources.APPLICATION, "*", Permissions.ACCESS);
+        grant(ADMINISTRATORS, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY);
+        grant(ADMINISTRATORS, Resources.DEPLOYMENT, "*", Permissions.READ);
+        grant(
+                ADMINISTRATORS,
+                Resources.PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.RETRY_JOB);
     }
 
     void readFilter(String group, String filterId) {

@@ -1,0 +1,133 @@
+package fr.palier.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at the door over HTTP: may sign in as the login page does, holds cookies, follows no redirect, sends paths as written. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public Visitor(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** Signs in with a demo account, whose password is its id, and opens Tasklist for its token. */
+    public static Visitor signedIn(int port, String id) {
+        return signedIn(port, id, id);
+    }
+
+    public static Visitor signedIn(int port, String id, String password) {
+        Visitor visitor = new Visitor(port);
+        Answer answer = visitor.signIn(id, password);
+        if (answer.status() != 302 || answer.header("Location").contains("refus")) {
+            throw new IllegalStateException(
+                    id + " cannot sign in: " + answer.status() + " " + answer.header("Location"));
+        }
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor;
+    }
+
+    public Answer signIn(String id, String password) {
+        Matcher token = TOKEN.matcher(get("/connexion").body());
+        if (!token.find()) {
+            throw new IllegalStateException("No token on the login page");
+        }
+        return form("/connexion", "_csrf", token.group(1), "username", id, "password", password);
+    }
+
+    /** A form of one of our pages, whose token is read from the page that holds it. */
+    public Answer submit(String page, String address, String... fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("No token on " + page);
+        }
+        List<String> all = new ArrayList<>(List.of("_csrf", token.group(1)));
+        all.addAll(List.of(fields));
+        return form(address, all.toArray(String[]::new));
+    }
+
+    public Answer form(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** JSON with the web apps' token. */
+    public Answer post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    public Answer call(String method, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "*/*");
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
