@@ -56,7 +56,7 @@ public class OutboxSender {
             try {
                 transaction.executeWithoutResult(status -> sendNext(now, attempt));
             } catch (RuntimeException followUpFailed) {
-                LOG.error("Mail {} could not be recorded as sent", attempt.mail, followUpFailed);
+                LOG.error("Mail {} could not be recorded as sent", attempt.mailId(), followUpFailed);
                 recover(attempt, followUpFailed);
             }
             if (attempt.mail == null) {
@@ -122,5 +122,9 @@ public class OutboxSender {
         private MailRows.Row mail;
         private OffsetDateTime acceptedAt;
         private boolean complete;
+
+        private Object mailId() {
+            return mail == null ? "(none)" : mail.id();
+        }
     }
 }

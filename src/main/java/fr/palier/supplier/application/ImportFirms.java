@@ -21,7 +21,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes firms from a CSV file ({@code siret;nom;courriel;telephone;rue;code_postal;ville;pme}, semicolon or comma, UTF-8, header in any
@@ -37,10 +40,14 @@ public class ImportFirms {
 
     private final Firms firms;
     private final FirmDesk desk;
+    private final TransactionTemplate oneLine;
 
-    ImportFirms(Firms firms, FirmDesk desk) {
+    ImportFirms(Firms firms, FirmDesk desk, PlatformTransactionManager transactions) {
         this.firms = firms;
         this.desk = desk;
+        // a savepoint: a refused line takes nothing with it
+        this.oneLine = new TransactionTemplate(transactions);
+        this.oneLine.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -78,22 +85,23 @@ public class ImportFirms {
 
     private Report take(String office, CSVRecord line, long number, Report report) {
         try {
-            NewFirm entry = entry(line);
-            var known = firms.findSiret(office, entry.siret() == null ? "" : entry.siret());
-            if (known.isEmpty()) {
-                firms.register(office, entry);
-                return new Report(report.added + 1, report.changed, report.same, report.refused);
-            }
-            boolean corrected = firms.correct(office, known.get().id(), completed(entry, known.get()));
-            return new Report(
-                    report.added,
-                    report.changed + (corrected ? 1 : 0),
-                    report.same + (corrected ? 0 : 1),
-                    report.refused);
+            return oneLine.execute(status -> take(office, line, report));
         } catch (Rejection refused) {
             report.refused.add(new Refused(number, shown(line), refused.getMessage()));
             return report;
         }
+    }
+
+    private Report take(String office, CSVRecord line, Report report) {
+        NewFirm entry = entry(line);
+        var known = firms.findSiret(office, entry.siret() == null ? "" : entry.siret());
+        if (known.isEmpty()) {
+            firms.register(office, entry);
+            return new Report(report.added + 1, report.changed, report.same, report.refused);
+        }
+        boolean corrected = firms.correct(office, known.get().id(), completed(entry, known.get()));
+        return new Report(
+                report.added, report.changed + (corrected ? 1 : 0), report.same + (corrected ? 0 : 1), report.refused);
     }
 
     /** An empty cell says nothing: it does not erase what is known. */
