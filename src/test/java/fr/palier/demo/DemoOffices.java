@@ -116,7 +116,7 @@ public class DemoOffices implements InitializingBean {
                 }
             }
         }
-        for (int member = 2; member <= 4; member++) {
+        for (int member = 2; member <= 5; member++) {
             accounts.add(account("committee-members-" + member, FULL_OFFICE, Role.COMMITTEE_MEMBERS));
         }
         return accounts;

@@ -64,7 +64,9 @@ public class SendConvocations {
                 file,
                 "committee-convocation",
                 "convocation-%d.pdf".formatted(number),
-                printer.pdf("committee/convocation", Map.of("office", sender, "reference", reference, "file", file)));
+                printer.pdf(
+                        "committee/lettre-convocation",
+                        Map.of("office", sender, "reference", reference, "file", file)));
         long invitation = store(
                 file,
                 "committee-invitation",
@@ -102,6 +104,9 @@ public class SendConvocations {
             } else {
                 Map<String, Object> model = new HashMap<>();
                 model.put("file", file);
+                model.put("day", FrenchDates.day(session.heldAt()));
+                model.put("longDay", FrenchDates.longDay(session.heldAt()));
+                model.put("hour", FrenchDates.hour(session.heldAt()));
                 model.put("name", member.name());
                 model.put("substitute", !member.hasSeat());
                 model.put("link", baseUrl + "/seances/" + session.reference());

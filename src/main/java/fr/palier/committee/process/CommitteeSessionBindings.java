@@ -19,6 +19,7 @@ import fr.palier.engine.EngineReason;
 import fr.palier.engine.ProcessVariables;
 import fr.palier.engine.Processes;
 import fr.palier.engine.Submission;
+import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -42,7 +43,7 @@ class CommitteeSessionBindings {
     private static final String MINUTES_SIGNED = "minutesSigned";
 
     @Bean
-    ExecutionListener planSession(PlanSession sessions, SessionFacts facts) {
+    ExecutionListener committeePlanSession(PlanSession sessions, SessionFacts facts) {
         return execution -> {
             Submission form = Submission.of(execution);
             Session session = sessions.plan(form.choice("body", BodyKind.class), meeting(form));
@@ -54,7 +55,7 @@ class CommitteeSessionBindings {
     }
 
     @Bean
-    TaskListener conveneMembers(ConveneMembers members) {
+    TaskListener committeeConveneMembers(ConveneMembers members) {
         return task -> {
             Submission form = Submission.of(task);
             members.convene(
@@ -65,12 +66,12 @@ class CommitteeSessionBindings {
     }
 
     @Bean
-    JavaDelegate sendConvocations(SendConvocations convocations) {
+    JavaDelegate committeeSendConvocations(SendConvocations convocations) {
         return execution -> convocations.send(office(execution), execution.getProcessBusinessKey());
     }
 
     @Bean
-    TaskListener followUpNoQuorum(ConveneMembers members, EndSession sessions, SessionFacts facts) {
+    TaskListener committeeFollowUpNoQuorum(ConveneMembers members, EndSession sessions, SessionFacts facts) {
         return task -> {
             Submission form = Submission.of(task);
             boolean again = form.text("followUp").equals("SECOND_CONVOCATION");
@@ -88,7 +89,7 @@ class CommitteeSessionBindings {
     }
 
     @Bean
-    JavaDelegate callItem(CallItem items) {
+    JavaDelegate committeeCallItem(CallItem items) {
         return execution -> execution.setVariable(
                 ITEM_STEP,
                 items.next(office(execution), execution.getProcessBusinessKey())
@@ -98,13 +99,13 @@ class CommitteeSessionBindings {
 
     /** Names the item in the task list; the model keeps its plain label. */
     @Bean
-    TaskListener nameItem(SessionFacts facts) {
+    TaskListener committeeNameItem(SessionFacts facts) {
         return task -> facts.openItem(task.getExecution().getProcessBusinessKey())
                 .ifPresent(item -> task.setName(task.getName() + " : point " + item));
     }
 
     @Bean
-    TaskListener castVote(CastVote votes) {
+    TaskListener committeeCastVote(CastVote votes) {
         return task -> {
             Submission form = Submission.of(task);
             String choice = form.text(CommitteeSessionProcess.CHOICE);
@@ -119,12 +120,12 @@ class CommitteeSessionBindings {
     }
 
     @Bean
-    JavaDelegate countVotes(CountVotes votes) {
+    JavaDelegate committeeCountVotes(CountVotes votes) {
         return execution -> votes.count(office(execution), execution.getProcessBusinessKey());
     }
 
     @Bean
-    TaskListener signMinutes(SignMinutes minutes) {
+    TaskListener committeeSignMinutes(SignMinutes minutes) {
         return task -> {
             Submission form = Submission.of(task);
             boolean signed = form.text("signature").equals("SIGN");
@@ -138,17 +139,22 @@ class CommitteeSessionBindings {
     }
 
     @Bean
-    JavaDelegate publishOutcomes(PublishOutcomes outcomes) {
+    JavaDelegate committeePublishOutcomes(PublishOutcomes outcomes) {
         return execution -> outcomes.publish(office(execution), execution.getProcessBusinessKey());
     }
 
     @Bean
-    JavaDelegate announceCancellation(SendConvocations convocations) {
+    JavaDelegate committeeAnnounceCancellation(SendConvocations convocations) {
         return execution -> convocations.cancel(office(execution), execution.getProcessBusinessKey());
     }
 
+    /** Fields that a form may hide: their absence is told by their French name. */
     private static Meeting meeting(Submission form) {
-        return new Meeting(form.date("day"), time(form.text("time")), form.text("place"), form.isChecked("remote"));
+        return new Meeting(
+                form.optionalDate("day").orElseThrow(() -> OfficeReason.MISSING.rejection("Date de la séance")),
+                time(form.optionalText("time").orElseThrow(() -> OfficeReason.MISSING.rejection("Heure"))),
+                form.optionalText("place").orElseThrow(() -> OfficeReason.MISSING.rejection("Lieu")),
+                form.isChecked("remote"));
     }
 
     private static LocalTime time(String text) {

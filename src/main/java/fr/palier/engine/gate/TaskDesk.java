@@ -3,7 +3,9 @@ package fr.palier.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.engine.EngineReason;
+import fr.palier.engine.ProcessVariables;
 import fr.palier.engine.SignedIn;
+import fr.palier.engine.Submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -47,12 +49,12 @@ public class TaskDesk {
     public void complete(String taskId, Map<String, JsonNode> sent) {
         Task task = mine(taskId);
         EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
-        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId))
-                .accept(sent, tasks.getVariables(taskId).keySet());
+        Set<String> held = tasks.getVariables(taskId).keySet();
+        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId)).accept(sent, held);
         if (task.getAssignee() == null) {
             tasks.claim(taskId, SignedIn.person().id());
         }
-        tasks.complete(taskId, transients(accepted));
+        tasks.complete(taskId, transients(accepted, held));
     }
 
     /** Takes a task that nobody else has taken. */
@@ -100,13 +102,14 @@ public class TaskDesk {
         ProcessDefinition definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionId(definitionId)
-                .latestVersion()
                 .startableInTasklist()
                 .singleResult();
-        EngineReason.NOT_STARTABLE.when(definition == null);
+        EngineReason.NOT_STARTABLE.when(
+                definition == null || !definitionId(definition.getKey()).equals(definitionId));
         Map<String, Object> accepted = schema(deployedStartForm(definitionId)).accept(sent, Set.of());
         try {
-            ProcessInstance instance = forms.submitStartForm(definitionId, transients(accepted));
+            ProcessInstance instance =
+                    forms.submitStartForm(definitionId, transients(accepted, ProcessVariables.DISPLAYED));
             return instance.getId();
         } catch (AuthorizationException denied) {
             throw EngineReason.NOT_STARTABLE.rejection();
@@ -142,9 +145,15 @@ public class TaskDesk {
         }
     }
 
-    private static VariableMap transients(Map<String, Object> accepted) {
+    /** @param held names that the case keeps or will keep: such a field goes on under its prefix alone */
+    private static VariableMap transients(Map<String, Object> accepted, Set<String> held) {
         VariableMap variables = Variables.createVariables();
-        accepted.forEach((key, value) -> variables.putValueTyped(key, Variables.untypedValue(value, true)));
+        accepted.forEach((key, value) -> {
+            variables.putValueTyped(Submission.PREFIX + key, Variables.untypedValue(value, true));
+            if (!held.contains(key)) {
+                variables.putValueTyped(key, Variables.untypedValue(value, true));
+            }
+        });
         return variables;
     }
 }

@@ -3,9 +3,8 @@ package fr.palier.engine.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,9 +106,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppLogin() {
-        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(Map.of("authentication-provider", WebAppIdentity.class.getName()));
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        var filter = new FilterRegistrationBean<>(new PlainPaths());
+        filter.setOrder(FilterOrder.PLAIN_PATHS);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebAppLogin> webAppLogin(ProcessEngine engine) {
+        var filter = new FilterRegistrationBean<>(new WebAppLogin(engine));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(FilterOrder.WEB_APP_LOGIN);
         return filter;
