@@ -158,7 +158,7 @@ public class Analysis {
                 tender,
                 ConsultationFiles.ANALYSIS_REPORT,
                 "Rapport d'analyse " + reference + ".pdf",
-                "procurement/rapport-analyse",
+                "procurement/tender/rapport-analyse",
                 Map.of(
                         "author", desk.person().name(),
                         "at", desk.now(),

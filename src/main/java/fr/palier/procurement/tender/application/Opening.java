@@ -107,7 +107,7 @@ public class Opening {
                 tender,
                 ConsultationFiles.OPENING_RECORD,
                 "Procès-verbal d'ouverture " + reference + ".pdf",
-                "procurement/pv-ouverture",
+                "procurement/tender/pv-ouverture",
                 Map.of(
                         "openedAt",
                         desk.now(),

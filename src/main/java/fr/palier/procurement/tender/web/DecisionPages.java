@@ -36,7 +36,7 @@ class DecisionPages {
                                 || SignedIn.person().is("buyers")));
         model.addAttribute(
                 "choices", List.of(LotDecisionKind.AWARD, LotDecisionKind.UNSUCCESSFUL, LotDecisionKind.NO_FOLLOW_UP));
-        return "procurement/decision";
+        return "procurement/tender/decision";
     }
 
     @PostMapping("/marches/{reference}/lots/{lot}/decision")

@@ -45,7 +45,7 @@ class OfferPages {
                 "registering", buyer && (status == TenderStatus.CONSULTATION || status == TenderStatus.OPENING));
         model.addAttribute("extending", buyer && status == TenderStatus.CONSULTATION);
         model.addAttribute("opening", buyer && status == TenderStatus.OPENING);
-        return "procurement/offres";
+        return "procurement/tender/offres";
     }
 
     @PostMapping("/marches/{reference}/depots")
@@ -91,7 +91,7 @@ class OfferPages {
                 Arrays.stream(Defect.values())
                         .filter(defect -> defect != Defect.LATE)
                         .toList());
-        return "procurement/analyse";
+        return "procurement/tender/analyse";
     }
 
     @PostMapping("/marches/{reference}/offres/{offer}/etat")

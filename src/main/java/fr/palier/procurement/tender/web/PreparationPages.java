@@ -50,7 +50,7 @@ class PreparationPages {
         model.addAttribute("kinds", CriterionKind.values());
         model.addAttribute("priceForms", PriceForm.values());
         model.addAttribute("shares", RawMaterialShare.values());
-        return "procurement/lots";
+        return "procurement/tender/lots";
     }
 
     @PostMapping("/marches/{reference}/lots")
@@ -190,7 +190,7 @@ class PreparationPages {
                 java.util.Arrays.stream(Channel.values())
                         .filter(channel -> file.publicity().stream().noneMatch(item -> item.channel() == channel))
                         .toList());
-        return "procurement/publicite";
+        return "procurement/tender/publicite";
     }
 
     @PostMapping("/marches/{reference}/publicite")

@@ -24,7 +24,7 @@ class RefusalsInPlace {
                 ? HttpStatus.NOT_FOUND
                 : rejection.code().endsWith(".notAllowed") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
         boolean inPlace = request.getHeader("HX-Request") != null;
-        ModelAndView answer = new ModelAndView(inPlace ? "procurement/refus :: refus" : "web/refus");
+        ModelAndView answer = new ModelAndView(inPlace ? "procurement/tender/refus :: refus" : "web/refus");
         answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : status);
         answer.addObject("sentence", rejection.getMessage());
         answer.addObject("code", rejection.code());

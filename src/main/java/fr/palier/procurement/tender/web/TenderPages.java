@@ -43,7 +43,7 @@ class TenderPages {
         model.addAttribute("stade", stade);
         model.addAttribute("procedure", procedure);
         model.addAttribute("texte", texte);
-        return "procurement/marches";
+        return "procurement/tender/marches";
     }
 
     @GetMapping("/marches/{reference}")
@@ -55,7 +55,7 @@ class TenderPages {
     String diagram(@PathVariable String reference, Model model) {
         model.addAttribute("file", reader.get(reference));
         model.addAttribute("standings", reader.standing(reference));
-        return "procurement/schema";
+        return "procurement/tender/schema";
     }
 
     /** A model where the consultation stands, for the viewer. */
@@ -72,7 +72,7 @@ class TenderPages {
     String withdrawal(@PathVariable String reference, Model model) {
         model.addAttribute("file", reader.get(reference));
         model.addAttribute("mayDeclare", SignedIn.person().is("executive"));
-        return "procurement/sans-suite";
+        return "procurement/tender/sans-suite";
     }
 
     @PostMapping("/marches/{reference}/sans-suite")

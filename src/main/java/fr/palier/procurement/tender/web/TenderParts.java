@@ -22,7 +22,7 @@ class TenderParts {
         return part(
                 10,
                 "Consultation",
-                "procurement/consultation :: volet",
+                "procurement/tender/consultation :: volet",
                 reader,
                 file -> Map.of(
                         "file", file,
@@ -32,7 +32,7 @@ class TenderParts {
 
     @Bean
     FilePart tenderClocksPart(TenderReader reader) {
-        return part(20, "Calendrier", "procurement/consultation :: calendrier", reader, file -> Map.of("file", file));
+        return part(20, "Calendrier", "procurement/tender/consultation :: calendrier", reader, file -> Map.of("file", file));
     }
 
     @Bean
@@ -40,7 +40,7 @@ class TenderParts {
         return part(
                 30,
                 "Décisions et règles",
-                "procurement/consultation :: decisions",
+                "procurement/tender/consultation :: decisions",
                 reader,
                 file -> Map.of("file", file, "lines", reader.decisions(file)));
     }
