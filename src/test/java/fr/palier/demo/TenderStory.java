@@ -311,7 +311,7 @@ public class TenderStory {
 
     public void document(String reference, String kind, String title) {
         byte[] pdf = printer.pdf(
-                "procurement/piece-exemple",
+                "procurement/tender/piece-exemple",
                 Map.of("office", offices.get("62"), "reference", reference, "title", title));
         documents.store(new NewDocument("62", reference, kind, title + ".pdf", pdf, Confidentiality.OFFICE));
     }

@@ -80,9 +80,9 @@ public class Analysis {
         desk.note(
                 tender,
                 "offerJudged",
-                "Offre de %s, lot n° %d : %s. %s"
+                "Offre n° %d, lot n° %d : %s. %s"
                         .formatted(
-                                offer.firmName(),
+                                offer.id(),
                                 offer.lot(),
                                 defect.label().toLowerCase(java.util.Locale.FRANCE),
                                 decision.basis()),
@@ -158,7 +158,7 @@ public class Analysis {
                 tender,
                 ConsultationFiles.ANALYSIS_REPORT,
                 "Rapport d'analyse " + reference + ".pdf",
-                "procurement/rapport-analyse",
+                "procurement/tender/rapport-analyse",
                 Map.of(
                         "author", desk.person().name(),
                         "at", desk.now(),

@@ -94,8 +94,9 @@ public class Consultation {
         desk.note(
                 tender,
                 "depositRegistered",
-                "Dépôt inscrit au registre : %s, %s."
-                        .formatted(name, Publicity.MOMENT.format(depositedAt.atZoneSameInstant(Zone.PARIS))),
+                // who answered is for the register, which fewer people may read than the journal
+                "Dépôt inscrit au registre (n° %d), reçu le %s."
+                        .formatted(id, Publicity.MOMENT.format(depositedAt.atZoneSameInstant(Zone.PARIS))),
                 Map.of("deposit", id, "at", depositedAt.toString()));
         return id;
     }

@@ -77,7 +77,7 @@ public class Opening {
         desk.note(
                 tender,
                 "depositOpened",
-                "Pli ouvert : %s, lot n° %d.".formatted(opened.firmName(), lot),
+                "Pli ouvert (dépôt n° %d), lot n° %d.".formatted(deposit, lot),
                 Map.of("deposit", deposit, "lot", lot));
     }
 
@@ -107,7 +107,7 @@ public class Opening {
                 tender,
                 ConsultationFiles.OPENING_RECORD,
                 "Procès-verbal d'ouverture " + reference + ".pdf",
-                "procurement/pv-ouverture",
+                "procurement/tender/pv-ouverture",
                 Map.of(
                         "openedAt",
                         desk.now(),
@@ -139,7 +139,7 @@ public class Opening {
         desk.note(
                 tender,
                 "depositSetAside",
-                "Pli hors délai écarté sans être ouvert : %s.".formatted(late.firmName()),
+                "Pli hors délai écarté sans être ouvert (dépôt n° %d).".formatted(late.id()),
                 Map.of("deposit", late.id(), "rule", decision.rule()));
     }
 

@@ -112,7 +112,7 @@ class TenderLetters {
                     LetterKind.REJECTION,
                     deposit.firmName(),
                     deposit.email(),
-                    "procurement/lettre-hors-delai",
+                    "procurement/tender/lettre-hors-delai",
                     "Pli reçu hors délai : " + tender.subject(),
                     model);
         }
@@ -128,7 +128,7 @@ class TenderLetters {
                 LetterKind.NOTIFICATION,
                 winner.firmName(),
                 winner.email(),
-                "procurement/lettre-notification",
+                "procurement/tender/lettre-notification",
                 subject(LetterKind.NOTIFICATION, tender, lot),
                 model);
     }
@@ -146,7 +146,7 @@ class TenderLetters {
                     LetterKind.WITHDRAWAL,
                     deposit.firmName(),
                     deposit.email(),
-                    "procurement/lettre-sans-suite",
+                    "procurement/tender/lettre-sans-suite",
                     subject(LetterKind.WITHDRAWAL, tender, null),
                     model);
         }
@@ -208,9 +208,9 @@ class TenderLetters {
 
     private static String template(LetterKind kind) {
         return switch (kind) {
-            case AWARD -> "procurement/lettre-attribution";
-            case REJECTION -> "procurement/lettre-rejet";
-            default -> "procurement/lettre-lot-sans-attributaire";
+            case AWARD -> "procurement/tender/lettre-attribution";
+            case REJECTION -> "procurement/tender/lettre-rejet";
+            default -> "procurement/tender/lettre-lot-sans-attributaire";
         };
     }
 

@@ -130,6 +130,7 @@ class TenderProcess implements TenderFlow {
         List<String> nodes = runtime.createExecutionQuery().processInstanceId(instance.getId()).active().list().stream()
                 .map(Execution::getId)
                 .flatMap(execution -> runtime.getActiveActivityIds(execution).stream())
+                .map(node -> node.replace("#multiInstanceBody", ""))
                 .distinct()
                 .sorted()
                 .toList();
