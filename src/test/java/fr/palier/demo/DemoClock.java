@@ -8,10 +8,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** The one clock, which demonstrations and tests may move: the engine's moves with it. */
-@Component
 @Primary
 public class DemoClock extends Clock {
 

@@ -15,11 +15,9 @@ import fr.palier.committee.domain.Title;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bodies of the demonstration offices. Their rules are examples, different on purpose: each board writes its own. */
-@Component
 public class DemoCommittees implements InitializingBean {
 
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);

@@ -21,13 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /** Fictitious needs at several stages, stated and handled as people would do it. */
-@Component
-@Import(As.class)
 class DemoNeeds {
 
     private final StateNeed state;

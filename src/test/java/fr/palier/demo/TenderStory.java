@@ -46,10 +46,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
 
 /** Plays a consultation as the people of office 62 would: through their tasks and pages, under their names. */
-@Component
 public class TenderStory {
 
     public static final String REQUESTER = "department-buyers-62";

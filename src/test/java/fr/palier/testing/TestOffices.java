@@ -3,6 +3,7 @@ package fr.palier.testing;
 import fr.palier.committee.SessionDriver;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
+import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoOffices;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DemoOffices.class,
     DemoClock.class,
+    DemoFirms.class,
     DemoCommittees.class,
     TenderStory.class,
     As.class,
