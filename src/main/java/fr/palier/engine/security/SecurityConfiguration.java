@@ -48,10 +48,17 @@ class SecurityConfiguration {
     @Bean
     @org.springframework.core.annotation.Order(1)
     SecurityFilterChain api(HttpSecurity http, IdentityService identity) throws Exception {
-        RequestMatcher withPassword = request -> request.getRequestURI().startsWith("/api/")
+        RequestMatcher withPassword = request -> (request.getRequestURI().startsWith("/api/")
+                        || request.getRequestURI().startsWith("/actuator/"))
                 && String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).startsWith("Basic ");
         return http.securityMatcher(withPassword)
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(path("/actuator/**"))
+                                .hasAuthority("camunda-admin")
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -115,7 +122,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<WebAppLogin> webAppLogin(ProcessEngine engine) {
         var filter = new FilterRegistrationBean<>(new WebAppLogin(engine));
-        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.addUrlPatterns("/camunda/*");
         filter.setOrder(FilterOrder.WEB_APP_LOGIN);
         return filter;
     }
