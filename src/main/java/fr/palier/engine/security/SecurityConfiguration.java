@@ -2,6 +2,8 @@ package fr.palier.engine.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import fr.palier.engine.Absences;
+import fr.palier.engine.Accounts;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -44,10 +46,23 @@ class SecurityConfiguration {
 
     private static final String[] ADMIN = {"/camunda/app/admin/**", "/actuator/**"};
 
+    /** In the security chains alone, not as a filter of its own. */
+    @Bean
+    AsPerson asPerson(IdentityService identity, Accounts accounts, Absences absences) {
+        return new AsPerson(identity, accounts, absences);
+    }
+
+    @Bean
+    FilterRegistrationBean<AsPerson> notTwice(AsPerson asPerson) {
+        var filter = new FilterRegistrationBean<>(asPerson);
+        filter.setEnabled(false);
+        return filter;
+    }
+
     /** Calls that carry their own password: no session is made and no cookie can be abused, so no CSRF token is asked. */
     @Bean
     @org.springframework.core.annotation.Order(1)
-    SecurityFilterChain api(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AsPerson asPerson) throws Exception {
         RequestMatcher withPassword = request -> (request.getRequestURI().startsWith("/api/")
                         || request.getRequestURI().startsWith("/actuator/"))
                 && String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).startsWith("Basic ");
@@ -64,13 +79,13 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint()))
-                .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
+                .addFilterBefore(asPerson, AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @org.springframework.core.annotation.Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain everythingElse(HttpSecurity http, AsPerson asPerson) throws Exception {
         RequestMatcher engineApi = path("/camunda/api/**");
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -108,7 +123,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
-                .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
+                .addFilterBefore(asPerson, AuthorizationFilter.class)
                 .build();
     }
 
