@@ -29,8 +29,8 @@ class DocumentationTest {
         String readme = Files.readString(README);
         Matcher place = GENERATED.matcher(readme);
         assertThat(place.find()).as("markers in README.md").isTrue();
-        String current = place.replaceFirst(result -> Matcher.quoteReplacement(
-                result.group(1) + "\n" + ModelTables.write() + "\n" + result.group(2)));
+        String current = place.replaceFirst(result ->
+                Matcher.quoteReplacement(result.group(1) + "\n" + ModelTables.write() + "\n" + result.group(2)));
         if (Boolean.getBoolean("palier.docs.write")) {
             Files.writeString(README, current);
         } else {
@@ -42,11 +42,12 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsSomewhere() throws IOException {
-        return pages().stream().map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
-            Path folder = page.toAbsolutePath().getParent();
-            assertThat(found(LINK, page)).allSatisfy(target -> assertThat(folder.resolve(target))
-                    .exists());
-        }));
+        return pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.toString(), () -> {
+                    Path folder = page.toAbsolutePath().getParent();
+                    assertThat(found(LINK, page)).allSatisfy(target -> assertThat(folder.resolve(target))
+                            .exists());
+                }));
     }
 
     /** A page that names its proof by a test which is gone proves nothing. */
@@ -74,8 +75,8 @@ class DocumentationTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
-            return Stream.concat(
-                            Stream.of(README), docs.filter(file -> file.toString().endsWith(".md")))
+            return Stream.concat(Stream.of(README), docs.filter(file -> file.toString()
+                            .endsWith(".md")))
                     .sorted()
                     .toList();
         }

@@ -26,9 +26,8 @@ class ModelsDeployedTest {
     Stream<DynamicTest> eachModelCitesBeansThatExist() {
         Surroundings around = Surroundings.ofTheRepository(Set.of(context.getBeanDefinitionNames()));
         return Shipped.models().stream()
-                .map(file -> DynamicTest.dynamicTest(file.name(), () -> assertThat(BpmnContract.checks()
-                                .get(BpmnContract.BEANS)
-                                .apply(file, around))
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> assertThat(
+                                BpmnContract.checks().get(BpmnContract.BEANS).apply(file, around))
                         .isEmpty()));
     }
 
@@ -38,10 +37,7 @@ class ModelsDeployedTest {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
                 .extracting(definition -> definition.getKey())
                 .containsAll(Shipped.processKeys());
-        assertThat(repository
-                        .createDecisionDefinitionQuery()
-                        .latestVersion()
-                        .list())
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
                 .extracting(definition -> definition.getKey())
                 .containsAll(Shipped.decisionKeys());
     }

@@ -74,9 +74,7 @@ class DeploymentTest {
     @Test
     void theImageRunsWithoutRightsAndHoldsNoDemonstration() throws IOException {
         assertThat(Files.readString(Path.of("Dockerfile"))).containsPattern("(?m)^USER palier$");
-        assertThat(Files.readString(Path.of(".dockerignore")))
-                .startsWith("*\n")
-                .doesNotContain("!src/test");
+        assertThat(Files.readString(Path.of(".dockerignore"))).startsWith("*\n").doesNotContain("!src/test");
     }
 
     /** Asks the application itself: it refuses to start and names what is missing. */
@@ -85,8 +83,7 @@ class DeploymentTest {
         nothingSet.setEnvironment(new MockEnvironment());
         var start = new ApplicationContextInitializedEvent(new SpringApplication(), new String[0], nothingSet);
         return catchThrowableOfType(
-                        RequiredSettings.MissingSettings.class,
-                        () -> new RequiredSettings().onApplicationEvent(start))
+                        RequiredSettings.MissingSettings.class, () -> new RequiredSettings().onApplicationEvent(start))
                 .getMessage()
                 .lines()
                 .filter(line -> line.startsWith("  - "))
