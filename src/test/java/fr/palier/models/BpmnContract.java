@@ -97,7 +97,7 @@ final class BpmnContract {
 
     private static Stream<String> ids(BpmnFile file, Surroundings around) {
         Stream<String> nodes = all(file, FlowNode.class)
-                .filter(node -> !node.getId().matches(node.getElementType().getTypeName() + "_[a-z][A-Za-z0-9]*"))
+                .filter(node -> !node.getId().matches(typeOf(node) + "_[a-z][A-Za-z0-9]*"))
                 .map(node -> "id " + node.getId() + " is not "
                         + node.getElementType().getTypeName() + "_<camelName>");
         Stream<String> flows = all(file, SequenceFlow.class)

@@ -48,7 +48,6 @@ final class French {
             "tender",
             "supplier",
             "amount",
-            "office",
             "date due",
             "meeting",
             "vote on");
