@@ -10,7 +10,11 @@ import java.util.Set;
  * @param label French label
  * @param confidentiality of every document of this kind
  * @param archivingClass row of the table {@code archiving_class}
- * @param groups who may deposit; empty = all staff of the office
+ * @param groups who may deposit; empty = all staff of the office; {@link #NOBODY} = stored by code alone
  */
 public record DocumentKind(
-        String code, String label, Confidentiality confidentiality, String archivingClass, Set<String> groups) {}
+        String code, String label, Confidentiality confidentiality, String archivingClass, Set<String> groups) {
+
+    /** No group has an empty name. */
+    public static final Set<String> NOBODY = Set.of("");
+}

@@ -69,6 +69,11 @@ public record Letter(
         }
     }
 
+    /** Name without the address that stands below it on paper. */
+    public String recipientInOneLine() {
+        return recipientName.strip().lines().findFirst().orElse("");
+    }
+
     public Stage stage() {
         if (receivedAt != null) {
             return Stage.RECEIVED;

@@ -94,7 +94,7 @@ public class Letters {
                 letter.office(),
                 letter.reference(),
                 DOCUMENT_KIND,
-                fileName(letter),
+                fileName(subject, letter),
                 printer.pdf(letter.template(), model),
                 Confidentiality.OFFICE));
         boolean byMail =
@@ -246,7 +246,7 @@ public class Letters {
                 "Courrier « %s » envoyé à %s (%s)."
                         .formatted(
                                 letter.subject(),
-                                firstLine(letter.recipientName()),
+                                letter.recipientInOneLine(),
                                 letter.channel() == Channel.EMAIL ? "courriel" : "papier"),
                 letter.id());
         events.publishEvent(new LetterSent(letter.office(), letter.reference(), letter.id(), at.toInstant()));
@@ -258,7 +258,7 @@ public class Letters {
                 letter.office(),
                 letter.reference(),
                 "letterReceived",
-                "Courrier « %s » reçu par %s.".formatted(letter.subject(), firstLine(letter.recipientName())),
+                "Courrier « %s » reçu par %s.".formatted(letter.subject(), letter.recipientInOneLine()),
                 letter.id());
         events.publishEvent(new LetterReceived(letter.office(), letter.reference(), letter.id(), at.toInstant()));
     }
@@ -283,11 +283,14 @@ public class Letters {
         journal.write(office, reference, "correspondence." + event, sentence, Map.of("letter", letter));
     }
 
-    private static String fileName(NewLetter letter) {
-        String recipient = firstLine(letter.recipientName())
-                .replaceAll("[^\\p{L}\\p{N} .-]", "")
-                .strip();
-        return "%s - %s.pdf".formatted(letter.kind(), recipient.substring(0, Math.min(60, recipient.length())));
+    /** The recipient reads it too: object and name, never the code of the kind. */
+    private static String fileName(String subject, NewLetter letter) {
+        return "%s - %s.pdf".formatted(nameable(subject, 70), nameable(firstLine(letter.recipientName()), 50));
+    }
+
+    private static String nameable(String text, int longest) {
+        String kept = text.replaceAll("[^\\p{L}\\p{N} .,'’–-]", "").strip();
+        return kept.substring(0, Math.min(longest, kept.length())).strip();
     }
 
     private static String firstLine(String name) {

@@ -46,6 +46,7 @@ final class BpmnContract {
     private static final Pattern CALL = Pattern.compile("\\s*([a-zA-Z]\\w*)\\.\\w+\\(([\\w, '.]*)\\)\\s*");
     private static final Pattern VARIABLE = Pattern.compile("\\s*[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)?\\s*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PAGE = Pattern.compile("\\bpage « .+ »");
     private static final Pattern DAYS = Pattern.compile("P\\d+D");
     private static final Pattern MESSAGE = Pattern.compile("[a-z][a-zA-Z]*(-[a-z]+)*\\.[a-z][a-zA-Z]+");
     private static final Set<String> EXPRESSION_ATTRIBUTES = Set.of(
@@ -96,7 +97,7 @@ final class BpmnContract {
 
     private static Stream<String> ids(BpmnFile file, Surroundings around) {
         Stream<String> nodes = all(file, FlowNode.class)
-                .filter(node -> !node.getId().matches(node.getElementType().getTypeName() + "_[a-z][A-Za-z0-9]*"))
+                .filter(node -> !node.getId().matches(typeOf(node) + "_[a-z][A-Za-z0-9]*"))
                 .map(node -> "id " + node.getId() + " is not "
                         + node.getElementType().getTypeName() + "_<camelName>");
         Stream<String> flows = all(file, SequenceFlow.class)
@@ -110,6 +111,13 @@ final class BpmnContract {
         return Stream.of(nodes, flows, random).flatMap(ids -> ids);
     }
 
+    /** The element's name; for a gateway and a timer the family says enough. */
+    private static String typeOf(FlowNode node) {
+        String type = node.getElementType().getTypeName();
+        boolean timer = !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+        return "(" + type + (type.endsWith("Gateway") ? "|gateway" : "") + (timer ? "|timerEvent" : "") + ")";
+    }
+
     private static Stream<String> labels(BpmnFile file, Surroundings around) {
         Stream<String> nodes = all(file, FlowNode.class)
                 .filter(node -> node instanceof Activity || node instanceof Event)
@@ -117,7 +125,8 @@ final class BpmnContract {
                 .flatMap(node -> French.complaint(node.getName()).map(text -> node.getId() + ": " + text).stream());
         Stream<String> named = all(file, SequenceFlow.class)
                 .filter(flow -> flow.getName() != null)
-                .flatMap(flow -> French.complaint(flow.getName()).map(text -> flow.getId() + ": " + text).stream());
+                .flatMap(flow ->
+                        French.complaintOfAnswer(flow.getName()).map(text -> flow.getId() + ": " + text).stream());
         Stream<String> tasks = all(file, Task.class)
                 .filter(task -> task.getName() != null && !French.beginsWithVerb(task.getName()))
                 .map(task -> task.getId() + ": « " + task.getName() + " » does not begin with a verb");
@@ -193,7 +202,11 @@ final class BpmnContract {
 
     private static Stream<String> userTasks(BpmnFile file, Surroundings around) {
         return all(file, UserTask.class).flatMap(task -> Stream.of(
-                        complaint(task.getCamundaFormRef() == null, task, "has no form"),
+                        complaint(
+                                task.getCamundaFormRef() == null
+                                        && !PAGE.matcher(documentation(task)).find(),
+                                task,
+                                "has no form, and its documentation names no page « … »"),
                         complaint(
                                 isBlank(task.getCamundaCandidateGroups()) && isBlank(task.getCamundaAssignee()),
                                 task,

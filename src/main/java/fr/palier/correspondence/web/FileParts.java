@@ -2,11 +2,10 @@ package fr.palier.correspondence.web;
 
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentKind;
-import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.StoredDocument;
 import fr.palier.correspondence.application.LetterDesk;
+import fr.palier.office.Journal;
 import fr.palier.office.Person;
 import fr.palier.web.FilePart;
 import fr.palier.web.NavigationEntry;
@@ -22,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class FileParts {
 
     @Bean
-    FilePart documentsPart(Documents documents) {
+    FilePart documentsPart(Journal journal) {
         return new FilePart() {
             @Override
             public int order() {
@@ -31,8 +30,8 @@ class FileParts {
 
             @Override
             public Optional<Content> of(String office, String reference, Person reader) {
-                List<StoredDocument> readable = documents.of(office, reference, reader);
-                return readable.isEmpty()
+                // every file begins with a line in the journal: no line, no such file in this office
+                return journal.of(office, reference).isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Content(
                                 "Pièces du dossier",
@@ -66,7 +65,7 @@ class FileParts {
     @Bean
     DocumentKind letterKind() {
         return new DocumentKind(
-                Letters.DOCUMENT_KIND, "Courrier", Confidentiality.OFFICE, "CONSULTATION", Set.of("nobody"));
+                Letters.DOCUMENT_KIND, "Courrier", Confidentiality.OFFICE, "CONSULTATION", DocumentKind.NOBODY);
     }
 
     @Bean

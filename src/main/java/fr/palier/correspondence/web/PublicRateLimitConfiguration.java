@@ -14,7 +14,14 @@ class PublicRateLimitConfiguration {
     FilterRegistrationBean<PublicRateLimit> publicRateLimit(
             @Value("${palier.public.requests-per-minute:60}") int perMinute) {
         var filter = new FilterRegistrationBean<>(new PublicRateLimit(perMinute));
-        filter.addUrlPatterns("/liens/*", "/open-data/*", "/enquete/*");
+        filter.addUrlPatterns(
+                "/liens/*",
+                "/open-data/*",
+                "/enquete/*",
+                "/calendrier-achats",
+                "/calendrier-achats.ics",
+                "/calendrier-achats.csv",
+                "/calendrier-achats.json");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

@@ -15,6 +15,8 @@ import fr.palier.office.Rejection;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestServices;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -40,6 +42,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -83,6 +87,9 @@ class OutboxTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     private final String recipient = UUID.randomUUID() + "@fictive.example";
 
@@ -219,6 +226,11 @@ class OutboxTest {
         MailRows.Row failed = rows.find("62", id).orElseThrow();
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.lastError()).isEqualTo("Le serveur de messagerie ne répond pas.");
+        assertThat(metrics.get("palier.outbox.mails")
+                        .tag("status", "failed")
+                        .gauge()
+                        .value())
+                .isGreaterThanOrEqualTo(1);
         assertThat(As.person("buyers-62", desk::unsentMails))
                 .extracting(MailRows.Row::id)
                 .contains(id);
@@ -235,6 +247,20 @@ class OutboxTest {
         assertThat(received()).hasSize(1);
         assertThatThrownBy(() -> As.person("buyers-62", () -> desk.sendAgain(id)))
                 .hasMessage(CorrespondenceReason.MAIL_NOT_FAILED.sentence());
+    }
+
+    @Test
+    void healthSaysWhenAMailWaitsTooLong() {
+        sendAll(sender);
+        long id = post("Objet", List.of());
+        assertThat(health(clock).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(later(Duration.ofHours(1))).getStatus()).isEqualTo(Status.DOWN);
+        sendAll(sender);
+        assertThat(rows.find("62", id).orElseThrow().status()).isEqualTo("SENT");
+    }
+
+    private Health health(Clock at) {
+        return new OutboxHealth(rows, at, new SimpleMeterRegistry(), Duration.ofMinutes(30)).health();
     }
 
     @Test
