@@ -41,6 +41,12 @@ public class PalierDemo {
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("demo", settings(postgres))));
+        if (Boolean.getBoolean("palier.startup")) {
+            StartupCost cost = new StartupCost();
+            application.setApplicationStartup(cost.steps());
+            application.addListeners(cost);
+        }
+        application.addListeners(new DemoWelcome());
         application.run(withReadableLogs(arguments));
     }
 
@@ -54,7 +60,7 @@ public class PalierDemo {
                 Map.entry("server.servlet.session.cookie.secure", "false"),
                 Map.entry("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "false"),
                 Map.entry("camunda.bpm.webapp.csrf.enable-secure-cookie", "false"),
-                Map.entry("palier.base-url", "http://localhost:8080"),
+                Map.entry("palier.base-url", "http://localhost:${server.port:8080}"),
                 Map.entry("palier.administrator.id", "technique"),
                 Map.entry("palier.administrator.password", "technique-demo"),
                 Map.entry("palier.link-secret", "demonstration-seulement-ne-jamais-servir-ailleurs"));
