@@ -195,7 +195,8 @@ class CommitteeRefusalsTest {
                         SECRETARY,
                         () -> plans.plan(
                                 BodyKind.CAO,
-                                new PlanSession.Meeting(LocalDate.now().minusDays(1), LocalTime.NOON, "Salle", false))));
+                                new PlanSession.Meeting(
+                                        LocalDate.now().minusDays(1), LocalTime.NOON, "Salle", false))));
         refused("committee.farDate", () -> sessions.start(LocalDate.now().plusYears(2)));
         String reference = sessions.start(LocalDate.now().plusDays(10));
         refused("committee.emptyAgenda", () -> sessions.prepare(reference, List.of()));

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** The product with an embedded PostgreSQL, an SMTP server and demonstration data: {@code mvn spring-boot:test-run}. */
-@SpringBootApplication(scanBasePackages = "fr.palier.demo")
+@SpringBootApplication(
+        scanBasePackages = "fr.palier.demo",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import(PalierApplication.class)
 public class PalierDemo {
 

@@ -227,7 +227,10 @@ class CommitteeSessionPathsTest {
         assertThat(sessions.assignees(reference, "userTask_castVote")).isEmpty();
         assertThat(sessions.trace(reference))
                 .containsSubsequence(
-                        "userTask_castVote", "boundaryEvent_voteClosed", "serviceTask_countVotes", "exclusiveGateway_nextItem")
+                        "userTask_castVote",
+                        "boundaryEvent_voteClosed",
+                        "serviceTask_countVotes",
+                        "exclusiveGateway_nextItem")
                 .doesNotContain("exclusiveGateway_voted");
         SessionFile.Item counted = sessions.file(reference).items().get(0);
         assertThat(counted.item().notVoted()).isEqualTo(1);
@@ -300,7 +303,10 @@ class CommitteeSessionPathsTest {
                 "Aucune date ne convient avant un mois.");
         assertThat(sessions.trace(reference))
                 .startsWith(TO_ATTENDANCE)
-                .endsWith("userTask_decideAfterNoQuorum", "exclusiveGateway_secondConvocation", "endEvent_closedWithoutQuorum")
+                .endsWith(
+                        "userTask_decideAfterNoQuorum",
+                        "exclusiveGateway_secondConvocation",
+                        "endEvent_closedWithoutQuorum")
                 .doesNotContain("serviceTask_callItem", "userTask_castVote");
         assertThat(sessions.file(reference).session().status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(waiting()).contains(item);
