@@ -78,7 +78,6 @@ public class MovedTasks {
             Task task = tasks.createTaskQuery().taskId(id).singleResult();
             if (task != null && absence.substitute().equals(task.getAssignee())) {
                 tasks.setAssignee(id, absence.account());
-                tasks.setOwner(id, null);
                 write(
                         absence,
                         task,
