@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    /** More open tasks than any file has; the engine answers no query without a limit. */
+    private static final int MOST = 500;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Processes processes;
@@ -41,7 +44,7 @@ public class Cases {
                 .processInstanceBusinessKey(reference)
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
+                .listPage(0, MOST)
                 .stream()
                 .map(task -> new Waiting(
                         task.getId(),
