@@ -24,6 +24,7 @@ import fr.palier.testing.TestServices;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,9 @@ class CommitteePapersTest {
         assertThat(stored.sha256()).isEqualTo(signed.sha256());
         assertThat(stored.mediaType()).isEqualTo("application/pdf");
         try (PDDocument pdf = Loader.loadPDF(document.content())) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            assertThat(reader.getText(pdf).replaceAll("\\s+", " "))
                     .contains(
                             reference,
                             "4 membres comptés sur 4, 3 requis",
@@ -183,12 +186,15 @@ class CommitteePapersTest {
         }
     }
 
-    private static List<BodyPart> attachments(Message mail) throws Exception {
+    private static List<BodyPart> attachments(Part mail) throws Exception {
         List<BodyPart> found = new ArrayList<>();
         if (mail.getContent() instanceof Multipart parts) {
-            for (int part = 0; part < parts.getCount(); part++) {
-                if (parts.getBodyPart(part).getFileName() != null) {
-                    found.add(parts.getBodyPart(part));
+            for (int index = 0; index < parts.getCount(); index++) {
+                BodyPart part = parts.getBodyPart(index);
+                if (part.getFileName() != null) {
+                    found.add(part);
+                } else {
+                    found.addAll(attachments(part));
                 }
             }
         }
