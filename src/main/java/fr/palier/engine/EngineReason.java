@@ -28,6 +28,8 @@ public enum EngineReason implements Rejection.Reason {
     NOT_OPEN("engine.notOpen", "Cette opération n'est pas ouverte dans l'application."),
     NO_EXPRESSION("engine.noExpression", "Une recherche ne peut pas contenir d'expression."),
     EMPTY_COMMENT("engine.emptyComment", "Le commentaire est vide."),
+    NO_TOKEN("engine.noToken", "La page est restée ouverte trop longtemps : rechargez-la avant de continuer."),
+    SUSPENDED("engine.suspended", "Ce dossier est suspendu : adressez-vous à votre responsable."),
     NO_DEADLINE("engine.noDeadline", "Aucun délai n'est prévu pour la tâche « %s » sous la politique « %s »."),
     TOO_LARGE("engine.tooLarge", "L'envoi est trop volumineux."),
     UNREADABLE("engine.unreadable", "L'envoi n'est pas lisible.");

@@ -1,5 +1,7 @@
 package fr.palier.engine;
 
+import java.util.Set;
+
 /** The four display variables of every process: what a task list shows, and no more. */
 public final class ProcessVariables {
 
@@ -14,6 +16,9 @@ public final class ProcessVariables {
 
     /** Euros HT, estimate; never an offer's amount. */
     public static final String AMOUNT = "amount";
+
+    /** All four. */
+    public static final Set<String> DISPLAYED = Set.of(REFERENCE, OFFICE, SUBJECT, AMOUNT);
 
     private ProcessVariables() {}
 }

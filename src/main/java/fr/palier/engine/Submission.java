@@ -11,6 +11,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /** What a person entered in a form, already checked against it by the gate. Bindings read it and call one use case. */
 public final class Submission {
 
+    /**
+     * The gate hands a field on under this prefix too: the engine refuses to keep a variable under the name of one that came transient
+     * ({@code subject}, {@code amount}), and a field must not be taken for what the case already holds.
+     */
+    public static final String PREFIX = "form:";
+
     private final VariableScope scope;
     private final String reference;
 
@@ -33,7 +39,7 @@ public final class Submission {
     }
 
     public Optional<String> optionalText(String field) {
-        return Optional.ofNullable(scope.getVariable(field)).map(Object::toString);
+        return Optional.ofNullable(value(field)).map(Object::toString);
     }
 
     /** @throws fr.palier.office.Rejection {@code engine.missingField} */
@@ -42,7 +48,7 @@ public final class Submission {
     }
 
     public boolean isChecked(String field) {
-        return Boolean.TRUE.equals(scope.getVariable(field));
+        return Boolean.TRUE.equals(value(field));
     }
 
     /** Euros HT. */
@@ -51,12 +57,11 @@ public final class Submission {
     }
 
     public Optional<Money> optionalMoney(String field) {
-        return Optional.ofNullable((Number) scope.getVariable(field))
-                .map(number -> Money.of(new BigDecimal(number.toString())));
+        return Optional.ofNullable((Number) value(field)).map(number -> Money.of(new BigDecimal(number.toString())));
     }
 
     public Optional<Integer> optionalNumber(String field) {
-        return Optional.ofNullable((Number) scope.getVariable(field)).map(Number::intValue);
+        return Optional.ofNullable((Number) value(field)).map(Number::intValue);
     }
 
     public int number(String field) {
@@ -84,5 +89,9 @@ public final class Submission {
                 throw EngineReason.WRONG_CHOICE.rejection(field);
             }
         });
+    }
+
+    private Object value(String field) {
+        return scope.hasVariable(PREFIX + field) ? scope.getVariable(PREFIX + field) : scope.getVariable(field);
     }
 }

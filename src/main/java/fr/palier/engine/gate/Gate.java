@@ -13,14 +13,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,12 +47,10 @@ class Gate extends OncePerRequestFilter {
     private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
 
     private final TaskDesk desk;
-    private final IdentityService identity;
     private final ObjectMapper json;
 
-    Gate(TaskDesk desk, IdentityService identity, ObjectMapper json) {
+    Gate(TaskDesk desk, ObjectMapper json) {
         this.desk = desk;
-        this.identity = identity;
         this.json = json;
     }
 
@@ -57,12 +59,8 @@ class Gate extends OncePerRequestFilter {
             throws ServletException, IOException {
         String call = request.getRequestURI().substring(request.getContextPath().length());
         Person person = SignedIn.person();
-        // the web apps keep groups in their session for minutes; the person of this request is the only truth
-        identity.setAuthentication(
-                person.id(),
-                List.copyOf(person.groups()),
-                person.office() == null ? List.of() : List.of(person.office()));
         try {
+            EngineReason.NO_TOKEN.when(isWrite(request) && !hasToken(request));
             if ("POST".equals(request.getMethod()) && act(request, response, call)) {
                 return;
             }
@@ -74,6 +72,10 @@ class Gate extends OncePerRequestFilter {
             }
         } catch (Rejection rejection) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, rejection);
+        } catch (NullValueException | NotFoundException gone) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, EngineReason.NO_TASK.rejection());
+        } catch (SuspendedEntityInteractionException suspended) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, EngineReason.SUSPENDED.rejection());
         } catch (OptimisticLockingException changed) {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, EngineReason.CHANGED_MEANWHILE.rejection());
         } catch (AuthorizationException denied) {
@@ -85,6 +87,21 @@ class Gate extends OncePerRequestFilter {
             }
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, cause.get());
         }
+    }
+
+    private static boolean isWrite(HttpServletRequest request) {
+        return !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    }
+
+    /** The token that the web apps keep in the session; they check it too, but after the gate. */
+    private static boolean hasToken(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        String sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+        return token != null
+                && sent != null
+                && MessageDigest.isEqual(
+                        token.toString().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the gate does itself; false when the call is another one. */

@@ -2,7 +2,6 @@ package fr.palier.engine.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.engine.security.FilterOrder;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,10 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class GateConfiguration {
 
     @Bean
-    FilterRegistrationBean<Gate> gate(TaskDesk desk, IdentityService identity, ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(new Gate(desk, identity, json));
+    FilterRegistrationBean<Gate> gate(TaskDesk desk, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new Gate(desk, json));
         filter.addUrlPatterns("/camunda/api/*");
-        filter.setMatchAfter(true);
         filter.setOrder(FilterOrder.GATE);
         return filter;
     }

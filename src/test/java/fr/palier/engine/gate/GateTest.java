@@ -136,7 +136,8 @@ class GateTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(GOOD)));
 
-        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("rechargez-la");
         assertThat(trials.hasTask(task)).isTrue();
     }
 
@@ -292,7 +293,8 @@ class GateTest {
     void closesEveryCallThatTasklistDoesNotNeed(String method, String path) {
         Answer answer = buyer.call(method, ENGINE + path.replace("ID", task), "{}");
 
-        assertThat(answer.status()).as(answer.body()).isIn(403, 405);
+        assertThat(answer.status()).as(answer.body()).isIn(400, 403, 405);
+        assertThat(answer.body()).doesNotContain("engine.noTask");
         assertThat(trials.hasTask(task)).isTrue();
     }
 

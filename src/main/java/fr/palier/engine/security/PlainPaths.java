@@ -1,0 +1,32 @@
+package fr.palier.engine.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses an address that is written in a second way: matrix parameters, double slashes, dot segments, encoded separators or letters.
+ * Whatever rule stands behind then compares one spelling only. First of all filters.
+ */
+class PlainPaths extends OncePerRequestFilter {
+
+    private static final Pattern SECOND_SPELLING = Pattern.compile(
+            "[;\\\\]|//|/\\.{1,2}(?:/|$)|%(?:2[ef]|5c|3b|25|0[0-9a-f]|1[0-9a-f]|7f|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|2d|7e)",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SECOND_SPELLING.matcher(request.getRequestURI()).find()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write("Cette adresse n'est pas lisible.");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
