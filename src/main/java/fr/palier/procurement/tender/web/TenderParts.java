@@ -32,7 +32,12 @@ class TenderParts {
 
     @Bean
     FilePart tenderClocksPart(TenderReader reader) {
-        return part(20, "Calendrier", "procurement/tender/consultation :: calendrier", reader, file -> Map.of("file", file));
+        return part(
+                20,
+                "Calendrier",
+                "procurement/tender/consultation :: calendrier",
+                reader,
+                file -> Map.of("file", file));
     }
 
     @Bean
