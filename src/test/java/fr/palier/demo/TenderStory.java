@@ -11,6 +11,9 @@ import fr.palier.office.Money;
 import fr.palier.office.Offices;
 import fr.palier.office.Zone;
 import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.need.application.StateNeed;
+import fr.palier.procurement.need.domain.Nature;
+import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ConsultationFiles;
@@ -46,6 +49,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays a consultation as the people of office 62 would: through their tasks and pages, under their names. */
 public class TenderStory {
@@ -85,8 +90,10 @@ public class TenderStory {
     private final ManagementService management;
     private final DemoClock clock;
     private final ObjectMapper json;
+    private final StateNeed needs;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
     TenderStory(
             OpenTender openTender,
             LotEditing lotEditing,
@@ -108,7 +115,10 @@ public class TenderStory {
             TaskService tasks,
             ManagementService management,
             DemoClock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            StateNeed needs,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.openTender = openTender;
         this.lotEditing = lotEditing;
         this.preparation = preparation;
@@ -130,14 +140,16 @@ public class TenderStory {
         this.management = management;
         this.clock = clock;
         this.json = json;
+        this.needs = needs;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
-    /** Needs that the procedure table would settle so. */
-    public SettledNeed formalServices(String need, String subject, long euros) {
+    /** A need that the procedure table would settle so, waiting for its consultation. */
+    public SettledNeed formalServices(String subject, long euros) {
         return need(
-                need,
                 subject,
-                "SERVICES",
+                Nature.SERVICES,
                 euros,
                 "FORMAL",
                 "OPEN",
@@ -146,11 +158,10 @@ public class TenderStory {
                 List.of("BUYER_PROFILE", "BOAMP", "JOUE"));
     }
 
-    public SettledNeed supervisedWorks(String need, String subject, long euros) {
+    public SettledNeed supervisedWorks(String subject, long euros) {
         return need(
-                need,
                 subject,
-                "WORKS",
+                Nature.WORKS,
                 euros,
                 "ADAPTED_SUPERVISED",
                 null,
@@ -159,39 +170,82 @@ public class TenderStory {
                 List.of("BUYER_PROFILE", "OWN_WEBSITE", "TRADE_PRESS", "BOAMP"));
     }
 
-    public SettledNeed adaptedSupplies(String need, String subject, long euros) {
-        return need(need, subject, "SUPPLIES", euros, "ADAPTED", null, "NONE", 0, List.of("BUYER_PROFILE"));
+    public SettledNeed adaptedSupplies(String subject, long euros) {
+        return need(subject, Nature.SUPPLIES, euros, "ADAPTED", null, "NONE", 0, List.of("BUYER_PROFILE"));
     }
 
     private SettledNeed need(
-            String need,
             String subject,
-            String nature,
+            Nature nature,
             long euros,
             String procedure,
             String formal,
             String committee,
             int days,
             List<String> channels) {
+        LocalDate launch = clock.now().toLocalDate();
+        StatedNeed stated = new StatedNeed(
+                subject,
+                nature,
+                Money.of(euros),
+                "507",
+                null,
+                24,
+                0,
+                null,
+                launch,
+                "À partir du lancement",
+                "Patrimoine de démonstration",
+                List.of());
+        String reference = As.person(
+                REQUESTER,
+                () -> transaction.execute(status -> needs.open(stated, true).reference()));
+        // the way of a need to its procedure has its own tests
+        jdbc.sql("update need set status = 'TENDER_OPENED' where reference = ?")
+                .param(reference)
+                .update();
         return new SettledNeed(
-                need,
+                reference,
                 "62",
                 "patrimoine",
                 REQUESTER,
                 subject,
-                nature,
+                nature.name(),
                 Money.of(euros),
                 Money.of(euros),
-                null,
+                "507",
                 null,
                 24,
-                clock.now().toLocalDate(),
+                launch,
                 procedure,
                 formal,
                 committee,
                 days,
                 channels,
                 "Exemple de fondement : politique de l’office (démonstration).");
+    }
+
+    /** A services need stated by its service and approved by the buyers: the tables choose its procedure. */
+    public String openFromNeed(String subject, long euros) {
+        StatedNeed stated = new StatedNeed(
+                subject,
+                Nature.SERVICES,
+                Money.of(euros),
+                "507",
+                null,
+                24,
+                0,
+                null,
+                clock.now().toLocalDate(),
+                "À partir du lancement",
+                "Patrimoine de démonstration",
+                List.of());
+        String need = As.person(REQUESTER, () -> needs.submit(stated, true, null));
+        complete(BUYER, need, "userTask_reviewNeed", Map.of("outcome", "APPROVED"));
+        return jdbc.sql("select tender from need where reference = ?")
+                .param(need)
+                .query(String.class)
+                .single();
     }
 
     public String open(SettledNeed need) {

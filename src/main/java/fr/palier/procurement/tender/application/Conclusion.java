@@ -7,6 +7,7 @@ import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.Zone;
+import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.LetterKind;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class Conclusion {
     private final Rules rules;
     private final Signatories signatories;
     private final TenderFlow flow;
-    private final ApplicationEventPublisher events;
+    private final NeedOutcomes needs;
 
     Conclusion(
             TenderDesk desk,
@@ -60,7 +60,7 @@ public class Conclusion {
             Rules rules,
             Signatories signatories,
             TenderFlow flow,
-            ApplicationEventPublisher events) {
+            NeedOutcomes needs) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -71,7 +71,7 @@ public class Conclusion {
         this.rules = rules;
         this.signatories = signatories;
         this.flow = flow;
-        this.events = events;
+        this.needs = needs;
     }
 
     /** Lots to conclude, by number. */
@@ -192,7 +192,7 @@ public class Conclusion {
         letters.notification(tender, lot, offers.get(reference, lot.winner()));
     }
 
-    /** The notification left: the lot is notified on that day, and its amount replaces the estimate in the need's totals. */
+    /** The notification left: the lot is notified on that day. */
     @Transactional
     public void recordNotification(String reference, int number) {
         Tender tender = desk.lock(reference);
@@ -209,17 +209,9 @@ public class Conclusion {
                 "lotNotified",
                 "Lot n° %d notifié le %s.".formatted(number, DAY.format(at.atZoneSameInstant(Zone.PARIS))),
                 Map.of("lot", number, "at", at.toString()));
-        events.publishEvent(new LotNotified(
-                tender.office(),
-                reference,
-                tender.need(),
-                number,
-                lot.title(),
-                lot.awardedAmount(),
-                at.atZoneSameInstant(Zone.PARIS).toLocalDate()));
     }
 
-    /** All lots are concluded; returns whether one was notified. */
+    /** All lots are concluded: the need's totals count what was awarded, or nothing; returns whether a lot was notified. */
     @Transactional
     public boolean finish(String reference) {
         Tender tender = desk.lock(reference);

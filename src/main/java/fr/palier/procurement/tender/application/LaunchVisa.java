@@ -5,6 +5,7 @@ import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Office;
+import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.BackwardPlan;
 import fr.palier.procurement.tender.domain.PlanStep;
 import fr.palier.procurement.tender.domain.Tender;
@@ -32,6 +33,7 @@ public class LaunchVisa {
     private final Rules rules;
     private final BusinessCalendar calendar;
     private final Signatories signatories;
+    private final NeedOutcomes needs;
 
     LaunchVisa(
             TenderDesk desk,
@@ -39,13 +41,15 @@ public class LaunchVisa {
             TenderTraces traces,
             Rules rules,
             BusinessCalendar calendar,
-            Signatories signatories) {
+            Signatories signatories,
+            NeedOutcomes needs) {
         this.desk = desk;
         this.tenders = tenders;
         this.traces = traces;
         this.rules = rules;
         this.calendar = calendar;
         this.signatories = signatories;
+        this.needs = needs;
     }
 
     /**
@@ -76,6 +80,7 @@ public class LaunchVisa {
         String why = TenderDesk.reason(reason);
         traces.addVisa(reference, VisaKind.REQUESTER, false, why, desk.person(), desk.now());
         tenders.recordWithdrawal(reference, why);
+        needs.discontinued(tender.office(), tender.need());
         tenders.move(tender, TenderStatus.ABANDONED);
         desk.note(tender, "abandoned", "Lancement abandonné par le service demandeur : " + why, Map.of("reason", why));
     }

@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
 import fr.palier.procurement.tender.domain.Tender;
@@ -22,6 +23,7 @@ public class Withdrawal {
     private final TenderLetters letters;
     private final Signatories signatories;
     private final TenderFlow flow;
+    private final NeedOutcomes needs;
 
     Withdrawal(
             TenderDesk desk,
@@ -29,13 +31,15 @@ public class Withdrawal {
             Lots lots,
             TenderLetters letters,
             Signatories signatories,
-            TenderFlow flow) {
+            TenderFlow flow,
+            NeedOutcomes needs) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
         this.letters = letters;
         this.signatories = signatories;
         this.flow = flow;
+        this.needs = needs;
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.alreadySigned}, {@code tender.wrongMoment} */
@@ -61,6 +65,7 @@ public class Withdrawal {
                         desk.person().id(),
                         desk.now()));
         desk.note(tender, "withdrawn", "Consultation déclarée sans suite : " + why, Map.of("reason", why));
+        needs.discontinued(tender.office(), tender.need());
         flow.withdraw(tender);
     }
 
