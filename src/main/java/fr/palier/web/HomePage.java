@@ -1,5 +1,6 @@
 package fr.palier.web;
 
+import fr.palier.engine.Inbox;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
@@ -14,14 +15,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    private static final int TASKS_SHOWN = 8;
+
     private final List<NavigationEntry> entries;
     private final Offices offices;
+    private final Inbox inbox;
 
-    HomePage(ObjectProvider<NavigationEntry> entries, Offices offices) {
+    HomePage(ObjectProvider<NavigationEntry> entries, Offices offices, Inbox inbox) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparing(NavigationEntry::order))
                 .toList();
         this.offices = offices;
+        this.inbox = inbox;
     }
 
     @GetMapping("/connexion")
@@ -36,6 +41,8 @@ class HomePage {
         model.addAttribute(
                 "office",
                 person.office() == null ? null : offices.find(person.office()).orElse(null));
+        model.addAttribute("totals", inbox.totals(person));
+        model.addAttribute("tasks", inbox.of(person, TASKS_SHOWN));
         model.addAttribute(
                 "entries",
                 entries.stream()

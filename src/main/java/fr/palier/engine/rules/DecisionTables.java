@@ -103,8 +103,18 @@ public class DecisionTables {
 
     private static Map<String, Object> plain(Map<String, Object> row) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        row.forEach((name, value) -> plain.put(name, value instanceof Number number ? normal(number) : value));
+        row.forEach((name, value) -> plain.put(name, plain(value)));
         return plain;
+    }
+
+    /** Lists are views that FEEL owns: copied, so that they can be kept and compared. */
+    private static Object plain(Object value) {
+        if (value instanceof Number number) {
+            return normal(number);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(DecisionTables::plain).toList()
+                : value;
     }
 
     /** Whole numbers as {@code Integer} or {@code Long}, others as text-equal decimals, so that kept and replayed rows compare. */

@@ -6,7 +6,7 @@ export default {
     vendor: 'Supervision'
   },
   locales: {
-    availableLocales: ['fr', 'en'],
+    availableLocales: ['fr'],
     fallbackLocale: 'fr'
   },
   // moment tokens; their French shape (day first, 24 hours, "à") stands in locales/fr.json.

@@ -1,0 +1,54 @@
+/**
+ * Replaces the web app's own scripts/config.js: application classes come before the WebJar on the class path.
+ */
+export default {
+  // title of the page and of the header: vendor, then name
+  app: {
+    name: 'Palier',
+    vendor: 'Tâches',
+  },
+  locales: {
+    availableLocales: ['fr'],
+    fallbackLocale: 'fr',
+  },
+  // formats of moment.js
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'DD',
+    abbr: 'DD/MM/YYYY HH:mm',
+    normal: 'DD/MM/YYYY HH:mm',
+    long: 'dddd D MMMM YYYY [à] HH:mm',
+    short: 'DD/MM/YYYY',
+  },
+  csrfCookieName: 'XSRF-TOKEN',
+  disableWelcomeMessage: true,
+  requireJsConfig: {
+    ngDeps: ['palier.french'],
+    deps: ['palier-french-calendar'],
+    paths: { 'palier-french-calendar': 'scripts/palier/french-calendar' },
+  },
+  // paths from the folder of the app, without ".js"
+  customScripts: ['scripts/palier/messages', 'scripts/palier/file-panel'],
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: 'prendre en charge la tâche affichée',
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: 'aller à la première corbeille',
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: 'aller à la première tâche de la liste',
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: 'aller au premier champ du formulaire',
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: 'démarrer une procédure',
+    },
+  },
+};
