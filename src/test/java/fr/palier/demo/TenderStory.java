@@ -184,11 +184,17 @@ public class TenderStory {
             int days,
             List<String> channels) {
         LocalDate launch = clock.now().toLocalDate();
+        String family =
+                switch (nature) {
+                    case WORKS -> "454";
+                    case SUPPLIES -> "391";
+                    case SERVICES -> "507";
+                };
         StatedNeed stated = new StatedNeed(
                 subject,
                 nature,
                 Money.of(euros),
-                "507",
+                family,
                 null,
                 24,
                 0,
@@ -213,7 +219,7 @@ public class TenderStory {
                 nature.name(),
                 Money.of(euros),
                 Money.of(euros),
-                "507",
+                family,
                 null,
                 24,
                 launch,

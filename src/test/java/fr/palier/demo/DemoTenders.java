@@ -1,0 +1,192 @@
+package fr.palier.demo;
+
+import fr.palier.correspondence.application.OutboxSender;
+import fr.palier.office.Money;
+import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.tender.application.LotEditing;
+import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.testing.As;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fictitious consultations at several stages; the clock goes back so that their deadlines are where they would be. */
+@Component
+@Import(As.class)
+class DemoTenders {
+
+    private static final String FIRST = "Nettoyage des parties communes, secteur Nord";
+
+    private final TenderStory story;
+    private final TenderReader reader;
+    private final LotEditing lots;
+    private final DemoClock clock;
+    private final OutboxSender sender;
+    private final ProcessEngine engine;
+
+    DemoTenders(
+            TenderStory story,
+            TenderReader reader,
+            LotEditing lots,
+            DemoClock clock,
+            OutboxSender sender,
+            ProcessEngine engine,
+            As people) {
+        this.story = story;
+        this.reader = reader;
+        this.lots = lots;
+        this.clock = clock;
+        this.sender = sender;
+        this.engine = engine;
+    }
+
+    /** Once: a kept database has them already. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void fill() {
+        boolean there = As.person(
+                TenderStory.BUYER, () -> !reader.search(null, null, FIRST).isEmpty());
+        if (there) {
+            return;
+        }
+        // its jobs must not run under a clock that is elsewhere
+        var jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        jobs.shutdown();
+        try {
+            beforePublication();
+            published();
+            opened();
+            decided();
+        } finally {
+            clock.reset();
+            jobs.start();
+        }
+    }
+
+    private void beforePublication() {
+        daysAgo(3);
+        String visa = story.open(story.formalServices("Assistance à la maîtrise d’ouvrage énergie", 95_000));
+        story.confirm(visa);
+        daysAgo(12);
+        String prepared = story.open(maintenance());
+        story.launch(prepared);
+        As.person(TenderStory.BUYER, () -> maintenanceLots(prepared));
+    }
+
+    private SettledNeed maintenance() {
+        return story.formalServices("Entretien courant des logements, plomberie et serrurerie", 420_000);
+    }
+
+    private void maintenanceLots(String reference) {
+        lots.change(reference, 1, "Plomberie, agence Nord", Money.of(240_000));
+        lots.add(reference, "Serrurerie, agence Nord", Money.of(180_000));
+        lots.addWork(reference, 1, "Fuite d’eau", 3);
+        lots.addWork(reference, 1, "Remplacement de robinetterie", 7);
+        lots.addWork(reference, 2, "Ouverture de porte", 3);
+        lots.addResidence(reference, 1, "Les Tilleuls (fictive)");
+        lots.addResidence(reference, 1, "Les Acacias (fictive)");
+        lots.addResidence(reference, 2, "Les Tilleuls (fictive)");
+        lots.addLine(reference, 1, "PL-01", "Déplacement et diagnostic", "u", new java.math.BigDecimal("350"));
+        lots.addLine(reference, 1, "PL-02", "Robinet mitigeur posé", "u", new java.math.BigDecimal("120"));
+        lots.addLine(reference, 2, "SE-01", "Cylindre européen posé", "u", new java.math.BigDecimal("90"));
+    }
+
+    private void published() {
+        daysAgo(10);
+        String proofs = story.open(story.supervisedWorks("Ravalement de la résidence fictive Les Acacias", 1_150_000));
+        story.launch(proofs);
+        story.prepare(proofs);
+        story.plan(proofs, workingDay(40));
+        daysAgo(20);
+        String running = story.open(story.formalServices(FIRST, 260_000));
+        story.launch(running);
+        story.prepare(running);
+        story.publish(running, workingDay(35));
+        clock.advance(Duration.ofDays(9));
+        story.deposit(running, 0, clock.now().minusHours(3).toOffsetDateTime());
+        story.deposit(running, 3, clock.now().minusHours(1).toOffsetDateTime());
+    }
+
+    private void opened() {
+        daysAgo(60);
+        String toOpen =
+                story.open(story.supervisedWorks("Réfection des toitures, résidence fictive Les Érables", 820_000));
+        story.launch(toOpen);
+        story.prepare(toOpen);
+        story.publish(toOpen, workingDay(25));
+        deposits(toOpen);
+        story.reachDeadline(toOpen);
+
+        daysAgo(60);
+        String analysed = story.open(story.formalServices("Maintenance des ascenseurs", 310_000));
+        story.launch(analysed);
+        story.prepare(analysed);
+        story.publish(analysed, workingDay(32));
+        deposits(analysed);
+        story.reachDeadline(analysed);
+        story.openOffers(analysed, Map.of(0, 298_000L, 1, 284_500L, 2, 352_000L));
+
+        daysAgo(70);
+        String committee =
+                story.open(story.supervisedWorks("Remplacement de menuiseries, 48 logements fictifs", 640_000));
+        story.launch(committee);
+        story.prepare(committee);
+        story.publish(committee, workingDay(28));
+        deposits(committee);
+        story.reachDeadline(committee);
+        story.openOffers(committee, Map.of(0, 598_000L, 1, 631_000L, 2, 577_000L));
+        story.analyse(committee, Map.of(0, "17.5", 1, "15", 2, "11"));
+    }
+
+    private void decided() {
+        daysAgo(30);
+        String toDecide = story.open(story.adaptedSupplies("Fourniture de boîtes aux lettres", 62_000));
+        upToDecision(toDecide);
+        daysAgo(30);
+        String toSign = story.open(story.adaptedSupplies("Fourniture de luminaires des halls", 74_000));
+        upToDecision(toSign);
+        story.decide(toSign);
+        story.runDueJobs(toSign);
+        sender.sendDue();
+    }
+
+    private void upToDecision(String reference) {
+        story.launch(reference);
+        story.prepare(reference);
+        story.publish(reference, workingDay(15));
+        deposits(reference);
+        story.reachDeadline(reference);
+        story.openOffers(reference, Map.of(0, 58_200L, 1, 61_900L, 2, 55_400L));
+        story.analyse(reference, Map.of(0, "16", 1, "14", 2, "15.5"));
+    }
+
+    private void deposits(String reference) {
+        clock.advance(Duration.ofDays(9));
+        for (int firm = 0; firm < 3; firm++) {
+            story.deposit(reference, firm, clock.now().minusHours(4 - firm).toOffsetDateTime());
+        }
+    }
+
+    private void daysAgo(int days) {
+        clock.reset();
+        ZonedDateTime morning = clock.now().minusDays(days).withHour(9).withMinute(0);
+        clock.moveTo(morning);
+    }
+
+    private LocalDate workingDay(int daysAhead) {
+        LocalDate day = clock.now().toLocalDate().plusDays(daysAhead);
+        while (day.getDayOfWeek().getValue() > 5 || day.getMonthValue() == 12 && day.getDayOfMonth() == 25) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+}

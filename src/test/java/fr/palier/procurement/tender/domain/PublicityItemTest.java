@@ -1,0 +1,59 @@
+package fr.palier.procurement.tender.domain;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.office.Rejection;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** R2131-20: a national notice that appears before the JOUE's breaks equal treatment. */
+class PublicityItemTest {
+
+    private static final OffsetDateTime SENT = OffsetDateTime.parse("2026-09-01T10:00:00+02:00");
+
+    @Test
+    void nationalBeforeTheJoueIsRefused() {
+        assertThatThrownBy(() -> check(joue(SENT.plusHours(24)), boamp(SENT.plusHours(23))))
+                .isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void nationalWithTheJoueOrAfterItIsFine() {
+        assertThatCode(() -> check(joue(SENT.plusHours(24)), boamp(SENT.plusHours(24))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void fortyEightHoursAfterTheSendingOneNeedNotWaitForTheJoue() {
+        assertThatThrownBy(() -> check(joue(null), boamp(SENT.plusHours(48).minusSeconds(1))))
+                .isInstanceOf(Rejection.class);
+        assertThatCode(() -> check(joue(null), boamp(SENT.plusHours(48)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void withoutJoueNothingWaits() {
+        assertThatCode(() -> PublicityItem.checkJoueFirst(List.of(boamp(SENT)))).doesNotThrowAnyException();
+    }
+
+    private static void check(PublicityItem... items) {
+        PublicityItem.checkJoueFirst(List.of(items));
+    }
+
+    private static PublicityItem joue(OffsetDateTime published) {
+        return new PublicityItem(
+                Channel.JOUE,
+                "JOUE",
+                true,
+                SENT,
+                published,
+                published == null ? null : "n° 1",
+                "https://a.example",
+                null);
+    }
+
+    private static PublicityItem boamp(OffsetDateTime published) {
+        return new PublicityItem(Channel.BOAMP, "BOAMP", true, SENT, published, "n° 2", "https://a.example", null);
+    }
+}
