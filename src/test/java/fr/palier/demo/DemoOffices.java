@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Six offices named as demonstrations, and one account per role; the password of a demo account is its identifier. */
-@Component
+@Component("demoOffices")
 public class DemoOffices implements InitializingBean {
 
     /** A demo account: its password is its identifier. */
