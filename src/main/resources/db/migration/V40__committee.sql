@@ -170,14 +170,14 @@ create table committee_attendance (
     check (left_at is null or arrived_at is null or left_at >= arrived_at)
 );
 
+-- A conflict is the person's, member or substitute, whatever the seat.
 create table committee_conflict (
     session_item bigint not null references committee_session_item,
-    seat         bigint not null references committee_member,
-    voter        text not null,
+    member       bigint not null references committee_member,
     reason       text not null check (length(reason) between 1 and 1000),
     declared_at  timestamptz not null,
     declared_by  text not null,
-    primary key (session_item, seat)
+    primary key (session_item, member)
 );
 
 create table committee_vote (
@@ -222,8 +222,10 @@ begin
         join committee_attendance attendance on attendance.session = session.reference
             and attendance.number = session.convocation
         where agenda.id = new.session_item and agenda.status = 'OPEN'
-          and attendance.seat = new.seat and attendance.voter = new.voter and attendance.left_at is null)
-        or exists (select 1 from committee_conflict where session_item = new.session_item and seat = new.seat) then
+          and attendance.seat = new.seat and attendance.voter = new.voter and attendance.left_at is null
+          and not exists (
+              select 1 from committee_conflict conflict
+              where conflict.session_item = agenda.id and conflict.member = attendance.sitting)) then
         raise exception 'Vote of seat % on item % is not allowed', new.seat, new.session_item;
     end if;
     return new;

@@ -86,4 +86,14 @@ public class Agenda {
                     Map.of("item", item, "question", question));
         });
     }
+
+    /**
+     * Whether a person is convened to examine this file and has not withdrawn from it: from the convocation on, and after.
+     *
+     * @param account account of the person
+     */
+    @Transactional(readOnly = true)
+    public boolean mayExamine(String office, String reference, String account) {
+        return items.mayExamine(office, reference, account);
+    }
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    private static final int MOST_TASKS = 200;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Processes processes;
@@ -41,7 +43,8 @@ public class Cases {
                 .processInstanceBusinessKey(reference)
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
+                // the engine refuses a person's query without a bound
+                .listPage(0, MOST_TASKS)
                 .stream()
                 .map(task -> new Waiting(
                         task.getId(),

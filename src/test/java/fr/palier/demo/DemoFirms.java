@@ -5,13 +5,9 @@ import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.context.annotation.DependsOn;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Firms that are plainly fictitious: numbers of the 999 series that pass the check of SIREN and SIRET, addresses in {@code .example}. */
-@Component
-@DependsOn("demoOffices")
 public class DemoFirms implements InitializingBean {
 
     private static final List<String> NAMES = List.of(
@@ -27,7 +23,7 @@ public class DemoFirms implements InitializingBean {
     private final Firms firms;
     private final TransactionTemplate transaction;
 
-    DemoFirms(Firms firms, TransactionTemplate transaction) {
+    DemoFirms(Firms firms, TransactionTemplate transaction, DemoOffices officesFirst) {
         this.firms = firms;
         this.transaction = transaction;
     }

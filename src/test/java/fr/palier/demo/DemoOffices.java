@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Six offices named as demonstrations, and one account per role; the password of a demo account is its identifier. */
-@Component
 public class DemoOffices implements InitializingBean {
 
     /** A demo account: its password is its identifier. */
@@ -116,7 +114,7 @@ public class DemoOffices implements InitializingBean {
                 }
             }
         }
-        for (int member = 2; member <= 4; member++) {
+        for (int member = 2; member <= 5; member++) {
             accounts.add(account("committee-members-" + member, FULL_OFFICE, Role.COMMITTEE_MEMBERS));
         }
         return accounts;

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
 import fr.palier.office.Zone;
+import fr.palier.testing.As;
 import fr.palier.testing.EmbeddedPostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,18 +14,22 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** The product with an embedded PostgreSQL, an SMTP server and demonstration data: {@code mvn spring-boot:test-run}. */
-@SpringBootApplication(
-        scanBasePackages = "fr.palier.demo",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import(PalierApplication.class)
 public class PalierDemo {
+
+    private static final Class<?>[] SOURCES = {
+        PalierApplication.class,
+        DemoClock.class,
+        DemoOffices.class,
+        DemoFirms.class,
+        DemoCommittees.class,
+        As.class,
+        DemoNeeds.class,
+        TenderStory.class
+    };
 
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -40,7 +45,7 @@ public class PalierDemo {
                 EmbeddedPostgresServer.kept(folder.resolve("postgres").toAbsolutePath());
         MAIL.start();
         System.out.printf("PostgreSQL et SMTP prêts en %d ms%n", (System.nanoTime() - start) / 1_000_000);
-        SpringApplication application = new SpringApplication(PalierDemo.class);
+        SpringApplication application = new SpringApplication(SOURCES);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("demo", settings(postgres))));

@@ -1,7 +1,11 @@
 package fr.palier.committee.persistence;
 
+import fr.palier.committee.Capacity;
+import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
+import fr.palier.committee.domain.Cause;
 import fr.palier.committee.domain.Item;
+import fr.palier.committee.domain.ItemStatus;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -101,5 +105,59 @@ public class Items {
         jdbc.sql("update committee_item set status = 'DECIDED' where id = ? and status = 'SCHEDULED'")
                 .param(item)
                 .update();
+    }
+
+    /** Whether an account was convened to a session that examines the file, and has not withdrawn from it. */
+    public boolean mayExamine(String office, String reference, String account) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from committee_item item
+                            join committee_session_item agenda on agenda.item = item.id
+                            join committee_convened convened on convened.session = agenda.session
+                            where item.office = :office and item.reference = :reference and convened.account = :account)
+                        and not exists (
+                            select 1 from committee_item item
+                            join committee_session_item agenda on agenda.item = item.id
+                            join committee_conflict conflict on conflict.session_item = agenda.id
+                            join committee_member member on member.id = conflict.member
+                            where item.office = :office and item.reference = :reference and member.account = :account)""")
+                .param("office", office)
+                .param("reference", reference)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * What became of a file's item in a session, or that it still waits.
+     *
+     * @param session null while it waits; so are the fields after it
+     */
+    public record Course(
+            Question question,
+            String body,
+            ItemStatus status,
+            String session,
+            OffsetDateTime heldAt,
+            Outcome outcome,
+            Capacity capacity,
+            Cause cause,
+            OffsetDateTime signedAt) {}
+
+    /** The course of a file before the bodies, oldest first. */
+    public List<Course> of(String office, String reference) {
+        return jdbc.sql(
+                        """
+                        select item.question, body.name as body, item.status, session.reference as session, session.held_at,
+                            agenda.outcome, agenda.capacity, agenda.cause, minutes.signed_at
+                        from committee_item item join committee_body body on body.id = item.body
+                        left join committee_session_item agenda on agenda.item = item.id
+                        left join committee_session session on session.reference = agenda.session
+                        left join committee_minutes minutes on minutes.session = session.reference
+                        where item.office = ? and item.reference = ? order by item.id, agenda.id""")
+                .params(office, reference)
+                .query(new DataClassRowMapper<>(Course.class))
+                .list();
     }
 }

@@ -15,7 +15,8 @@ public enum FileType {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     CSV("text/csv", "csv"),
-    TXT("text/plain", "txt");
+    TXT("text/plain", "txt"),
+    ICS("text/calendar", "ics");
 
     private final String mediaType;
     private final List<String> extensions;

@@ -1,7 +1,19 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.Journal;
 import fr.palier.office.References;
+import fr.palier.office.Zone;
 import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.tender.domain.Channel;
+import fr.palier.procurement.tender.domain.TenderReason;
+import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Lots;
+import fr.palier.procurement.tender.persistence.PublicityItems;
+import fr.palier.procurement.tender.persistence.Tenders;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,15 +21,67 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenTender {
 
-    private final References references;
+    private static final int TITLE = 200;
 
-    OpenTender(References references) {
+    private final References references;
+    private final Tenders tenders;
+    private final Lots lots;
+    private final PublicityItems publicity;
+    private final TenderFlow flow;
+    private final Journal journal;
+    private final CurrentPerson people;
+    private final Clock clock;
+
+    OpenTender(
+            References references,
+            Tenders tenders,
+            Lots lots,
+            PublicityItems publicity,
+            TenderFlow flow,
+            Journal journal,
+            CurrentPerson people,
+            Clock clock) {
         this.references = references;
+        this.tenders = tenders;
+        this.lots = lots;
+        this.publicity = publicity;
+        this.flow = flow;
+        this.journal = journal;
+        this.people = people;
+        this.clock = clock;
     }
 
-    /** Returns the reference of the new consultation, {@code M-…}. */
+    /**
+     * Returns the reference of the new consultation, {@code M-…}; it begins with one lot, the channels of the need's procedure and
+     * the launch visa.
+     *
+     * @throws fr.palier.office.Rejection {@code tender.alreadyOpen} when one runs for this need
+     */
     @Transactional
     public String from(SettledNeed need) {
-        return references.next(References.Letter.M, need.office());
+        TenderReason.ALREADY_OPEN.when(tenders.openFor(need.reference()).isPresent(), need.reference());
+        String reference = references.next(References.Letter.M, need.office());
+        tenders.add(reference, need, TenderStatus.LAUNCH_VISA, OffsetDateTime.now(clock.withZone(Zone.PARIS)));
+        String title = need.subject().length() <= TITLE
+                ? need.subject()
+                : need.subject().substring(0, TITLE - 1) + "…";
+        lots.add(reference, title, need.amount());
+        need.channels().stream()
+                .map(Channel::valueOf)
+                .forEach(channel -> publicity.add(reference, channel, channel.label(), true));
+        journal.write(
+                need.office(),
+                reference,
+                "tender.opened",
+                "Consultation ouverte pour le besoin %s : %s.".formatted(need.reference(), need.subject()),
+                Map.of(
+                        "need",
+                        need.reference(),
+                        "procedure",
+                        need.procedure(),
+                        "person",
+                        people.get().id()));
+        flow.start(tenders.get(need.office(), reference));
+        return reference;
     }
 }

@@ -1,0 +1,17 @@
+package fr.palier.committee.domain;
+
+import java.time.OffsetDateTime;
+
+/**
+ * How a seat was occupied at a session.
+ *
+ * @param sitting member or substitute who sits there; null when nobody does
+ * @param voter account of that person
+ */
+public record Attendance(
+        long seat, Presence presence, Long sitting, String voter, OffsetDateTime arrivedAt, OffsetDateTime leftAt) {
+
+    public boolean isSitting() {
+        return sitting != null && leftAt == null;
+    }
+}

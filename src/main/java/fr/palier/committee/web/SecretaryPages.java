@@ -1,0 +1,270 @@
+package fr.palier.committee.web;
+
+import fr.palier.committee.application.Ballot;
+import fr.palier.committee.application.CastVote;
+import fr.palier.committee.application.Committees;
+import fr.palier.committee.application.DraftMinutes;
+import fr.palier.committee.application.PrepareAgenda;
+import fr.palier.committee.application.RecordAttendance;
+import fr.palier.committee.application.SessionFile;
+import fr.palier.committee.application.SessionFiles;
+import fr.palier.committee.domain.Choice;
+import fr.palier.committee.domain.Presence;
+import fr.palier.committee.domain.VoteMode;
+import fr.palier.engine.Role;
+import fr.palier.engine.SignedIn;
+import fr.palier.office.OfficeReason;
+import fr.palier.office.Rejection;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The steps that the secretariat does on lists. What was entered stays on the page when it is refused. */
+@Controller
+class SecretaryPages {
+
+    private static final String WITHDRAWN = "WITHDRAWN";
+
+    private final SessionFiles files;
+    private final Committees committees;
+    private final PrepareAgenda agenda;
+    private final RecordAttendance attendance;
+    private final CastVote votes;
+    private final DraftMinutes minutes;
+
+    SecretaryPages(
+            SessionFiles files,
+            Committees committees,
+            PrepareAgenda agenda,
+            RecordAttendance attendance,
+            CastVote votes,
+            DraftMinutes minutes) {
+        this.files = files;
+        this.committees = committees;
+        this.agenda = agenda;
+        this.attendance = attendance;
+        this.votes = votes;
+        this.minutes = minutes;
+    }
+
+    @GetMapping("/seances/{reference}/ordre-du-jour")
+    String agenda(@PathVariable String reference, Model model) {
+        SessionFile file = file(reference, model, Map.of());
+        model.addAttribute("waiting", committees.waitingFor(file.session().body()));
+        return "committee/ordre-du-jour";
+    }
+
+    @PostMapping("/seances/{reference}/ordre-du-jour")
+    String agenda(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        String back = "redirect:/seances/" + reference;
+        try {
+            switch (entered.getOrDefault("action", "")) {
+                case "add" -> agenda.schedule(reference, id(entered.get("item")));
+                case "remove" -> agenda.unschedule(reference, id(entered.get("item")));
+                case "raise" -> agenda.raise(reference, id(entered.get("item")));
+                case "finish" -> {
+                    agenda.finish(reference);
+                    return back;
+                }
+                default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
+            }
+            return back + "/ordre-du-jour";
+        } catch (Rejection refused) {
+            refuse(refused, model, response);
+            return agenda(reference, model);
+        }
+    }
+
+    @GetMapping("/seances/{reference}/presences")
+    String attendance(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/presences";
+    }
+
+    @PostMapping("/seances/{reference}/presences")
+    String attendance(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        SessionFile file = file(reference, model, entered);
+        try {
+            attendance.record(
+                    reference,
+                    file.seats().stream()
+                            .map(seat -> seat(seat.member().id(), entered))
+                            .toList(),
+                    optionalId(entered.get("chair")),
+                    choice(VoteMode.class, entered.get("mode"), "Recueil des votes"),
+                    postponed(file, entered));
+            return "redirect:/seances/" + reference;
+        } catch (Rejection refused) {
+            refuse(refused, model, response);
+            return "committee/presences";
+        }
+    }
+
+    @GetMapping("/seances/{reference}/votes")
+    String votes(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/votes";
+    }
+
+    @PostMapping("/seances/{reference}/votes")
+    String votes(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        SessionFile file = file(reference, model, entered);
+        try {
+            switch (entered.getOrDefault("action", "")) {
+                case "all" -> votes.recordAll(reference, ballots(file, entered));
+                case "one" -> {
+                    long seat = id(entered.get("seat"));
+                    votes.recordOne(reference, voter(file, seat), ballot(seat, entered));
+                }
+                case "close" -> votes.close(reference);
+                default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
+            }
+            return "redirect:/seances/" + reference + "/votes";
+        } catch (RuntimeException failure) {
+            refuse(rejectionIn(failure), model, response);
+            return "committee/votes";
+        }
+    }
+
+    @GetMapping("/seances/{reference}/proces-verbal")
+    String minutes(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/redaction";
+    }
+
+    @PostMapping("/seances/{reference}/proces-verbal")
+    String minutes(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        SessionFile file = file(reference, model, entered);
+        Map<Long, String> reasons = new HashMap<>();
+        file.items()
+                .forEach(item -> reasons.put(
+                        item.item().id(),
+                        entered.getOrDefault("reasons-" + item.item().id(), "")));
+        String remarks = entered.getOrDefault("remarks", "");
+        try {
+            if ("submit".equals(entered.get("action"))) {
+                minutes.submit(reference, remarks, reasons);
+                return "redirect:/seances/" + reference;
+            }
+            minutes.save(reference, remarks, reasons);
+            return "redirect:/seances/" + reference + "/proces-verbal";
+        } catch (Rejection refused) {
+            refuse(refused, model, response);
+            return "committee/redaction";
+        }
+    }
+
+    private SessionFile file(String reference, Model model, Map<String, String> entered) {
+        SessionFile file =
+                files.read(reference, SignedIn.person()).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+        OfficeReason.NOT_ALLOWED.when(!SignedIn.person().is(Role.COMMITTEE_SECRETARY.group()));
+        model.addAttribute("file", file);
+        model.addAttribute("entered", entered);
+        return file;
+    }
+
+    private static void refuse(Rejection refused, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refusal", refused.getMessage());
+    }
+
+    /** The engine wraps what a listener throws; anything but a rejection is a failure and stays one. */
+    private static Rejection rejectionIn(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection rejection) {
+                return rejection;
+            }
+        }
+        throw failure;
+    }
+
+    private static RecordAttendance.Seat seat(long seat, Map<String, String> entered) {
+        String presence = entered.getOrDefault("presence-" + seat, "");
+        return new RecordAttendance.Seat(
+                seat,
+                presence.isBlank() ? null : choice(Presence.class, presence, "Présence"),
+                optionalId(entered.get("substitute-" + seat)));
+    }
+
+    private static Map<Long, String> postponed(SessionFile file, Map<String, String> entered) {
+        Map<Long, String> postponed = new HashMap<>();
+        for (SessionFile.Item item : file.items()) {
+            long id = item.item().id();
+            if (entered.containsKey("postpone-" + id)) {
+                postponed.put(id, entered.getOrDefault("why-" + id, ""));
+            }
+        }
+        return postponed;
+    }
+
+    private static Map<Long, Ballot> ballots(SessionFile file, Map<String, String> entered) {
+        Map<Long, Ballot> ballots = new HashMap<>();
+        file.openItem().map(SessionFile.Item::expected).orElse(List.of()).stream()
+                .map(seat -> seat.member().id())
+                .filter(seat -> !entered.getOrDefault("choice-" + seat, "").isBlank())
+                .forEach(seat -> ballots.put(seat, ballot(seat, entered)));
+        return ballots;
+    }
+
+    private static Ballot ballot(long seat, Map<String, String> entered) {
+        String choice = entered.getOrDefault("choice-" + seat, "");
+        String text = entered.getOrDefault("remark-" + seat, "");
+        return choice.equals(WITHDRAWN)
+                ? new Ballot(null, text, null)
+                : new Ballot(choice(Choice.class, choice, "Vote"), null, text);
+    }
+
+    private static String voter(SessionFile file, long seat) {
+        return file.seats().stream()
+                .filter(candidate -> candidate.member().id() == seat && candidate.isSitting())
+                .map(candidate -> candidate.attendance().voter())
+                .findFirst()
+                .orElseThrow(() -> OfficeReason.WRONG_CHOICE.rejection(seat, "siège"));
+    }
+
+    private static long id(String text) {
+        return java.util.Optional.ofNullable(optionalId(text))
+                .orElseThrow(() -> OfficeReason.MISSING.rejection("point ou siège"));
+    }
+
+    private static Long optionalId(String text) {
+        try {
+            return text == null || text.isBlank() ? null : Long.valueOf(text);
+        } catch (NumberFormatException wrong) {
+            throw OfficeReason.WRONG_CHOICE.rejection(text, "point ou siège");
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text, String label) {
+        OfficeReason.MISSING.when(text == null || text.isBlank(), label);
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException unknown) {
+            throw OfficeReason.WRONG_CHOICE.rejection(text, label);
+        }
+    }
+}

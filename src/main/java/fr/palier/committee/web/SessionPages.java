@@ -1,0 +1,129 @@
+package fr.palier.committee.web;
+
+import fr.palier.committee.application.Committees;
+import fr.palier.committee.application.DeclareConflict;
+import fr.palier.committee.application.EndSession;
+import fr.palier.committee.application.MinutesPaper;
+import fr.palier.committee.application.SessionFile;
+import fr.palier.committee.application.SessionFiles;
+import fr.palier.committee.domain.Session;
+import fr.palier.engine.Role;
+import fr.palier.engine.SignedIn;
+import fr.palier.office.OfficeReason;
+import fr.palier.office.Person;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** List of sessions, items that wait, the page of a session. */
+@Controller
+class SessionPages {
+
+    private final SessionFiles files;
+    private final Committees committees;
+    private final DeclareConflict conflicts;
+    private final EndSession ends;
+    private final MinutesPaper paper;
+
+    SessionPages(
+            SessionFiles files, Committees committees, DeclareConflict conflicts, EndSession ends, MinutesPaper paper) {
+        this.files = files;
+        this.committees = committees;
+        this.conflicts = conflicts;
+        this.ends = ends;
+        this.paper = paper;
+    }
+
+    @GetMapping("/seances")
+    String list(Model model) {
+        Person reader = SignedIn.person();
+        List<Session> sessions = files.readableBy(reader);
+        boolean secretary = isSecretary(reader);
+        List<Committees.Committee> all = reader.office() == null ? List.of() : committees.of(reader.office());
+        model.addAttribute("sessions", sessions);
+        model.addAttribute("secretary", secretary);
+        model.addAttribute(
+                "names",
+                all.stream()
+                        .collect(Collectors.toMap(
+                                committee -> committee.body().id(),
+                                committee -> committee.body().name())));
+        model.addAttribute("committees", secretary ? all : List.of());
+        return "committee/seances";
+    }
+
+    /** The bodies with their rules: what the board adopted, for all who prepare or sit. */
+    @GetMapping("/seances/commissions")
+    String bodies(Model model) {
+        Person reader = SignedIn.person();
+        OfficeReason.NOT_ALLOWED.when(!isSecretary(reader)
+                && !reader.is(Role.EXECUTIVE.group())
+                && !reader.is(Role.COMMITTEE_MEMBERS.group()));
+        model.addAttribute("committees", committees.of(reader.office()));
+        return "committee/commissions";
+    }
+
+    @GetMapping("/seances/{reference}")
+    String page(@PathVariable String reference, Model model) {
+        Person reader = SignedIn.person();
+        SessionFile file = file(reference);
+        model.addAttribute("file", file);
+        model.addAttribute("secretary", isSecretary(reader));
+        model.addAttribute("reader", reader.id());
+        model.addAttribute(
+                "mine",
+                file.members().stream()
+                        .filter(member ->
+                                isSecretary(reader) || member.account().equals(reader.id()))
+                        .toList());
+        return "committee/seance";
+    }
+
+    @PostMapping("/seances/{reference}/conflits")
+    String conflict(
+            @PathVariable String reference,
+            @RequestParam long item,
+            @RequestParam long member,
+            @RequestParam(defaultValue = "") String reason) {
+        file(reference);
+        conflicts.declare(reference, item, member, reason);
+        return "redirect:/seances/" + reference;
+    }
+
+    @PostMapping("/seances/{reference}/annulation")
+    String cancel(@PathVariable String reference, @RequestParam(defaultValue = "") String reason) {
+        ends.cancel(reference, reason);
+        return "redirect:/seances/" + reference;
+    }
+
+    /** The draft as it would be signed. */
+    @GetMapping("/seances/{reference}/projet.pdf")
+    ResponseEntity<byte[]> draft(@PathVariable String reference) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("projet-" + reference + ".pdf")
+                                .build()
+                                .toString())
+                .body(paper.draft(file(reference)));
+    }
+
+    private SessionFile file(String reference) {
+        return files.read(reference, SignedIn.person()).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+    }
+
+    private static boolean isSecretary(Person person) {
+        return person.is(Role.COMMITTEE_SECRETARY.group());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.palier.procurement.tender.application;
+
+import fr.palier.correspondence.Confidentiality;
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.NewDocument;
+import fr.palier.correspondence.Printer;
+import fr.palier.correspondence.StoredDocument;
+import fr.palier.office.Offices;
+import fr.palier.procurement.tender.domain.Tender;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Documents of a consultation, by kind: what firms read, proofs, the record of the opening, the analysis report. */
+@Component
+public class ConsultationFiles {
+
+    public static final String RULES = "consultation-rules";
+    public static final String SPECIFICATION = "consultation-specification";
+    public static final String OTHER = "consultation-document";
+    public static final String PROOF = "publicity-proof";
+    public static final String OPENING_RECORD = "opening-record";
+    public static final String ANALYSIS_REPORT = "analysis-report";
+
+    /** Kinds that hold offers' contents: readable by those alone who need them. */
+    public static final Set<String> SENSITIVE = Set.of(OPENING_RECORD, ANALYSIS_REPORT);
+
+    private final Documents documents;
+    private final Printer printer;
+    private final Offices offices;
+
+    ConsultationFiles(Documents documents, Printer printer, Offices offices) {
+        this.documents = documents;
+        this.printer = printer;
+        this.offices = offices;
+    }
+
+    /** Whether firms would find the rules of the consultation and the specification. */
+    public boolean areComplete(Tender tender) {
+        Set<String> kinds = documents.of(tender.office(), tender.reference()).stream()
+                .map(StoredDocument::kind)
+                .collect(Collectors.toSet());
+        return kinds.containsAll(List.of(RULES, SPECIFICATION));
+    }
+
+    StoredDocument store(Tender tender, String kind, String fileName, byte[] content) {
+        Confidentiality confidentiality =
+                SENSITIVE.contains(kind) ? Confidentiality.RESTRICTED : Confidentiality.OFFICE;
+        return documents.store(
+                new NewDocument(tender.office(), tender.reference(), kind, fileName, content, confidentiality));
+    }
+
+    /** Makes a PDF of one of our templates and stores it with the file. */
+    StoredDocument print(Tender tender, String kind, String fileName, String template, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("office", offices.get(tender.office()));
+        all.put("reference", tender.reference());
+        all.put("tender", tender);
+        return store(tender, kind, fileName, printer.pdf(template, all));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.palier.procurement.tender.application;
+
+import fr.palier.engine.Role;
+import fr.palier.office.Person;
+import fr.palier.procurement.tender.domain.Tender;
+import fr.palier.procurement.tender.domain.TenderStatus;
+import java.util.Set;
+
+/** Who may read what firms offered: those who analyse from the opening on, those who answer and decide from then on; nobody before. */
+public final class OfferRights {
+
+    private static final Set<String> ANALYSTS = Set.of(Role.BUYERS.group(), Role.PROJECT_MANAGERS.group());
+    private static final Set<String> DECIDERS = Set.of(
+            Role.EXECUTIVE.group(),
+            Role.COMMITTEE_MEMBERS.group(),
+            Role.COMMITTEE_SECRETARY.group(),
+            Role.SUPERVISORS.group());
+
+    private OfferRights() {}
+
+    /** Names and times of the deposits. */
+    public static boolean seesRegister(Tender tender, Person reader) {
+        return reader.is(Role.BUYERS.group()) || seesOffers(tender, reader);
+    }
+
+    /** Amounts, scores, ranks. */
+    public static boolean seesOffers(Tender tender, Person reader) {
+        if (tender.status() == TenderStatus.OPENING) {
+            return reader.is(Role.BUYERS.group());
+        }
+        if (tender.offersOpenedAt() == null) {
+            return false;
+        }
+        boolean analyst = ANALYSTS.stream().anyMatch(reader::is);
+        boolean decider = DECIDERS.stream().anyMatch(reader::is);
+        return analyst || decider && tender.status() != TenderStatus.ANALYSIS;
+    }
+}

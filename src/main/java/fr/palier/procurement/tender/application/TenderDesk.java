@@ -1,0 +1,105 @@
+package fr.palier.procurement.tender.application;
+
+import fr.palier.engine.Role;
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.Journal;
+import fr.palier.office.Office;
+import fr.palier.office.OfficeReason;
+import fr.palier.office.Offices;
+import fr.palier.office.Person;
+import fr.palier.office.Zone;
+import fr.palier.procurement.tender.domain.Tender;
+import fr.palier.procurement.tender.domain.TenderReason;
+import fr.palier.procurement.tender.persistence.Tenders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What every act on a consultation needs: the file, held until commit, the person, the hour, the journal. */
+@Component
+class TenderDesk {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 2000;
+
+    private final Tenders tenders;
+    private final CurrentPerson people;
+    private final Offices offices;
+    private final Journal journal;
+    private final Clock clock;
+
+    TenderDesk(Tenders tenders, CurrentPerson people, Offices offices, Journal journal, Clock clock) {
+        this.tenders = tenders;
+        this.people = people;
+        this.offices = offices;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    Person person() {
+        return people.get();
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(Zone.PARIS));
+    }
+
+    LocalDate today() {
+        return now().toLocalDate();
+    }
+
+    Office office(Tender tender) {
+        return offices.get(tender.office());
+    }
+
+    /** The consultation of the person's office; the system may take any. */
+    Tender lock(String reference) {
+        return person().equals(Person.SYSTEM) ? tenders.lock(reference) : tenders.lock(people.office(), reference);
+    }
+
+    /** The consultation as a person with one of these roles may change it. */
+    Tender lock(String reference, Role... roles) {
+        mustBe(roles);
+        return tenders.lock(people.office(), reference);
+    }
+
+    void mustBe(Role... roles) {
+        boolean allowed = java.util.Arrays.stream(roles).anyMatch(role -> person().is(role.group()));
+        OfficeReason.NOT_ALLOWED.when(!allowed);
+    }
+
+    void mustBeIn(String... groups) {
+        boolean allowed = java.util.Arrays.stream(groups).anyMatch(group -> person().is(group));
+        OfficeReason.NOT_ALLOWED.when(!allowed);
+    }
+
+    /** Four eyes. @param act what another person must do, after « une autre personne doit » */
+    void mustDiffer(String earlierPerson, String act) {
+        TenderReason.FOUR_EYES.when(Objects.equals(person().id(), earlierPerson), act);
+    }
+
+    /** @throws fr.palier.office.Rejection {@code tender.reasonRequired} */
+    static String reason(String text) {
+        String reason = text == null ? "" : text.strip();
+        TenderReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
+        OfficeReason.TOO_LONG.when(reason.length() > LONGEST_REASON, "Motif", LONGEST_REASON);
+        return reason;
+    }
+
+    /** A text that must be there, within its length. */
+    static String text(String value, String field, int longest) {
+        String text = value == null ? "" : value.strip();
+        OfficeReason.MISSING.when(text.isEmpty(), field);
+        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
+        OfficeReason.WRONG_TEXT.when(
+                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), field);
+        return text;
+    }
+
+    void note(Tender tender, String event, String sentence, Map<String, ?> details) {
+        journal.write(tender.office(), tender.reference(), "tender." + event, sentence, details);
+    }
+}

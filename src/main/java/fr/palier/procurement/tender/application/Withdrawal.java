@@ -1,0 +1,74 @@
+package fr.palier.procurement.tender.application;
+
+import fr.palier.procurement.tender.domain.Lot;
+import fr.palier.procurement.tender.domain.LotStatus;
+import fr.palier.procurement.tender.domain.Tender;
+import fr.palier.procurement.tender.domain.TenderReason;
+import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Lots;
+import fr.palier.procurement.tender.persistence.Tenders;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The declaration without follow-up, at any time before a signature, with its reason (R2185-1); every firm that deposited is told. */
+@Component
+public class Withdrawal {
+
+    private final TenderDesk desk;
+    private final Tenders tenders;
+    private final Lots lots;
+    private final TenderLetters letters;
+    private final Signatories signatories;
+    private final TenderFlow flow;
+
+    Withdrawal(
+            TenderDesk desk,
+            Tenders tenders,
+            Lots lots,
+            TenderLetters letters,
+            Signatories signatories,
+            TenderFlow flow) {
+        this.desk = desk;
+        this.tenders = tenders;
+        this.lots = lots;
+        this.letters = letters;
+        this.signatories = signatories;
+        this.flow = flow;
+    }
+
+    /** @throws fr.palier.office.Rejection {@code tender.alreadySigned}, {@code tender.wrongMoment} */
+    @Transactional
+    public void declare(String reference, String reason) {
+        Tender tender = desk.lock(reference);
+        signatories.mustSign(tender, Signatories.Act.DISCONTINUATION, tender.estimate());
+        String why = TenderDesk.reason(reason);
+        List<Lot> all = lots.of(reference);
+        TenderReason.ALREADY_SIGNED.when(
+                all.stream().anyMatch(lot -> lot.status() == LotStatus.SIGNED || lot.status() == LotStatus.NOTIFIED));
+        signatories.settle(tender, Signatories.Act.DISCONTINUATION, tender.estimate());
+        tenders.recordWithdrawal(reference, why);
+        tenders.move(tender, TenderStatus.DISCONTINUED);
+        all.stream()
+                .filter(lot -> lot.status().mayBecome(LotStatus.NO_FOLLOW_UP))
+                .forEach(lot -> lots.decide(
+                        lot,
+                        LotStatus.NO_FOLLOW_UP,
+                        why,
+                        null,
+                        null,
+                        desk.person().id(),
+                        desk.now()));
+        desk.note(tender, "withdrawn", "Consultation déclarée sans suite : " + why, Map.of("reason", why));
+        flow.withdraw(tender);
+    }
+
+    /** Tells the firms; returns how many. */
+    @Transactional
+    public int tellFirms(String reference) {
+        Tender tender = desk.lock(reference);
+        tender.mustBe(TenderStatus.DISCONTINUED);
+        return letters.withdrawal(tender, tender.withdrawnReason());
+    }
+}

@@ -1,0 +1,18 @@
+package fr.palier.procurement.tender.domain;
+
+/** What is bought. */
+public enum Nature {
+    WORKS("Travaux"),
+    SUPPLIES("Fournitures"),
+    SERVICES("Services");
+
+    private final String label;
+
+    Nature(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

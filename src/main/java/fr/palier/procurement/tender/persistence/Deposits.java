@@ -1,0 +1,75 @@
+package fr.palier.procurement.tender.persistence;
+
+import fr.palier.procurement.tender.domain.Deposit;
+import fr.palier.procurement.tender.domain.DepositState;
+import fr.palier.procurement.tender.domain.TenderReason;
+import fr.palier.supplier.Firm;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the deposit register. */
+@Repository
+public class Deposits {
+
+    private final JdbcClient jdbc;
+
+    Deposits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Deposit> of(String reference) {
+        return jdbc.sql("select * from tender_deposit where reference = ? order by deposited_at, id")
+                .param(reference)
+                .query(new DataClassRowMapper<>(Deposit.class))
+                .list();
+    }
+
+    /** @throws fr.palier.office.Rejection {@code tender.unknownDeposit} */
+    public Deposit get(String reference, long id) {
+        return of(reference).stream()
+                .filter(deposit -> deposit.id() == id)
+                .findFirst()
+                .orElseThrow(TenderReason.UNKNOWN_DEPOSIT::rejection);
+    }
+
+    public long add(
+            String reference,
+            Firm firm,
+            String name,
+            String email,
+            OffsetDateTime depositedAt,
+            String receipt,
+            String person,
+            OffsetDateTime at) {
+        try {
+            return jdbc.sql(
+                            """
+                            insert into tender_deposit (reference, firm, firm_name, siret, email, deposited_at, receipt, recorded_by, recorded_at)
+                            values (
+                                :reference, :firm, :name, :siret, :email, :deposited, :receipt, :person, :at) returning id""")
+                    .param("reference", reference)
+                    .param("firm", firm.id())
+                    .param("name", name)
+                    .param("siret", firm.siret())
+                    .param("email", email)
+                    .param("deposited", depositedAt)
+                    .param("receipt", receipt)
+                    .param("person", person)
+                    .param("at", at)
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException twice) {
+            throw TenderReason.DUPLICATE_RECEIPT.rejection(receipt);
+        }
+    }
+
+    public void mark(long id, DepositState state) {
+        jdbc.sql("update tender_deposit set state = ? where id = ?")
+                .params(state.name(), id)
+                .update();
+    }
+}

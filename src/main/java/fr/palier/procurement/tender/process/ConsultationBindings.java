@@ -1,0 +1,53 @@
+package fr.palier.procurement.tender.process;
+
+import fr.palier.engine.Submission;
+import fr.palier.procurement.tender.application.Analysis;
+import fr.palier.procurement.tender.application.Consultation;
+import fr.palier.procurement.tender.application.Opening;
+import fr.palier.procurement.tender.application.Publicity;
+import java.time.LocalTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** {@code tender-publicity}, {@code tender-offers} and {@code tender-analysis}. */
+@Configuration(proxyBeanMethods = false)
+class ConsultationBindings {
+
+    @Bean
+    TaskListener planPublicity(Publicity publicity) {
+        return task -> {
+            Submission form = Submission.of(task);
+            publicity.settlePlan(
+                    form.reference(), form.date("deadlineDay"), LocalTime.parse(form.text("deadlineHour")));
+        };
+    }
+
+    @Bean
+    TaskListener openConsultation(Publicity publicity) {
+        return task -> task.setVariable(
+                TenderVariables.DEADLINE,
+                Date.from(publicity
+                        .openConsultation(Submission.of(task).reference())
+                        .toInstant()));
+    }
+
+    @Bean
+    JavaDelegate closeRegister(Consultation consultation) {
+        return execution -> consultation.close(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    TaskListener closeOpening(Opening opening) {
+        return task -> task.setVariable(
+                TenderVariables.OFFERS_RECEIVED,
+                opening.close(Submission.of(task).reference()));
+    }
+
+    @Bean
+    TaskListener closeAnalysis(Analysis analysis) {
+        return task -> analysis.close(Submission.of(task).reference());
+    }
+}

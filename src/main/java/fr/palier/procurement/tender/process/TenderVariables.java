@@ -1,0 +1,24 @@
+package fr.palier.procurement.tender.process;
+
+/** What routes a consultation besides the four display variables: groups, booleans, dates, outcomes; never an amount. */
+final class TenderVariables {
+
+    static final String REQUESTER_GROUP = "requesterGroup";
+    static final String SIGNATORY = "signatory";
+    static final String LAUNCH_CONFIRMED = "launchConfirmed";
+    static final String VISA_GRANTED = "visaGranted";
+    static final String LAUNCHED = "launched";
+    static final String DOCUMENTS_APPROVED = "documentsApproved";
+    static final String DEADLINE = "deadline";
+    static final String OFFERS_RECEIVED = "offersReceived";
+    static final String COMMITTEE_ASKED = "committeeAsked";
+    static final String COMMITTEE_OUTCOME = "committeeOutcome";
+    static final String SENT_BACK = "sentBack";
+    static final String LOT = "lot";
+    static final String LETTERS_POSTED = "lettersPosted";
+    static final String LOT_AWARDED = "lotAwarded";
+    static final String EARLIEST_SIGNATURE = "earliestSignature";
+    static final String NOTIFIED = "notified";
+
+    private TenderVariables() {}
+}

@@ -1,0 +1,52 @@
+package fr.palier.procurement.tender.web;
+
+import fr.palier.engine.SignedIn;
+import fr.palier.procurement.tender.application.Award;
+import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.domain.LotDecisionKind;
+import fr.palier.procurement.tender.domain.TenderStatus;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The decision, lot by lot, with what it rests on. */
+@Controller
+class DecisionPages {
+
+    private final TenderReader reader;
+    private final Award award;
+
+    DecisionPages(TenderReader reader, Award award) {
+        this.reader = reader;
+        this.award = award;
+    }
+
+    @GetMapping("/marches/{reference}/decision")
+    String decision(@PathVariable String reference, Model model) {
+        TenderReader.TenderFile file = reader.get(reference);
+        model.addAttribute("file", file);
+        model.addAttribute(
+                "editable",
+                file.tender().status() == TenderStatus.DECISION
+                        && (SignedIn.person().is("executive")
+                                || SignedIn.person().is("buyers")));
+        model.addAttribute(
+                "choices", List.of(LotDecisionKind.AWARD, LotDecisionKind.UNSUCCESSFUL, LotDecisionKind.NO_FOLLOW_UP));
+        return "procurement/tender/decision";
+    }
+
+    @PostMapping("/marches/{reference}/lots/{lot}/decision")
+    String decide(
+            @PathVariable String reference,
+            @PathVariable int lot,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(required = false) Long offre,
+            @RequestParam(defaultValue = "") String motif) {
+        award.decideLot(reference, lot, Entered.choice(decision, "Décision", LotDecisionKind.class), offre, motif);
+        return "redirect:/marches/{reference}/decision";
+    }
+}

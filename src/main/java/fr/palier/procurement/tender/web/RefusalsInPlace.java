@@ -1,0 +1,53 @@
+package fr.palier.procurement.tender.web;
+
+import fr.palier.office.OfficeReason;
+import fr.palier.office.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A refusal appears above the page that was being filled, which keeps all that was typed. */
+@ControllerAdvice(assignableTypes = {TenderPages.class, PreparationPages.class, OfferPages.class, DecisionPages.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalsInPlace {
+
+    @ExceptionHandler(Rejection.class)
+    ModelAndView refused(Rejection rejection, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = rejection.code().endsWith(".notFound")
+                ? HttpStatus.NOT_FOUND
+                : rejection.code().endsWith(".notAllowed") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
+        boolean inPlace = request.getHeader("HX-Request") != null;
+        ModelAndView answer = new ModelAndView(inPlace ? "procurement/tender/refus :: refus" : "web/refus");
+        answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : status);
+        answer.addObject("sentence", rejection.getMessage());
+        answer.addObject("code", rejection.code());
+        if (inPlace) {
+            response.setHeader("HX-Retarget", "#refus");
+            response.setHeader("HX-Reswap", "innerHTML show:#refus:top");
+            response.setHeader("HX-Reselect", "unset");
+        }
+        return answer;
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    ModelAndView missing(
+            MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) {
+        return refused(OfficeReason.MISSING.rejection(missing.getParameterName()), request, response);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView wrongType(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response) {
+        return refused(
+                OfficeReason.WRONG_CHOICE.rejection(String.valueOf(wrong.getValue()), wrong.getName()),
+                request,
+                response);
+    }
+}

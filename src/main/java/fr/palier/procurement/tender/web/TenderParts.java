@@ -1,0 +1,91 @@
+package fr.palier.procurement.tender.web;
+
+import fr.palier.engine.Cases;
+import fr.palier.engine.Role;
+import fr.palier.office.Person;
+import fr.palier.procurement.tender.application.TenderFlow;
+import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.web.FilePart;
+import fr.palier.web.NavigationEntry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What consultations add to the page of a file, to the panel of their tasks and to the home page. */
+@Configuration(proxyBeanMethods = false)
+class TenderParts {
+
+    @Bean
+    FilePart tenderPart(TenderReader reader, TenderFlow flow, Cases cases) {
+        return part(
+                10,
+                "Consultation",
+                "procurement/tender/consultation :: volet",
+                reader,
+                file -> Map.of(
+                        "file", file,
+                        "standings", flow.standing(file.tender().reference()),
+                        "waiting", cases.tasksOf(file.tender().reference())));
+    }
+
+    @Bean
+    FilePart tenderClocksPart(TenderReader reader) {
+        return part(
+                20,
+                "Calendrier",
+                "procurement/tender/consultation :: calendrier",
+                reader,
+                file -> Map.of("file", file));
+    }
+
+    @Bean
+    FilePart tenderDecisionsPart(TenderReader reader) {
+        return part(
+                30,
+                "Décisions et règles",
+                "procurement/tender/consultation :: decisions",
+                reader,
+                file -> Map.of("file", file, "lines", reader.decisions(file)));
+    }
+
+    @Bean
+    NavigationEntry tendersDoor() {
+        return new NavigationEntry(
+                20,
+                "Consultations",
+                "Marchés en préparation, en consultation, à décider ou notifiés.",
+                "/marches",
+                Set.of(
+                        Role.BUYERS.group(),
+                        Role.DEPARTMENT_BUYERS.group(),
+                        Role.PROJECT_MANAGERS.group(),
+                        Role.COMMITTEE_MEMBERS.group(),
+                        Role.COMMITTEE_SECRETARY.group(),
+                        Role.FINANCE.group(),
+                        Role.EXECUTIVE.group(),
+                        Role.SUPERVISORS.group()));
+    }
+
+    private static FilePart part(
+            int order,
+            String title,
+            String fragment,
+            TenderReader reader,
+            java.util.function.Function<TenderReader.TenderFile, Map<String, Object>> model) {
+        return new FilePart() {
+
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Content> of(String office, String reference, Person person) {
+                return reader.find(office, reference, person)
+                        .map(file -> new Content(title, fragment, model.apply(file)));
+            }
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package fr.palier.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A person of an office before their browser: signs in, starts procedures, completes tasks in Tasklist, reads what it says. */
+public final class Desk implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int HIGH = 1000;
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String address;
+
+    private Desk(BrowserContext window, String address) {
+        this.window = window;
+        this.page = window.newPage();
+        this.address = address;
+    }
+
+    /** Signs in with a demo account, whose password is its identifier. */
+    public static Desk of(String account, String address) {
+        return of(account, address, WIDE);
+    }
+
+    public static Desk of(String account, String address, int width) {
+        Desk desk = new Desk(Chromium.window(width, HIGH), address);
+        desk.page.navigate(address + "/connexion");
+        desk.page.fill("#username", account);
+        desk.page.fill("#password", account);
+        desk.page.click("main button[type=submit]");
+        desk.page.waitForURL(address + "/");
+        return desk;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Page open(String path) {
+        page.navigate(address + path);
+        return page;
+    }
+
+    /** Opens a start form, fills it by label and sends it. */
+    public void start(String procedure, Map<String, String> fields) {
+        openStart(procedure);
+        fill(page.locator(".modal-content"), fields);
+        page.locator(".modal-content .modal-footer button.btn-primary").click();
+    }
+
+    public void openStart(String procedure) {
+        open("/camunda/app/tasklist/default/");
+        page.getByText("Démarrer une procédure").first().click();
+        page.locator(".modal-content")
+                .getByText(procedure, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".modal-content .fjs-container").waitFor();
+    }
+
+    /** Opens a task, takes it, fills its form by label and completes it; returns when Tasklist has let it go. */
+    public void complete(String task, Map<String, String> fields) {
+        submit(task, fields);
+        page.locator(".task-card, .fjs-container")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** The same without waiting for success. */
+    public void submit(String task, Map<String, String> fields) {
+        openTask(task);
+        Locator form = page.locator(".task-details, .tasklist-view").last();
+        fill(form, fields);
+        page.locator("button[ng-click='complete()'], button:has-text('Terminer')")
+                .last()
+                .click();
+    }
+
+    /** Opens a task and takes it if nobody has. */
+    public void openTask(String task) {
+        open("/camunda/app/tasklist/default/#/?task=" + task);
+        page.locator(".fjs-container").first().waitFor();
+        Locator claim = page.locator("[ng-click='claim()'], .claim-task button").first();
+        if (claim.isVisible()) {
+            claim.click();
+            page.locator("button:has-text('Terminer'):not([disabled])").last().waitFor();
+        }
+    }
+
+    /** The sentence of Tasklist's red notification. */
+    public String refusal() {
+        Locator alert = page.locator(".alert-danger, .alert-error, [notifications-panel] .alert")
+                .first();
+        alert.waitFor();
+        return alert.innerText().strip();
+    }
+
+    public void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private void fill(Locator form, Map<String, String> fields) {
+        fields.forEach((label, value) -> {
+            Locator named = page.locator("label, legend, .fjs-form-field-label")
+                    .filter(new Locator.FilterOptions().setHasText(exactly(label)));
+            fill(
+                    form.locator(".fjs-form-field")
+                            .filter(new Locator.FilterOptions().setHas(named))
+                            .first(),
+                    value);
+        });
+    }
+
+    /** Required fields end their label with a star. */
+    private static Pattern exactly(String label) {
+        return Pattern.compile("^\\s*" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\s*\\*?\\s*$");
+    }
+
+    private void fill(Locator field, String value) {
+        String kind = field.getAttribute("class");
+        if (kind.contains("fjs-form-field-radio")) {
+            field.getByLabel(value, new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+        } else if (kind.contains("fjs-form-field-checkbox")) {
+            field.locator("input").setChecked(Boolean.parseBoolean(value));
+        } else if (kind.contains("fjs-form-field-select")) {
+            field.locator(".fjs-input-group, input").first().click();
+            page.locator(".fjs-dropdownlist-item")
+                    .filter(new Locator.FilterOptions().setHasText(value))
+                    .first()
+                    .click();
+        } else {
+            Locator input = field.locator("input:visible, textarea:visible").first();
+            input.fill(value);
+            input.press("Tab");
+        }
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

@@ -1,0 +1,439 @@
+package fr.palier.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.correspondence.Confidentiality;
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.NewDocument;
+import fr.palier.correspondence.Printer;
+import fr.palier.engine.gate.TaskDesk;
+import fr.palier.office.Money;
+import fr.palier.office.Offices;
+import fr.palier.office.Zone;
+import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.tender.application.Analysis;
+import fr.palier.procurement.tender.application.Consultation;
+import fr.palier.procurement.tender.application.ConsultationFiles;
+import fr.palier.procurement.tender.application.LotEditing;
+import fr.palier.procurement.tender.application.OpenTender;
+import fr.palier.procurement.tender.application.Opening;
+import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.domain.Channel;
+import fr.palier.procurement.tender.domain.Clause;
+import fr.palier.procurement.tender.domain.ClauseCheck;
+import fr.palier.procurement.tender.domain.CriterionKind;
+import fr.palier.procurement.tender.domain.Deposit;
+import fr.palier.procurement.tender.domain.PriceForm;
+import fr.palier.procurement.tender.domain.PublicityItem;
+import fr.palier.procurement.tender.domain.RawMaterialShare;
+import fr.palier.procurement.tender.persistence.AwardCriteria;
+import fr.palier.procurement.tender.persistence.Clauses;
+import fr.palier.procurement.tender.persistence.Deposits;
+import fr.palier.procurement.tender.persistence.Lots;
+import fr.palier.procurement.tender.persistence.Offers;
+import fr.palier.procurement.tender.persistence.PublicityItems;
+import fr.palier.testing.As;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/** Plays a consultation as the people of office 62 would: through their tasks and pages, under their names. */
+public class TenderStory {
+
+    public static final String REQUESTER = "department-buyers-62";
+    public static final String BUYER = "buyers-62";
+    public static final String FINANCE = "finance-62";
+    public static final String EXECUTIVE = "executive-62";
+    public static final String SUPERVISOR = "supervisors-62";
+
+    private static final List<String> FIRMS = List.of(
+            "Alizés Exemple",
+            "Bâti-Fictif",
+            "Couverture Modèle",
+            "Dépannage Imaginaire",
+            "Énergies Factices",
+            "Façades Inventées");
+
+    private final OpenTender openTender;
+    private final LotEditing lotEditing;
+    private final Preparation preparation;
+    private final Publicity publicity;
+    private final Consultation consultation;
+    private final Opening opening;
+    private final Analysis analysis;
+    private final Lots lots;
+    private final Deposits deposits;
+    private final Offers offers;
+    private final AwardCriteria criteria;
+    private final Clauses clauses;
+    private final PublicityItems items;
+    private final Documents documents;
+    private final Printer printer;
+    private final Offices offices;
+    private final TaskDesk desk;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final DemoClock clock;
+    private final ObjectMapper json;
+
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    TenderStory(
+            OpenTender openTender,
+            LotEditing lotEditing,
+            Preparation preparation,
+            Publicity publicity,
+            Consultation consultation,
+            Opening opening,
+            Analysis analysis,
+            Lots lots,
+            Deposits deposits,
+            Offers offers,
+            AwardCriteria criteria,
+            Clauses clauses,
+            PublicityItems items,
+            Documents documents,
+            Printer printer,
+            Offices offices,
+            TaskDesk desk,
+            TaskService tasks,
+            ManagementService management,
+            DemoClock clock,
+            ObjectMapper json) {
+        this.openTender = openTender;
+        this.lotEditing = lotEditing;
+        this.preparation = preparation;
+        this.publicity = publicity;
+        this.consultation = consultation;
+        this.opening = opening;
+        this.analysis = analysis;
+        this.lots = lots;
+        this.deposits = deposits;
+        this.offers = offers;
+        this.criteria = criteria;
+        this.clauses = clauses;
+        this.items = items;
+        this.documents = documents;
+        this.printer = printer;
+        this.offices = offices;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.management = management;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Needs that the procedure table would settle so. */
+    public SettledNeed formalServices(String need, String subject, long euros) {
+        return need(
+                need,
+                subject,
+                "SERVICES",
+                euros,
+                "FORMAL",
+                "OPEN",
+                "CAO",
+                30,
+                List.of("BUYER_PROFILE", "BOAMP", "JOUE"));
+    }
+
+    public SettledNeed supervisedWorks(String need, String subject, long euros) {
+        return need(
+                need,
+                subject,
+                "WORKS",
+                euros,
+                "ADAPTED_SUPERVISED",
+                null,
+                "ETHICS_COMMITTEE",
+                22,
+                List.of("BUYER_PROFILE", "OWN_WEBSITE", "TRADE_PRESS", "BOAMP"));
+    }
+
+    public SettledNeed adaptedSupplies(String need, String subject, long euros) {
+        return need(need, subject, "SUPPLIES", euros, "ADAPTED", null, "NONE", 0, List.of("BUYER_PROFILE"));
+    }
+
+    private SettledNeed need(
+            String need,
+            String subject,
+            String nature,
+            long euros,
+            String procedure,
+            String formal,
+            String committee,
+            int days,
+            List<String> channels) {
+        return new SettledNeed(
+                need,
+                "62",
+                "patrimoine",
+                REQUESTER,
+                subject,
+                nature,
+                Money.of(euros),
+                Money.of(euros),
+                null,
+                null,
+                24,
+                clock.now().toLocalDate(),
+                procedure,
+                formal,
+                committee,
+                days,
+                channels,
+                "Exemple de fondement : politique de l’office (démonstration).");
+    }
+
+    public String open(SettledNeed need) {
+        return As.person(REQUESTER, () -> openTender.from(need));
+    }
+
+    // tasks
+
+    public Task task(String reference, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+
+    public List<String> openTasks(String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).orderByTaskName().asc().list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    /** Completes a task as a person, by its form, through the gate's desk. */
+    public void complete(String person, String reference, String key, Map<String, ?> fields) {
+        Task task = task(reference, key);
+        if (task == null) {
+            throw new IllegalStateException(key + " does not wait on " + reference + ", but " + openTasks(reference));
+        }
+        complete(person, task.getId(), fields);
+    }
+
+    public void complete(String person, String taskId, Map<String, ?> fields) {
+        Map<String, JsonNode> sent = new LinkedHashMap<>();
+        fields.forEach((name, value) -> sent.put(name, json.valueToTree(value)));
+        As.person(person, () -> desk.complete(taskId, sent));
+    }
+
+    /** Runs the jobs of a file that are due. */
+    public int runDueJobs(String reference) {
+        int run = 0;
+        for (List<Job> due = due(reference); !due.isEmpty(); due = due(reference)) {
+            for (Job job : due) {
+                management.executeJob(job.getId());
+                run++;
+            }
+        }
+        return run;
+    }
+
+    private List<Job> due(String reference) {
+        return management.createJobQuery().executable().withRetriesLeft().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null && reference.equals(keyOf(job)))
+                .toList();
+    }
+
+    private String keyOf(Job job) {
+        var instance = org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
+        return instance == null ? null : instance.getBusinessKey();
+    }
+
+    // phases
+
+    public void confirm(String reference) {
+        complete(REQUESTER, reference, "userTask_confirmLaunch", Map.of("decision", "CONFIRM"));
+    }
+
+    public void launch(String reference) {
+        confirm(reference);
+        complete(FINANCE, reference, "userTask_giveFinanceVisa", Map.of("decision", "GRANT"));
+        complete(EXECUTIVE, reference, "userTask_launchVisa", Map.of("decision", "GRANT"));
+    }
+
+    /** Criteria 40 / 45 / 15, budget of each lot a tenth above its estimate, all clauses answered. */
+    public void prepare(String reference) {
+        fillDocuments(reference);
+        complete(BUYER, reference, "userTask_prepareDocuments", Map.of("confirmed", true));
+        complete(SUPERVISOR, reference, "userTask_reviewDocuments", Map.of("decision", "GRANT"));
+    }
+
+    public void fillDocuments(String reference) {
+        as(BUYER, () -> {
+            preparation.addCriterion(reference, "Prix", CriterionKind.PRICE, 40);
+            preparation.addCriterion(reference, "Valeur technique", CriterionKind.TECHNICAL, 45);
+            preparation.addCriterion(reference, "Performance environnementale", CriterionKind.ENVIRONMENT, 15);
+            lots.of(reference)
+                    .forEach(lot -> lotEditing.recordBudget(
+                            reference,
+                            lot.number(),
+                            Money.of(lot.estimate().euros().multiply(new BigDecimal("1.10")))));
+            preparation.recordTerms(
+                    reference,
+                    new Preparation.Terms(
+                            PriceForm.REVISABLE,
+                            RawMaterialShare.LOW,
+                            true,
+                            true,
+                            "Prestations indissociables : un seul site, une seule équipe."));
+            for (ClauseCheck clause : clauses.of(reference)) {
+                if (clause.included() == null) {
+                    boolean included = clause.clause() != Clause.ADVANCE;
+                    preparation.answerClause(
+                            reference,
+                            clause.clause(),
+                            included,
+                            included ? null : "Avance facultative pour un office, non prévue ici.");
+                }
+            }
+            document(reference, ConsultationFiles.RULES, "Règlement de la consultation");
+            document(reference, ConsultationFiles.SPECIFICATION, "Cahier des charges");
+        });
+    }
+
+    public void document(String reference, String kind, String title) {
+        byte[] pdf = printer.pdf(
+                "procurement/tender/piece-exemple",
+                Map.of("office", offices.get("62"), "reference", reference, "title", title));
+        documents.store(new NewDocument("62", reference, kind, title + ".pdf", pdf, Confidentiality.OFFICE));
+    }
+
+    public void plan(String reference, LocalDate announced) {
+        complete(
+                BUYER,
+                reference,
+                "userTask_planPublicity",
+                Map.of("deadlineDay", announced.toString(), "deadlineHour", "12:00"));
+    }
+
+    public void proveAll(String reference) {
+        as(BUYER, () -> {
+            for (PublicityItem item : items.of(reference)) {
+                prove(reference, item.channel(), clock.now().toOffsetDateTime());
+            }
+        });
+    }
+
+    public void prove(String reference, Channel channel, OffsetDateTime at) {
+        publicity.prove(
+                reference,
+                channel,
+                new Publicity.Proof(
+                        at,
+                        at,
+                        "AVIS-" + channel.ordinal() + "-001",
+                        "https://exemple.invalid/avis/" + channel,
+                        null,
+                        null));
+    }
+
+    /** Plan, proofs (JOUE first), opening of the consultation. */
+    public void publish(String reference, LocalDate announced) {
+        plan(reference, announced);
+        clock.advance(Duration.ofHours(1));
+        proveAll(reference);
+        complete(BUYER, reference, "userTask_recordPublicityProof", Map.of("confirmed", true));
+    }
+
+    public long deposit(String reference, int firm, OffsetDateTime at) {
+        return As.person(
+                BUYER,
+                () -> consultation.register(
+                        reference,
+                        FIRMS.get(firm),
+                        siret(firm),
+                        "contact@entreprise-%d.example".formatted(firm),
+                        at,
+                        "D-%s-%d-%d".formatted(reference, firm, at.toEpochSecond())));
+    }
+
+    /** The deadline passes: its timer fires. */
+    public void reachDeadline(String reference) {
+        Job timer = management.createJobQuery().timers().list().stream()
+                .filter(job -> reference.equals(keyOf(job)))
+                .findFirst()
+                .orElseThrow();
+        clock.moveTo(timer.getDuedate().toInstant().atZone(Zone.PARIS).plusMinutes(1));
+        runDueJobs(reference);
+    }
+
+    /** Opens each deposit in time; amounts by firm, the same for every lot. */
+    public void openOffers(String reference, Map<Integer, Long> amounts) {
+        as(BUYER, () -> {
+            for (Deposit deposit : deposits.of(reference)) {
+                int firm = FIRMS.indexOf(deposit.firmName());
+                boolean sealed = deposit.state().name().equals("SEALED");
+                if (sealed) {
+                    lots.of(reference)
+                            .forEach(lot ->
+                                    opening.open(reference, deposit.id(), lot.number(), Money.of(amounts.get(firm))));
+                }
+            }
+        });
+        complete(BUYER, reference, "userTask_openOffers", Map.of("confirmed", true));
+    }
+
+    /** Scores every offer on the criteria that are not the price; by firm. */
+    public void score(String reference, Map<Integer, String> scores) {
+        as(BUYER, () -> offers.of(reference).forEach(offer -> criteria.of(reference).all().stream()
+                .filter(criterion -> criterion.kind() != CriterionKind.PRICE)
+                .forEach(criterion -> analysis.score(
+                        reference,
+                        offer.id(),
+                        criterion.id(),
+                        new BigDecimal(scores.get(FIRMS.indexOf(offer.firmName()))),
+                        "Appréciation d’exemple."))));
+    }
+
+    public void analyse(String reference, Map<Integer, String> scores) {
+        score(reference, scores);
+        complete(BUYER, reference, "userTask_analyseOffers", Map.of("confirmed", true));
+    }
+
+    public void decide(String reference) {
+        complete(EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "FOLLOW_PROPOSAL"));
+    }
+
+    public static String firm(int number) {
+        return FIRMS.get(number);
+    }
+
+    /** A SIRET whose control digits are right and whose SIREN begins with nines: nobody's. */
+    public static String siret(int number) {
+        String siren = withControl("99900%03d".formatted(number));
+        return withControl(siren + "0001");
+    }
+
+    private static String withControl(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = i % 2 == 0 ? digit * 2 : digit;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    private static void as(String person, Runnable acts) {
+        As.person(person, (Supplier<Void>) () -> {
+            acts.run();
+            return null;
+        });
+    }
+}
