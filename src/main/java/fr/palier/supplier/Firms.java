@@ -31,6 +31,13 @@ public class Firms {
         this.clock = clock;
     }
 
+    /**
+     * What happened to a record.
+     *
+     * @param kind {@code REGISTERED}, {@code CORRECTED}, {@code MERGED} or {@code IMPORTED}
+     */
+    public record Change(OffsetDateTime at, String actor, String kind, String sentence) {}
+
     /** A firm; a merged record too, so that old files stay readable: see {@link #living}. */
     public Optional<Firm> find(String office, long id) {
         return rows.find(office, id);
@@ -164,7 +171,7 @@ public class Firms {
     }
 
     /** What happened to a record, oldest first. */
-    public List<FirmRows.Change> changes(String office, long id) {
+    public List<Change> changes(String office, long id) {
         return rows.changes(office, id);
     }
 

@@ -7,7 +7,6 @@ import fr.palier.demo.DemoFirms;
 import fr.palier.office.Rejection;
 import fr.palier.supplier.application.FirmDesk;
 import fr.palier.supplier.application.ImportFirms;
-import fr.palier.supplier.persistence.FirmRows;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +101,7 @@ class FirmsTest {
         assertThat(firms.get("62", first.id()).name()).isEqualTo("Entreprise fictive A");
         assertThat(firms.mergedInto("62", third.id())).extracting(Firm::id).containsExactly(first.id(), second.id());
         assertThat(firms.changes("62", first.id()))
-                .extracting(FirmRows.Change::kind)
+                .extracting(Firms.Change::kind)
                 .containsExactly("REGISTERED", "MERGED");
         assertThat(firms.search("62", first.siret())).isEmpty();
         assertThatThrownBy(() -> As.person("buyers-62", () -> desk.merge(first.id(), third.id(), "Encore")))
@@ -119,7 +118,7 @@ class FirmsTest {
         As.person("buyers-62", () -> desk.correct(firm.id(), entry(firm.siret(), "Nouveau nom")));
         As.person("buyers-62", () -> desk.correct(firm.id(), entry(firm.siret(), "Nouveau nom")));
         assertThat(firms.changes("62", firm.id()))
-                .extracting(FirmRows.Change::sentence)
+                .extracting(Firms.Change::sentence)
                 .containsExactly("Fiche créée.", "Fiche corrigée : nom « Nouveau nom » au lieu de « Ancien nom ».");
         assertThatThrownBy(() -> jdbc.sql("delete from firm_change").update()).isInstanceOf(DataAccessException.class);
     }

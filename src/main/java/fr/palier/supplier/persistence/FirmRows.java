@@ -1,6 +1,7 @@
 package fr.palier.supplier.persistence;
 
 import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,6 @@ public class FirmRows {
     FirmRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** What happened to a record. */
-    public record Change(OffsetDateTime at, String actor, String kind, String sentence) {}
 
     /** A member of a group. */
     public record Member(long firm, boolean leader) {}
@@ -136,10 +134,10 @@ public class FirmRows {
     }
 
     /** Oldest first. */
-    public List<Change> changes(String office, long firm) {
+    public List<Firms.Change> changes(String office, long firm) {
         return jdbc.sql("select at, actor, kind, sentence from firm_change where office = ? and firm = ? order by id")
                 .params(office, firm)
-                .query(new DataClassRowMapper<>(Change.class))
+                .query(new DataClassRowMapper<>(Firms.Change.class))
                 .list();
     }
 
