@@ -54,6 +54,7 @@ public class PalierDemo {
                 Map.entry("server.servlet.session.cookie.secure", "false"),
                 Map.entry("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "false"),
                 Map.entry("camunda.bpm.webapp.csrf.enable-secure-cookie", "false"),
+                Map.entry("palier.demo", "true"),
                 Map.entry("palier.base-url", "http://localhost:8080"),
                 Map.entry("palier.administrator.id", "technique"),
                 Map.entry("palier.administrator.password", "technique-demo"),
