@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Fictitious consultations at several stages; the clock goes back so that their deadlines are where they would be. */
 @Component
 @Import(As.class)
+@ConditionalOnProperty("palier.demo")
 class DemoTenders {
 
     private static final String FIRST = "Nettoyage des parties communes, secteur Nord";

@@ -120,6 +120,15 @@ public class Analysis {
         offers.unrank(reference);
     }
 
+    /** A score with what explains it; the comment may be null. */
+    public record Score(BigDecimal score, String comment) {}
+
+    /** Scores an offer on several criteria at once: all or none. */
+    @Transactional
+    public void scoreAll(String reference, long offerId, Map<Long, Score> scores) {
+        scores.forEach((criterion, one) -> score(reference, offerId, criterion, one.score(), one.comment()));
+    }
+
     /** The ranking of a lot as it stands, without closing anything. */
     public List<Ranking.Place> ranking(String reference, int lot) {
         return new Ranking(criteria.of(reference)).rank(candidates(reference, lot));

@@ -110,7 +110,7 @@ public class Preparation {
                 terms.documentsAllOnProfile(),
                 terms.singleLotReason() == null ? null : terms.singleLotReason().strip());
         desk.note(tender, "termsRecorded", "Conditions du marché enregistrées, clauses contrôlées.", Map.of());
-        return askClauses(desk.lock(reference));
+        return askClauses(desk.lock(reference), true);
     }
 
     @Transactional
@@ -140,7 +140,7 @@ public class Preparation {
     @Transactional
     public void submit(String reference) {
         Tender tender = beingPrepared(reference);
-        checkComplete(tender);
+        checkComplete(tender, false);
         tenders.recordPreparedBy(reference, desk.person().id());
         desk.note(tender, "documentsSubmitted", "Dossier de consultation complet, remis au contrôle.", Map.of());
     }
@@ -153,7 +153,7 @@ public class Preparation {
         desk.mustDiffer(tender.preparedBy(), "contrôler le dossier de consultation");
         String why = granted ? null : TenderDesk.reason(reason);
         if (granted) {
-            checkComplete(tender);
+            checkComplete(tender, true);
             tenders.move(tender, TenderStatus.PUBLICITY);
         }
         traces.addVisa(reference, VisaKind.DOCUMENTS, granted, why, desk.person(), desk.now());
@@ -164,7 +164,7 @@ public class Preparation {
                 Map.of("granted", granted));
     }
 
-    private void checkComplete(Tender tender) {
+    private void checkComplete(Tender tender, boolean kept) {
         String reference = tender.reference();
         List<Lot> all = lots.of(reference);
         TenderReason.NO_LOT.when(all.isEmpty());
@@ -174,7 +174,7 @@ public class Preparation {
         Criteria weighed = criteria.of(reference);
         weighed.check();
         TenderReason.FIELDS_MISSING.when(tender.priceForm() == null);
-        List<ClauseCheck> asked = askClauses(tender);
+        List<ClauseCheck> asked = askClauses(tender, kept);
         TenderReason.NO_ENVIRONMENTAL_CRITERION.when(
                 asked.stream().anyMatch(one -> one.clause() == Clause.ENVIRONMENTAL_CRITERION)
                         && !weighed.hasEnvironmental());
@@ -182,22 +182,25 @@ public class Preparation {
         TenderReason.NO_DOCUMENTS.when(!files.areComplete(tender));
     }
 
-    /** What the rules ask for today or on the launch day, whichever is later: nothing is published in the past. */
-    private List<ClauseCheck> askClauses(Tender tender) {
+    /**
+     * What the rules ask for today or on the launch day, whichever is later: nothing is published in the past.
+     *
+     * @param kept whether the answer is kept with the file: when the terms change, and when the documents are approved
+     */
+    private List<ClauseCheck> askClauses(Tender tender, boolean kept) {
         LocalDate launch = tender.launchDate().isBefore(desk.today()) ? desk.today() : tender.launchDate();
-        List<Decision> rows = rules.decideAll(
-                tender.office(),
-                tender.reference(),
-                "required-clauses",
-                Map.of(
-                        "nature", tender.nature().name(),
-                        "needAmount", tender.needAmount().euros(),
-                        "launchDate", launch,
-                        "durationMonths", tender.durationMonths(),
-                        "rawMaterialShare", tender.rawMaterialShare().name(),
-                        "priceForm", tender.priceForm().name(),
-                        "standardGoods", tender.standardGoods(),
-                        "buyerCategory", desk.office(tender).buyerCategory()));
+        Map<String, Object> inputs = Map.of(
+                "nature", tender.nature().name(),
+                "needAmount", tender.needAmount().euros(),
+                "launchDate", launch,
+                "durationMonths", tender.durationMonths(),
+                "rawMaterialShare", tender.rawMaterialShare().name(),
+                "priceForm", tender.priceForm().name(),
+                "standardGoods", tender.standardGoods(),
+                "buyerCategory", desk.office(tender).buyerCategory());
+        List<Decision> rows = kept
+                ? rules.decideAll(tender.office(), tender.reference(), "required-clauses", inputs)
+                : rules.simulate("required-clauses", inputs);
         String reference = tender.reference();
         clauses.ask(
                 reference,

@@ -9,6 +9,8 @@ import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,19 +106,21 @@ class OfferPages {
         return ANALYSIS;
     }
 
-    @PostMapping("/marches/{reference}/offres/{offer}/notes/{criterion}")
-    String score(
-            @PathVariable String reference,
-            @PathVariable long offer,
-            @PathVariable long criterion,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String appreciation) {
-        analysis.score(
-                reference,
-                offer,
-                criterion,
-                Entered.decimal(note, "Note", TenderReason.WRONG_SCORE.rejection()),
-                appreciation);
+    /** All scores of an offer at once: fields {@code note-<criterion>} and {@code appreciation-<criterion>}. */
+    @PostMapping("/marches/{reference}/offres/{offer}/notes")
+    String score(@PathVariable String reference, @PathVariable long offer, @RequestParam Map<String, String> fields) {
+        Map<Long, Analysis.Score> scores = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.matches("note-[0-9]{1,18}")) {
+                String criterion = name.substring("note-".length());
+                scores.put(
+                        Long.valueOf(criterion),
+                        new Analysis.Score(
+                                Entered.decimal(value, "Note", TenderReason.WRONG_SCORE.rejection()),
+                                fields.get("appreciation-" + criterion)));
+            }
+        });
+        analysis.scoreAll(reference, offer, scores);
         return ANALYSIS;
     }
 }

@@ -17,6 +17,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TenderParts {
 
+    /** Tables as people call them. */
+    private static final Map<String, String> TABLES = Map.of(
+            "signature-delegation", "Délégation de signature",
+            "required-clauses", "Clauses demandées",
+            "consultation-period", "Délai de consultation",
+            "offer-outcome", "Suite donnée à une offre",
+            "standstill", "Délai de suspension");
+
     @Bean
     FilePart tenderPart(TenderReader reader, TenderFlow flow, Cases cases) {
         return part(
@@ -47,7 +55,7 @@ class TenderParts {
                 "Décisions et règles",
                 "procurement/tender/consultation :: decisions",
                 reader,
-                file -> Map.of("file", file, "lines", reader.decisions(file)));
+                file -> Map.of("file", file, "lines", reader.decisions(file), "tables", TABLES));
     }
 
     @Bean
