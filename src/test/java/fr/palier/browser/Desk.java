@@ -3,9 +3,11 @@ package fr.palier.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A person of an office before their browser: signs in, starts procedures, completes tasks in Tasklist, reads what it says. */
@@ -13,6 +15,7 @@ public final class Desk implements AutoCloseable {
 
     private static final int WIDE = 1280;
     private static final int HIGH = 1000;
+    private static final int PATIENCE = 10_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -65,15 +68,7 @@ public final class Desk implements AutoCloseable {
         page.locator(".modal-content .fjs-container").waitFor();
     }
 
-    /** Opens a task, takes it, fills its form by label and completes it; returns when Tasklist has let it go. */
-    public void complete(String task, Map<String, String> fields) {
-        submit(task, fields);
-        page.locator(".task-card, .fjs-container")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    /** The same without waiting for success. */
+    /** Opens a task, takes it, fills its form by label and sends it. */
     public void submit(String task, Map<String, String> fields) {
         openTask(task);
         Locator form = page.locator(".task-details, .tasklist-view").last();
@@ -100,6 +95,20 @@ public final class Desk implements AutoCloseable {
                 .first();
         alert.waitFor();
         return alert.innerText().strip();
+    }
+
+    /** All that the page says, for the message of a failing test. */
+    public String read() {
+        return page.locator("body").innerText();
+    }
+
+    /** Lets the browser work until the condition holds; fails with the words after ten seconds. */
+    public void waitUntil(BooleanSupplier holds, Supplier<String> words) {
+        try {
+            page.waitForCondition(holds, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        } catch (TimeoutError late) {
+            throw new AssertionError(words.get(), late);
+        }
     }
 
     public void picture(Path file) {

@@ -11,6 +11,7 @@ import fr.palier.committee.domain.QuorumCount;
 import fr.palier.committee.domain.VoteMode;
 import fr.palier.engine.gate.TaskDesk;
 import fr.palier.testing.As;
+import fr.palier.testing.TaskHand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public class SessionDriver {
     private final HistoryService history;
     private final IdentityService identity;
     private final ObjectMapper json;
+    private TaskHand hand;
 
     SessionDriver(
             Agenda agenda,
@@ -73,6 +75,7 @@ public class SessionDriver {
         this.history = history;
         this.identity = identity;
         this.json = json;
+        this.hand = TaskHand.atTheDesk(desk, json);
     }
 
     /** A file that asks the CAO for its opinion on an award; returns the item. */
@@ -87,13 +90,17 @@ public class SessionDriver {
     }
 
     public String start(LocalDate day) {
+        return start(BodyKind.CAO, day);
+    }
+
+    public String start(BodyKind body, LocalDate day) {
         String instance = As.person(
                 SECRETARY,
                 () -> desk.start(
                         desk.definitionId("committee-session"),
                         values(
                                 "body",
-                                "CAO",
+                                body.name(),
                                 "day",
                                 day.toString(),
                                 "time",
@@ -172,17 +179,39 @@ public class SessionDriver {
     }
 
     public void complete(String account, String reference, String key, Object... fields) {
-        As.person(account, () -> {
-            Task task = tasks
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(reference)
-                    .taskDefinitionKey(key)
-                    .listPage(0, 1)
-                    .stream()
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(account + " sees no task " + key));
-            desk.complete(task.getId(), values(fields));
-        });
+        hand.complete(account, taskOf(account, reference, key), byName(fields));
+    }
+
+    /** From now on tasks are completed by this hand. */
+    public void through(TaskHand otherHand) {
+        hand = otherHand;
+    }
+
+    public void throughTheDesk() {
+        hand = TaskHand.atTheDesk(desk, json);
+    }
+
+    private String taskOf(String account, String reference, String key) {
+        return As.person(
+                account,
+                () ->
+                        tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(reference)
+                                .taskDefinitionKey(key)
+                                .listPage(0, 1)
+                                .stream()
+                                .findFirst()
+                                .map(Task::getId)
+                                .orElseThrow(() -> new AssertionError(account + " sees no task " + key)));
+    }
+
+    private static Map<String, Object> byName(Object... fields) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int field = 0; field < fields.length; field += 2) {
+            values.put((String) fields[field], fields[field + 1]);
+        }
+        return values;
     }
 
     /** Accounts whose personal task waits. */
@@ -250,9 +279,7 @@ public class SessionDriver {
 
     private Map<String, JsonNode> values(Object... fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        for (int field = 0; field < fields.length; field += 2) {
-            values.put((String) fields[field], json.valueToTree(fields[field + 1]));
-        }
+        byName(fields).forEach((name, value) -> values.put(name, json.valueToTree(value)));
         return values;
     }
 }

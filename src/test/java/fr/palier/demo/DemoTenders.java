@@ -12,18 +12,12 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** Fictitious consultations at several stages; the clock goes back so that their deadlines are where they would be. */
-@Component
-@Import(As.class)
-@ConditionalOnProperty("palier.demo")
 class DemoTenders {
 
     private static final String FIRST = "Nettoyage des parties communes, secteur Nord";

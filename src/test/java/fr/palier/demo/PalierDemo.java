@@ -28,7 +28,8 @@ public class PalierDemo {
         DemoCommittees.class,
         As.class,
         DemoNeeds.class,
-        TenderStory.class
+        TenderStory.class,
+        DemoTenders.class
     };
 
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

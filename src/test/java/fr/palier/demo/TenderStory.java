@@ -1,6 +1,5 @@
 package fr.palier.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
@@ -37,11 +36,11 @@ import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.PublicityItems;
 import fr.palier.testing.As;
+import fr.palier.testing.TaskHand;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -90,6 +89,7 @@ public class TenderStory {
     private final ManagementService management;
     private final DemoClock clock;
     private final ObjectMapper json;
+    private TaskHand hand;
     private final StateNeed needs;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -140,6 +140,7 @@ public class TenderStory {
         this.management = management;
         this.clock = clock;
         this.json = json;
+        this.hand = TaskHand.atTheDesk(desk, json);
         this.needs = needs;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -283,9 +284,16 @@ public class TenderStory {
     }
 
     public void complete(String person, String taskId, Map<String, ?> fields) {
-        Map<String, JsonNode> sent = new LinkedHashMap<>();
-        fields.forEach((name, value) -> sent.put(name, json.valueToTree(value)));
-        As.person(person, () -> desk.complete(taskId, sent));
+        hand.complete(person, taskId, fields);
+    }
+
+    /** From now on tasks are completed by this hand. */
+    public void through(TaskHand otherHand) {
+        hand = otherHand;
+    }
+
+    public void throughTheDesk() {
+        hand = TaskHand.atTheDesk(desk, json);
     }
 
     /** Runs the jobs of a file that are due. */
