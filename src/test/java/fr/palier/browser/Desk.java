@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -82,10 +83,12 @@ public final class Desk implements AutoCloseable {
     public void openTask(String task) {
         open("/camunda/app/tasklist/default/#/?task=" + task);
         page.locator(".fjs-container").first().waitFor();
-        Locator claim = page.locator("[ng-click='claim()'], .claim-task button").first();
+        Locator claim = page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
+                .first();
         if (claim.isVisible()) {
             claim.click();
-            page.locator("button:has-text('Terminer'):not([disabled])").last().waitFor();
+            claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.locator(".fjs-container").first().waitFor();
         }
     }
 
@@ -97,9 +100,9 @@ public final class Desk implements AutoCloseable {
         return alert.innerText().strip();
     }
 
-    /** All that the page says, for the message of a failing test. */
+    /** All that the page says, with plain spaces. */
     public String read() {
-        return page.locator("body").innerText();
+        return page.locator("body").innerText().replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 
     /** Lets the browser work until the condition holds; fails with the words after ten seconds. */
@@ -140,7 +143,10 @@ public final class Desk implements AutoCloseable {
         } else if (kind.contains("fjs-form-field-checkbox")) {
             field.locator("input").setChecked(Boolean.parseBoolean(value));
         } else if (kind.contains("fjs-form-field-select")) {
-            field.locator(".fjs-input-group, input").first().click();
+            if (field.locator(".fjs-input-group").innerText().contains(value)) {
+                return;
+            }
+            field.locator(".fjs-select-display, .fjs-input-group input").first().click();
             page.locator(".fjs-dropdownlist-item")
                     .filter(new Locator.FilterOptions().setHasText(value))
                     .first()

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(Chromium.class)
 class TenderScenarioTest {
 
+    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String DEPARTMENT = "department-buyers-62";
 
     @LocalServerPort
@@ -96,12 +98,15 @@ class TenderScenarioTest {
 
     @Test
     void servicesOf180000EurosGoToFormalTenderCaoAwardStandstillAndNotification() {
-        String need = state("Entretien des chaudières collectives", "Services", "180000", "509");
+        String need = state("Nettoyage des parties communes", "Services", "180000", "909");
         assertThat(story.openTasks(need)).containsExactly("userTask_reviewNeed");
-        hand.deskOf(TenderStory.BUYER).openTask(task(need, "userTask_reviewNeed"));
-        assertThat(hand.deskOf(TenderStory.BUYER).read())
-                .contains("Procédure formalisée")
-                .contains("50 000");
+        Desk buyer = hand.deskOf(TenderStory.BUYER);
+        buyer.openTask(task(need, "userTask_reviewNeed"));
+        buyer.waitUntil(
+                () -> buyer.read().toLowerCase(Locale.FRANCE).contains("procédure formalisée")
+                        && buyer.read().contains("50 000"),
+                buyer::read);
+        buyer.picture(PICTURES.resolve("verifier-le-besoin.png"));
         story.complete(TenderStory.BUYER, need, "userTask_reviewNeed", Map.of("outcome", "APPROVED"));
         String tender = tenderOf(need);
 
