@@ -107,6 +107,14 @@ public class CastVote {
                 Map.of("item", item.item(), "seat", seat.seat()));
     }
 
+    /** The person at work votes on our own page instead of in the task list: the waiting task ends with it. */
+    @Transactional
+    public void castMine(String reference, Ballot ballot) {
+        desk.session(reference);
+        agenda.open(reference).orElseThrow(CommitteeReason.VOTE_CLOSED::rejection);
+        steps.voteFor(reference, desk.person().id(), ballot);
+    }
+
     /** The secretary enters the vote of one member whose voting task waits. */
     @Transactional
     public void recordOne(String reference, String voter, Ballot ballot) {

@@ -4,7 +4,7 @@ package fr.palier.committee.domain;
 public enum Cause {
     MAJORITY("à la majorité"),
     CASTING_VOTE("par la voix prépondérante du président de séance"),
-    TIE("partage des voix"),
+    TIE("sans majorité : partage des voix, ou aucun suffrage exprimé"),
     NO_QUORUM("quorum non atteint pour ce point"),
     POSTPONED("renvoi à une autre séance");
 

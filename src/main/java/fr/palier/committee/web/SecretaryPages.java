@@ -8,7 +8,6 @@ import fr.palier.committee.application.PrepareAgenda;
 import fr.palier.committee.application.RecordAttendance;
 import fr.palier.committee.application.SessionFile;
 import fr.palier.committee.application.SessionFiles;
-import fr.palier.committee.domain.Choice;
 import fr.palier.committee.domain.Presence;
 import fr.palier.committee.domain.VoteMode;
 import fr.palier.engine.Role;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The steps that the secretariat does on lists. What was entered stays on the page when it is refused. */
 @Controller
 class SecretaryPages {
-
-    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final SessionFiles files;
     private final Committees committees;
@@ -141,7 +138,7 @@ class SecretaryPages {
             }
             return "redirect:/seances/" + reference + "/votes";
         } catch (RuntimeException failure) {
-            refuse(rejectionIn(failure), model, response);
+            refuse(Ballots.rejectionIn(failure), model, response);
             return "committee/votes";
         }
     }
@@ -192,16 +189,6 @@ class SecretaryPages {
         model.addAttribute("refusal", refused.getMessage());
     }
 
-    /** The engine wraps what a listener throws; anything but a rejection is a failure and stays one. */
-    private static Rejection rejectionIn(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Rejection rejection) {
-                return rejection;
-            }
-        }
-        throw failure;
-    }
-
     private static RecordAttendance.Seat seat(long seat, Map<String, String> entered) {
         String presence = entered.getOrDefault("presence-" + seat, "");
         return new RecordAttendance.Seat(
@@ -231,11 +218,7 @@ class SecretaryPages {
     }
 
     private static Ballot ballot(long seat, Map<String, String> entered) {
-        String choice = entered.getOrDefault("choice-" + seat, "");
-        String text = entered.getOrDefault("remark-" + seat, "");
-        return choice.equals(WITHDRAWN)
-                ? new Ballot(null, text, null)
-                : new Ballot(choice(Choice.class, choice, "Vote"), null, text);
+        return Ballots.of(entered.getOrDefault("choice-" + seat, ""), entered.getOrDefault("remark-" + seat, ""));
     }
 
     private static String voter(SessionFile file, long seat) {

@@ -23,4 +23,10 @@ class SessionDocuments implements DocumentGuard {
         }
         return files.mayRead(reader, document.reference()) ? Verdict.ALLOW : Verdict.DENY;
     }
+
+    /** They are made by the procedure, never deposited. */
+    @Override
+    public Verdict mayAdd(Person person, String reference, String kind) {
+        return kind.startsWith("committee-") ? Verdict.DENY : Verdict.ABSTAIN;
+    }
 }

@@ -1,5 +1,6 @@
 package fr.palier.committee.web;
 
+import fr.palier.committee.application.CastVote;
 import fr.palier.committee.application.Committees;
 import fr.palier.committee.application.DeclareConflict;
 import fr.palier.committee.application.EndSession;
@@ -7,14 +8,17 @@ import fr.palier.committee.application.MinutesPaper;
 import fr.palier.committee.application.SessionFile;
 import fr.palier.committee.application.SessionFiles;
 import fr.palier.committee.domain.Session;
+import fr.palier.committee.domain.VoteMode;
 import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,14 +35,21 @@ class SessionPages {
     private final SessionFiles files;
     private final Committees committees;
     private final DeclareConflict conflicts;
+    private final CastVote votes;
     private final EndSession ends;
     private final MinutesPaper paper;
 
     SessionPages(
-            SessionFiles files, Committees committees, DeclareConflict conflicts, EndSession ends, MinutesPaper paper) {
+            SessionFiles files,
+            Committees committees,
+            DeclareConflict conflicts,
+            CastVote votes,
+            EndSession ends,
+            MinutesPaper paper) {
         this.files = files;
         this.committees = committees;
         this.conflicts = conflicts;
+        this.votes = votes;
         this.ends = ends;
         this.paper = paper;
     }
@@ -78,7 +89,14 @@ class SessionPages {
         SessionFile file = file(reference);
         model.addAttribute("file", file);
         model.addAttribute("secretary", isSecretary(reader));
-        model.addAttribute("reader", reader.id());
+        model.addAttribute(
+                "ballot",
+                file.openItem()
+                        .filter(item -> item.expected().stream()
+                                .anyMatch(seat -> seat.attendance().voter().equals(reader.id())
+                                        && !item.voted().contains(seat.member().id())))
+                        .filter(item -> file.session().voteMode() == VoteMode.BY_MEMBERS)
+                        .orElse(null));
         model.addAttribute(
                 "mine",
                 file.members().stream()
@@ -97,6 +115,27 @@ class SessionPages {
         file(reference);
         conflicts.declare(reference, item, member, reason);
         return "redirect:/seances/" + reference;
+    }
+
+    /** A member votes here too: a telephone shows this page better than the task list. */
+    @PostMapping("/seances/{reference}/vote")
+    String vote(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String choice,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response) {
+        file(reference);
+        try {
+            votes.castMine(reference, Ballots.of(choice, text));
+            return "redirect:/seances/" + reference;
+        } catch (RuntimeException failure) {
+            model.addAttribute("refusal", Ballots.rejectionIn(failure).getMessage());
+            model.addAttribute("choice", choice);
+            model.addAttribute("text", text);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(reference, model);
+        }
     }
 
     @PostMapping("/seances/{reference}/annulation")

@@ -29,12 +29,6 @@ class SessionPart implements FilePart {
                 .map(file -> new Content(
                         "Séance",
                         "committee/volet :: volet",
-                        Map.of(
-                                "file",
-                                file,
-                                "secretary",
-                                reader.is(Role.COMMITTEE_SECRETARY.group()),
-                                "reader",
-                                reader.id())));
+                        Map.of("file", file, "secretary", reader.is(Role.COMMITTEE_SECRETARY.group()), "page", false)));
     }
 }
