@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class MovedTasks {
     private final AbsenceRows rows;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final AuthorizationService grants;
     private final Processes processes;
     private final Journal journal;
     private final Clock clock;
@@ -32,12 +35,14 @@ public class MovedTasks {
             AbsenceRows rows,
             TaskService tasks,
             RuntimeService runtime,
+            AuthorizationService grants,
             Processes processes,
             Journal journal,
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.grants = grants;
         this.processes = processes;
         this.journal = journal;
         this.clock = clock;
@@ -78,7 +83,7 @@ public class MovedTasks {
             Task task = tasks.createTaskQuery().taskId(id).singleResult();
             if (task != null && absence.substitute().equals(task.getAssignee())) {
                 tasks.setAssignee(id, absence.account());
-                tasks.setOwner(id, null);
+                forget(id, absence.substitute());
                 write(
                         absence,
                         task,
@@ -87,6 +92,16 @@ public class MovedTasks {
             }
             rows.back(absence.id(), id);
         }
+    }
+
+    /** The engine grants a task to each of its assignees and never takes it back. */
+    private void forget(String task, String account) {
+        grants.createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .userIdIn(account)
+                .list()
+                .forEach(grant -> grants.deleteAuthorization(grant.getId()));
     }
 
     private void write(Absence absence, Task task, String event, String sentence) {

@@ -42,6 +42,11 @@ class EngineConfiguration {
                 engine.setCustomSessionFactories(new ArrayList<>(List.of(guard().filters())));
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setDeserializationAllowedPackages("java.lang,java.util");
+                // what a log line of a job carries
+                engine.setLoggingContextBusinessKey("businessKey");
+                engine.setLoggingContextTenantId("office");
+                engine.setLoggingContextActivityId("activity");
+                engine.setLoggingContextProcessDefinitionKey("process");
                 // each wrong password makes the next try wait, up to a minute; no lock for good, which a stranger could
                 // cause
                 engine.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -185,13 +185,19 @@ public class TrialProcess {
     }
 
     @Bean
-    TaskListener trialReviewed(Trials trials) {
+    TaskListener trialReviewed(Trials trials, fr.palier.office.Journal journal) {
         return task -> {
             String opinion = Submission.of(task).text("opinion");
             EngineReason.WRONG_CHOICE.when(
                     opinion.equals("AGAINST")
                             && Submission.of(task).optionalText("reason").isEmpty(),
                     "Motif");
+            journal.write(
+                    task.getTenantId(),
+                    task.getExecution().getProcessBusinessKey(),
+                    "trial.reviewed",
+                    "Essai examiné.",
+                    Map.of("opinion", opinion));
             trials.opinions.add(task.getExecution().getProcessBusinessKey() + " " + opinion);
         };
     }
