@@ -1,5 +1,7 @@
 package fr.palier.office;
 
+import java.util.Optional;
+
 /** The person at work in this thread: the identity of the request, never a field of a form. */
 public interface CurrentPerson {
 
@@ -12,4 +14,12 @@ public interface CurrentPerson {
         OfficeReason.NO_OFFICE.when(person.office() == null, person.name());
         return person.office();
     }
+
+    /** The absent person in whose place the present act is done, if so. */
+    default Optional<OnBehalf> onBehalf() {
+        return Optional.empty();
+    }
+
+    /** An absent person: account and what others read. */
+    record OnBehalf(String account, String name) {}
 }

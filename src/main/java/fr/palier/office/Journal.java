@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,15 +41,20 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(String office, String reference, String event, String sentence, Map<String, ?> details) {
         Person person = people.get();
+        Optional<CurrentPerson.OnBehalf> absent = people.onBehalf();
         jdbc.sql(
                         """
-                        insert into journal (at, office, reference, actor, actor_name, event, sentence, details)
-                        values (:at, :office, :reference, :actor, :name, :event, :sentence, cast(:details as jsonb))""")
+                        insert into journal (at, office, reference, actor, actor_name, on_behalf_of, on_behalf_of_name,
+                                             event, sentence, details)
+                        values (:at, :office, :reference, :actor, :name, :absent, :absentName,
+                                :event, :sentence, cast(:details as jsonb))""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("office", office)
                 .param("reference", reference)
                 .param("actor", person.id())
                 .param("name", person.name())
+                .param("absent", absent.map(CurrentPerson.OnBehalf::account).orElse(null))
+                .param("absentName", absent.map(CurrentPerson.OnBehalf::name).orElse(null))
                 .param("event", event)
                 .param("sentence", sentence)
                 .param("details", asJson(details))
@@ -58,7 +64,10 @@ public class Journal {
     /** Lines of a file, oldest first. */
     public List<Line> of(String office, String reference) {
         return jdbc.sql(
-                        "select at, actor_name, event, sentence from journal where office = ? and reference = ? order by id")
+                        """
+                        select at, actor_name || coalesce(', pour le compte de ' || on_behalf_of_name, '') as actor_name,
+                               event, sentence
+                        from journal where office = ? and reference = ? order by id""")
                 .params(office, reference)
                 .query(new DataClassRowMapper<>(Line.class))
                 .list();
@@ -72,6 +81,6 @@ public class Journal {
         }
     }
 
-    /** One line as the file shows it. */
+    /** One line as the file shows it; the actor's name says too for whom a substitute acted. */
     public record Line(OffsetDateTime at, String actorName, String event, String sentence) {}
 }

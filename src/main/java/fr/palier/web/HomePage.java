@@ -51,9 +51,4 @@ class HomePage {
                         .toList());
         return "web/accueil";
     }
-
-    @GetMapping({"/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
-    String engineHome() {
-        return "redirect:/";
-    }
 }

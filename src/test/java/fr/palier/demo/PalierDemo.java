@@ -56,6 +56,8 @@ public class PalierDemo {
                 Map.entry("camunda.bpm.webapp.csrf.enable-secure-cookie", "false"),
                 Map.entry("palier.demo", "true"),
                 Map.entry("palier.base-url", "http://localhost:8080"),
+                // the password of a demo account is its id
+                Map.entry("palier.password-length", 8),
                 Map.entry("palier.administrator.id", "technique"),
                 Map.entry("palier.administrator.password", "technique-demo"),
                 Map.entry("palier.link-secret", "demonstration-seulement-ne-jamais-servir-ailleurs"));

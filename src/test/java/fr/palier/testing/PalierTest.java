@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.metrics.db-reporter-activate=false",
             "server.shutdown=immediate",
             "palier.outbox.enabled=false",
+            "palier.absences.round=-",
             "logging.structured.format.console="
         })
 @ContextConfiguration(initializers = TestServices.class)

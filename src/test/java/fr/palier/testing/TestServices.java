@@ -34,6 +34,8 @@ public class TestServices implements ApplicationContextInitializer<ConfigurableA
                 Map.entry("spring.mail.host", "127.0.0.1"),
                 Map.entry("spring.mail.port", MAIL.getSmtp().getPort()),
                 Map.entry("palier.base-url", "http://localhost"),
+                // the password of a demo account is its id
+                Map.entry("palier.password-length", 8),
                 Map.entry("palier.administrator.id", "technique"),
                 Map.entry("palier.administrator.password", "technique-de-test"),
                 Map.entry("palier.link-secret", "secret-des-liens-pour-les-essais-seulement"),

@@ -2,14 +2,22 @@ package fr.palier.engine.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.engine.Absences;
+import fr.palier.engine.Accounts;
 import fr.palier.engine.EngineReason;
 import fr.palier.engine.ProcessVariables;
+import fr.palier.engine.Processes;
 import fr.palier.engine.SignedIn;
 import fr.palier.engine.Submission;
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.Person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -17,6 +25,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -35,9 +44,22 @@ public class TaskDesk {
     private final TaskService tasks;
     private final FormService forms;
     private final RepositoryService repository;
+    private final Absences absences;
+    private final Accounts accounts;
+    private final Processes processes;
     private final ObjectMapper json;
 
-    TaskDesk(TaskService tasks, FormService forms, RepositoryService repository, ObjectMapper json) {
+    TaskDesk(
+            TaskService tasks,
+            FormService forms,
+            RepositoryService repository,
+            Absences absences,
+            Accounts accounts,
+            Processes processes,
+            ObjectMapper json) {
+        this.absences = absences;
+        this.accounts = accounts;
+        this.processes = processes;
         this.tasks = tasks;
         this.forms = forms;
         this.repository = repository;
@@ -54,7 +76,7 @@ public class TaskDesk {
         if (task.getAssignee() == null) {
             tasks.claim(taskId, SignedIn.person().id());
         }
-        tasks.complete(taskId, transients(accepted, held));
+        SignedIn.onBehalf(absent(task), () -> tasks.complete(taskId, transients(accepted, held)));
     }
 
     /** Takes a task that nobody else has taken. */
@@ -81,6 +103,37 @@ public class TaskDesk {
         EngineReason.TOO_LONG.when(text.length() > LONGEST_COMMENT, "Commentaire", LONGEST_COMMENT);
         return tasks.createComment(taskId, task.getProcessInstanceId(), text.strip())
                 .getId();
+    }
+
+    /** The absent person for whom this task is done: its owner, or who lends the only group that may do it. */
+    private Optional<CurrentPerson.OnBehalf> absent(Task task) {
+        Person me = SignedIn.person();
+        if (task.getOwner() != null && absences.replaces(me.id(), task.getOwner())) {
+            return named(task.getOwner(), me);
+        }
+        if (task.getOwner() != null || me.lent().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> candidates = processes.asSystem(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean mine =
+                candidates.stream().anyMatch(group -> me.is(group) && !me.lent().containsKey(group));
+        return mine
+                ? Optional.empty()
+                : candidates.stream()
+                        .filter(me.lent()::containsKey)
+                        .sorted()
+                        .findFirst()
+                        .flatMap(group -> named(me.lent().get(group), me));
+    }
+
+    private Optional<CurrentPerson.OnBehalf> named(String account, Person me) {
+        return accounts.ofOffice(me.office()).stream()
+                .filter(one -> one.id().equals(account))
+                .findFirst()
+                .map(one -> new CurrentPerson.OnBehalf(one.id(), one.name()));
     }
 
     private Task visible(String taskId) {

@@ -4,7 +4,6 @@ import fr.palier.office.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -32,8 +31,9 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
         Object password = attempt.getCredentials();
-        if (id == null || password == null || !isRight(id, password.toString())) {
-            throw new BadCredentialsException("Identifiant ou mot de passe inconnu.");
+        if (id == null || password == null || !identity.checkPassword(id, password.toString())) {
+            throw new BadCredentialsException(
+                    "Identifiant ou mot de passe inconnu ; après un échec, attendez une minute avant de réessayer.");
         }
         Person person = person(id);
         Collection<GrantedAuthority> authorities =
@@ -44,14 +44,6 @@ class EngineLogin implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private boolean isRight(String id, String password) {
-        try {
-            return identity.checkPassword(id, password);
-        } catch (AuthenticationException locked) {
-            throw new LockedException("Ce compte est bloqué après plusieurs essais : réessayez plus tard.", locked);
-        }
     }
 
     private Person person(String id) {

@@ -21,6 +21,7 @@ class FirstAccounts implements SmartInitializingSingleton {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final RoleFilters filters;
     private final Offices offices;
     private final AdministratorSettings administrator;
     private final JdbcClient jdbc;
@@ -29,12 +30,14 @@ class FirstAccounts implements SmartInitializingSingleton {
     FirstAccounts(
             Accounts accounts,
             Grants grants,
+            RoleFilters filters,
             Offices offices,
             AdministratorSettings administrator,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.grants = grants;
+        this.filters = filters;
         this.offices = offices;
         this.administrator = administrator;
         this.jdbc = jdbc;
@@ -59,6 +62,7 @@ class FirstAccounts implements SmartInitializingSingleton {
                     null,
                     Set.of("camunda-admin"));
             grants.write();
+            filters.write();
         });
     }
 }

@@ -2,6 +2,8 @@ package fr.palier.engine.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import fr.palier.engine.Absences;
+import fr.palier.engine.Accounts;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -44,26 +46,46 @@ class SecurityConfiguration {
 
     private static final String[] ADMIN = {"/camunda/app/admin/**", "/actuator/**"};
 
+    /** In the security chains alone, not as a filter of its own. */
+    @Bean
+    AsPerson asPerson(IdentityService identity, Accounts accounts, Absences absences) {
+        return new AsPerson(identity, accounts, absences);
+    }
+
+    @Bean
+    FilterRegistrationBean<AsPerson> notTwice(AsPerson asPerson) {
+        var filter = new FilterRegistrationBean<>(asPerson);
+        filter.setEnabled(false);
+        return filter;
+    }
+
     /** Calls that carry their own password: no session is made and no cookie can be abused, so no CSRF token is asked. */
     @Bean
     @org.springframework.core.annotation.Order(1)
-    SecurityFilterChain api(HttpSecurity http, IdentityService identity) throws Exception {
-        RequestMatcher withPassword = request -> request.getRequestURI().startsWith("/api/")
+    SecurityFilterChain api(HttpSecurity http, AsPerson asPerson) throws Exception {
+        RequestMatcher withPassword = request -> (request.getRequestURI().startsWith("/api/")
+                        || request.getRequestURI().startsWith("/actuator/"))
                 && String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)).startsWith("Basic ");
         return http.securityMatcher(withPassword)
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(path("/actuator/**"))
+                                .hasAuthority("camunda-admin")
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint()))
-                .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
+                .addFilterBefore(asPerson, AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @org.springframework.core.annotation.Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain everythingElse(HttpSecurity http, AsPerson asPerson) throws Exception {
         RequestMatcher engineApi = path("/camunda/api/**");
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -101,7 +123,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
-                .addFilterAfter(new AsPerson(identity), AuthorizationFilter.class)
+                .addFilterBefore(asPerson, AuthorizationFilter.class)
                 .build();
     }
 
@@ -115,7 +137,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<WebAppLogin> webAppLogin(ProcessEngine engine) {
         var filter = new FilterRegistrationBean<>(new WebAppLogin(engine));
-        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.addUrlPatterns("/camunda/*");
         filter.setOrder(FilterOrder.WEB_APP_LOGIN);
         return filter;
     }

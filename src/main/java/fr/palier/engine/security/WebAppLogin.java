@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -23,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebAppLogin extends OncePerRequestFilter {
 
+    private static final Pattern LEADS_HOME = Pattern.compile("/camunda(?:/|/app/?|/app/welcome(?:/.*)?)?");
+
     private final ProcessEngine engine;
 
     WebAppLogin(ProcessEngine engine) {
@@ -35,6 +38,10 @@ class WebAppLogin extends OncePerRequestFilter {
         Person person = SignedIn.person();
         if (person == Person.SYSTEM) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        if (LEADS_HOME.matcher(request.getRequestURI()).matches()) {
+            response.sendRedirect("/");
             return;
         }
         HttpSession session = request.getSession();

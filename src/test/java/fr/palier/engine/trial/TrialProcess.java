@@ -43,6 +43,7 @@ public class TrialProcess {
         private final Processes processes;
         private final AuthorizationService authorizations;
         public final List<String> opinions = new CopyOnWriteArrayList<>();
+        public volatile boolean intruded;
         public volatile Consumer<DelegateExecution> filing = execution -> {};
 
         Trials(
@@ -56,6 +57,12 @@ public class TrialProcess {
             this.runtime = runtime;
             this.tasks = tasks;
             this.processes = processes;
+        }
+
+        /** What an attacker's expression calls. */
+        public boolean intrude() {
+            intruded = true;
+            return true;
         }
 
         /** Deploys the models; the same files are deployed once. */
@@ -178,13 +185,19 @@ public class TrialProcess {
     }
 
     @Bean
-    TaskListener trialReviewed(Trials trials) {
+    TaskListener trialReviewed(Trials trials, fr.palier.office.Journal journal) {
         return task -> {
             String opinion = Submission.of(task).text("opinion");
             EngineReason.WRONG_CHOICE.when(
                     opinion.equals("AGAINST")
                             && Submission.of(task).optionalText("reason").isEmpty(),
                     "Motif");
+            journal.write(
+                    task.getTenantId(),
+                    task.getExecution().getProcessBusinessKey(),
+                    "trial.reviewed",
+                    "Essai examiné.",
+                    Map.of("opinion", opinion));
             trials.opinions.add(task.getExecution().getProcessBusinessKey() + " " + opinion);
         };
     }

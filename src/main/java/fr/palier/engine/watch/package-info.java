@@ -1,0 +1,2 @@
+/** What operators watch: health of the job executor, incidents, gauges, the case in each log line. */
+package fr.palier.engine.watch;

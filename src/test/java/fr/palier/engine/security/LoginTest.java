@@ -1,0 +1,127 @@
+package fr.palier.engine.security;
+
+import static fr.palier.testing.Visitor.ENGINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.engine.Accounts;
+import fr.palier.testing.PalierTest;
+import fr.palier.testing.Visitor;
+import fr.palier.testing.Visitor.Answer;
+import java.net.http.HttpRequest;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One login, one logout. */
+@PalierTest
+class LoginTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void changesTheSessionAtLogin() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/connexion");
+        String before = visitor.cookie("JSESSIONID");
+
+        visitor.signIn("buyers-62", "buyers-62");
+
+        assertThat(before).isNotEmpty();
+        assertThat(visitor.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void opensTasklistPagesAndApiWithOneLogin() {
+        Visitor visitor = Visitor.signedIn(port, "buyers-62");
+
+        assertThat(visitor.get("/").status()).isEqualTo(200);
+        assertThat(visitor.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+        assertThat(visitor.get("/camunda/api/admin/auth/user/default").body()).contains("buyers-62");
+        assertThat(visitor.get(ENGINE + "/filter?maxResults=2000").status()).isEqualTo(200);
+    }
+
+    @Test
+    void endsBothSessionsByTheLogoutOfTasklist() {
+        Visitor visitor = Visitor.signedIn(port, "buyers-62");
+        String session = visitor.cookie("JSESSIONID");
+
+        assertThat(visitor.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .status())
+                .isEqualTo(204);
+
+        assertOver(session);
+    }
+
+    @Test
+    void endsBothSessionsByOurLogout() {
+        Visitor visitor = Visitor.signedIn(port, "buyers-62");
+        String session = visitor.cookie("JSESSIONID");
+
+        assertThat(visitor.submit("/", "/deconnexion").header("Location")).endsWith("/connexion?sortie");
+
+        assertOver(session);
+    }
+
+    @Test
+    void asksForTheTokenAtBothLogouts() {
+        Visitor visitor = Visitor.signedIn(port, "buyers-62");
+
+        visitor.form("/deconnexion");
+        visitor.send(visitor.request("/camunda/api/admin/auth/user/default/logout")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(visitor.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void leadsTheWelcomePageHome() {
+        Visitor visitor = Visitor.signedIn(port, "buyers-62");
+
+        for (String path : Set.of("/camunda/app/welcome/default/", "/camunda/app/welcome", "/camunda/", "/camunda")) {
+            Answer answer = visitor.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(302);
+            assertThat(answer.header("Location")).as(path).matches("(http://localhost:\\d+)?/");
+        }
+    }
+
+    @Test
+    void makesAnAccountWaitAfterAWrongPassword() {
+        accounts.create("often-tried", "Essai", "", "", "le-bon-mot-de-passe", "62", Set.of());
+        Visitor visitor = new Visitor(port);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(visitor.signIn("often-tried", "faux-mot-de-passe").header("Location"))
+                    .contains("refus");
+        }
+
+        assertThat(visitor.signIn("often-tried", "le-bon-mot-de-passe").header("Location"))
+                .as("the right password has to wait too, else guessing would go on")
+                .contains("refus");
+    }
+
+    @Test
+    void saysTheSameOfAnUnknownAccountAndAWrongPassword() {
+        accounts.create("rarely-tried", "Essai", "", "", "le-bon-mot-de-passe", "62", Set.of());
+        Visitor unknown = new Visitor(port);
+        unknown.signIn("nobody-62", "faux-mot-de-passe");
+        Visitor wrong = new Visitor(port);
+        wrong.signIn("rarely-tried", "faux-mot-de-passe");
+
+        assertThat(unknown.get("/connexion?refus").body()).contains("Identifiant ou mot de passe inconnu");
+        assertThat(wrong.get("/connexion?refus").body()).contains("Identifiant ou mot de passe inconnu");
+    }
+
+    private void assertOver(String session) {
+        Visitor thief = new Visitor(port);
+        for (String path : new String[] {"/", "/camunda/app/tasklist/default/", ENGINE + "/filter/count"}) {
+            Answer answer = thief.send(thief.request(path)
+                    .header("Cookie", "JSESSIONID=" + session)
+                    .GET());
+            assertThat(answer.status()).as(path).isIn(302, 401);
+        }
+    }
+}
