@@ -36,7 +36,7 @@ public enum NeedReason implements Rejection.Reason {
     LOT_STAYS("procurement.lotStays", "Le lot %d ne peut pas sortir de la procédure de l'ensemble : %s"),
     DUPLICATE_NEED(
             "procurement.duplicateNeed",
-            "Le besoin %s, déposé depuis moins d'un jour, a le même objet, la même famille et le même montant. Si ce n'est pas un doublon, cochez « Ce besoin est distinct » et envoyez à nouveau."),
+            "Le besoin %s, déposé depuis moins d'un jour, a le même objet, la même famille et le même montant. Si ce n'est pas un doublon, cochez « Ce besoin n'est pas un doublon » et envoyez à nouveau."),
     KEY_REUSED("procurement.keyReused", "Cette clé d'idempotence a déjà servi à un envoi différent (besoin %s)."),
     WRONG_KEY("procurement.wrongKey", "La clé d'idempotence doit compter de 1 à 200 caractères."),
     WRONG_STATUS("procurement.wrongStatus", "Le besoin %s est « %s » : cette action n'est plus possible."),

@@ -68,17 +68,19 @@ class NeedsPages {
 
     /** Buyers, direction, finance and supervisors see all needs of the office; others those of their service. */
     @GetMapping("/besoins")
-    String needs(Model model) {
+    String needs(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lancement,
+            Model model) {
         Person person = SignedIn.person();
         boolean all = List.of(Role.BUYERS, Role.EXECUTIVE, Role.FINANCE, Role.SUPERVISORS).stream()
                 .anyMatch(role -> person.is(role.group()));
         String service = all ? null : person.service().orElse("");
-        LocalDate today = LocalDate.now(clock);
+        LocalDate launch = lancement == null ? LocalDate.now(clock) : lancement;
         model.addAttribute("all", all);
         model.addAttribute("needs", needs.latest(people.office(), service, SHOWN));
-        model.addAttribute("families", totals.families(today));
+        model.addAttribute("families", totals.families(launch));
         model.addAttribute("operations", totals.operations());
-        model.addAttribute("today", today);
+        model.addAttribute("launch", launch);
         model.addAttribute("buyer", person.is(Role.BUYERS.group()));
         return "procurement/besoins";
     }
