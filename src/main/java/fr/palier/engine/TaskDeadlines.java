@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * By when a task is done, when its group is reminded, when its supervisors are told: the table {@code task-deadline} in working days
  * of the office. Models cite {@code ${taskDeadlines.due(task)}} and {@code ${taskDeadlines.followUp(task)}}.
  */
-@Component
+@Component("taskDeadlines")
 public class TaskDeadlines {
 
     private static final String TABLE = "task-deadline";

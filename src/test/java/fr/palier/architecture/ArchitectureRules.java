@@ -4,14 +4,21 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.text.SimpleDateFormat;
 import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -114,23 +121,7 @@ final class ArchitectureRules {
         rules.put(
                 "no field injection",
                 GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.because("a class shows what it needs"));
-        rules.put(
-                "no date of the old kind away from the engine",
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackages(ENGINE, PROCESS)
-                        .should()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.util.Date")
-                        .orShould()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.util.Calendar")
-                        .orShould()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.util.GregorianCalendar")
-                        .orShould()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.text.SimpleDateFormat"));
+        rules.put("no date of the old kind away from the engine", noOldDates());
         rules.put(
                 "time comes from the one clock",
                 noClasses()
@@ -140,6 +131,32 @@ final class ArchitectureRules {
                         .callMethodWhere(readsAnotherClock())
                         .because("a legal delay is that of Paris, and a test moves the clock"));
         return rules;
+    }
+
+    /** {@code Date.from} stays allowed: a mail message wants one. */
+    private static ArchRule noOldDates() {
+        return CompositeArchRule.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackages(ENGINE, PROCESS)
+                        .should()
+                        .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(
+                                Calendar.class, GregorianCalendar.class, SimpleDateFormat.class))
+                        .orShould()
+                        .callConstructor(Date.class)
+                        .orShould()
+                        .callConstructor(Date.class, long.class))
+                .and(noFields()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideOutsideOfPackages(ENGINE, PROCESS)
+                        .should()
+                        .haveRawType(Date.class))
+                .and(noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideOutsideOfPackages(ENGINE, PROCESS)
+                        .should()
+                        .haveRawReturnType(Date.class));
     }
 
     /** Modules are the direct sub-packages of a root package. */

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** The product with an embedded PostgreSQL, an SMTP server and demonstration data: {@code mvn spring-boot:test-run}. */
-@SpringBootApplication(scanBasePackages = "fr.palier.demo")
+@SpringBootApplication(
+        scanBasePackages = "fr.palier.demo",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import(PalierApplication.class)
 public class PalierDemo {
 
@@ -41,6 +44,12 @@ public class PalierDemo {
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("demo", settings(postgres))));
+        if (Boolean.getBoolean("palier.startup")) {
+            StartupCost cost = new StartupCost();
+            application.setApplicationStartup(cost.steps());
+            application.addListeners(cost);
+        }
+        application.addListeners(new DemoWelcome());
         application.run(withReadableLogs(arguments));
     }
 
@@ -55,7 +64,7 @@ public class PalierDemo {
                 Map.entry("camunda.bpm.webapp.session-cookie.enable-secure-cookie", "false"),
                 Map.entry("camunda.bpm.webapp.csrf.enable-secure-cookie", "false"),
                 Map.entry("palier.demo", "true"),
-                Map.entry("palier.base-url", "http://localhost:8080"),
+                Map.entry("palier.base-url", "http://localhost:${server.port:8080}"),
                 // the password of a demo account is its id
                 Map.entry("palier.password-length", 8),
                 Map.entry("palier.administrator.id", "technique"),

@@ -35,6 +35,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What every process model promises: each check lists its complaints, by name of the promise. */
 final class BpmnContract {
 
+    /** The one promise that needs the running application. */
+    static final String BEANS = "a cited bean exists";
+
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern RANDOM_ID = Pattern.compile("[A-Z][A-Za-z]+_[0-9a-z]{7}");
     private static final Pattern CONDITION =
@@ -43,6 +46,7 @@ final class BpmnContract {
     private static final Pattern CALL = Pattern.compile("\\s*([a-zA-Z]\\w*)\\.\\w+\\(([\\w, '.]*)\\)\\s*");
     private static final Pattern VARIABLE = Pattern.compile("\\s*[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)?\\s*");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PAGE = Pattern.compile("\\bpage « .+ »");
     private static final Pattern DAYS = Pattern.compile("P\\d+D");
     private static final Pattern MESSAGE = Pattern.compile("[a-z][a-zA-Z]*(-[a-z]+)*\\.[a-z][a-zA-Z]+");
     private static final Set<String> EXPRESSION_ATTRIBUTES = Set.of(
@@ -61,7 +65,7 @@ final class BpmnContract {
         checks.put("labels are French", BpmnContract::labels);
         checks.put("a choice is a question and each way an answer", BpmnContract::choices);
         checks.put("code is cited by delegateExpression alone", BpmnContract::code);
-        checks.put("a cited bean exists", BpmnContract::beans);
+        checks.put(BEANS, BpmnContract::beans);
         checks.put("a condition tests one variable", BpmnContract::conditions);
         checks.put("a task tells who, by which form, until when and why", BpmnContract::userTasks);
         checks.put("a form is deployed with the model", BpmnContract::formReferences);
@@ -107,6 +111,13 @@ final class BpmnContract {
         return Stream.of(nodes, flows, random).flatMap(ids -> ids);
     }
 
+    /** The element's name; for a gateway and a timer the family says enough. */
+    private static String typeOf(FlowNode node) {
+        String type = node.getElementType().getTypeName();
+        boolean timer = !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+        return "(" + type + (type.endsWith("Gateway") ? "|gateway" : "") + (timer ? "|timerEvent" : "") + ")";
+    }
+
     private static Stream<String> labels(BpmnFile file, Surroundings around) {
         Stream<String> nodes = all(file, FlowNode.class)
                 .filter(node -> node instanceof Activity || node instanceof Event)
@@ -114,7 +125,8 @@ final class BpmnContract {
                 .flatMap(node -> French.complaint(node.getName()).map(text -> node.getId() + ": " + text).stream());
         Stream<String> named = all(file, SequenceFlow.class)
                 .filter(flow -> flow.getName() != null)
-                .flatMap(flow -> French.complaint(flow.getName()).map(text -> flow.getId() + ": " + text).stream());
+                .flatMap(flow ->
+                        French.complaintOfAnswer(flow.getName()).map(text -> flow.getId() + ": " + text).stream());
         Stream<String> tasks = all(file, Task.class)
                 .filter(task -> task.getName() != null && !French.beginsWithVerb(task.getName()))
                 .map(task -> task.getId() + ": « " + task.getName() + " » does not begin with a verb");
@@ -190,7 +202,11 @@ final class BpmnContract {
 
     private static Stream<String> userTasks(BpmnFile file, Surroundings around) {
         return all(file, UserTask.class).flatMap(task -> Stream.of(
-                        complaint(task.getCamundaFormRef() == null, task, "has no form"),
+                        complaint(
+                                task.getCamundaFormRef() == null
+                                        && !PAGE.matcher(documentation(task)).find(),
+                                task,
+                                "has no form, and its documentation names no page « … »"),
                         complaint(
                                 isBlank(task.getCamundaCandidateGroups()) && isBlank(task.getCamundaAssignee()),
                                 task,

@@ -1,6 +1,7 @@
 package fr.palier.models;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 final class French {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
+
+    /** Keys of decisions and groups, which a documentation may cite. */
+    private static final Pattern KEY = Pattern.compile("\\b[a-z]+(-[a-z]+)+\\b");
 
     private static final Set<String> ENGLISH = Set.of(
             "the",
@@ -127,6 +131,14 @@ final class French {
                 .map(word -> "« " + text + " » holds « " + word + " »");
     }
 
+    /** The same for an answer on a flow, which may go on the question's sentence: "oui". */
+    static Optional<String> complaintOfAnswer(String text) {
+        return text == null || text.isBlank()
+                ? complaint(text)
+                : complaint(text.strip().substring(0, 1).toUpperCase(Locale.FRENCH)
+                        + text.strip().substring(1));
+    }
+
     /** Whether a label begins with an infinitive: "Vérifier le dossier", "Se prononcer sur…". */
     static boolean beginsWithVerb(String label) {
         return Pattern.compile(
@@ -136,7 +148,7 @@ final class French {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(java.util.Locale.FRENCH))
+        return WORD.matcher(KEY.matcher(text.toLowerCase(Locale.FRENCH)).replaceAll(" "))
                 .results()
                 .map(match -> match.group())
                 .toList();

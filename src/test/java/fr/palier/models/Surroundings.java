@@ -1,6 +1,9 @@
 package fr.palier.models;
 
+import fr.palier.engine.Role;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a model may cite.
@@ -9,4 +12,14 @@ import java.util.Set;
  * @param groups candidate groups
  */
 record Surroundings(
-        Set<String> beans, Set<String> processes, Set<String> forms, Set<String> decisions, Set<String> groups) {}
+        Set<String> beans, Set<String> processes, Set<String> forms, Set<String> decisions, Set<String> groups) {
+
+    static Surroundings ofTheRepository(Set<String> beans) {
+        return new Surroundings(
+                beans,
+                Shipped.processKeys(),
+                Shipped.formIds(),
+                Shipped.decisionKeys(),
+                Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));
+    }
+}

@@ -32,7 +32,7 @@ public record SessionFile(
     /** A seat, its holder and who sits there; attendance is null before it is recorded. */
     public record Seat(Member member, Attendance attendance, Member sitting) {
 
-        public boolean isSitting() {
+        public boolean isOccupied() {
             return attendance != null && attendance.isSitting();
         }
     }
@@ -81,7 +81,7 @@ public record SessionFile(
     /** Name of the person who presides. */
     public Optional<String> chair() {
         return seats.stream()
-                .filter(seat -> session.chair() != null && seat.member().id() == session.chair() && seat.isSitting())
+                .filter(seat -> session.chair() != null && seat.member().id() == session.chair() && seat.isOccupied())
                 .map(seat -> seat.sitting().name())
                 .findFirst();
     }

@@ -133,7 +133,7 @@ public class SessionFiles {
         List<Vote> cast = votes.on(item.id());
         Map<Long, String> names = new HashMap<>();
         seats.stream()
-                .filter(SessionFile.Seat::isSitting)
+                .filter(SessionFile.Seat::isOccupied)
                 .forEach(seat -> names.put(seat.member().id(), seat.sitting().name()));
         boolean counted = item.status() == SessionItem.Status.CLOSED;
         return new SessionFile.Item(
@@ -148,7 +148,7 @@ public class SessionFiles {
                 withdrawals,
                 cast.stream().map(Vote::seat).toList(),
                 seats.stream()
-                        .filter(SessionFile.Seat::isSitting)
+                        .filter(SessionFile.Seat::isOccupied)
                         .filter(seat -> withdrawals.stream()
                                 .noneMatch(withdrawal -> withdrawal.member().id()
                                         == seat.sitting().id()))

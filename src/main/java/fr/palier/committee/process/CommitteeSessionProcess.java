@@ -58,7 +58,7 @@ class CommitteeSessionProcess implements SessionSteps {
 
     @Override
     public void minutesDrafted(String reference) {
-        complete(reference, "userTask_draftMinutes", Variables.createVariables());
+        complete(reference, "userTask_writeMinutes", Variables.createVariables());
     }
 
     @Override

@@ -240,7 +240,7 @@ class SecretaryPages {
 
     private static String voter(SessionFile file, long seat) {
         return file.seats().stream()
-                .filter(candidate -> candidate.member().id() == seat && candidate.isSitting())
+                .filter(candidate -> candidate.member().id() == seat && candidate.isOccupied())
                 .map(candidate -> candidate.attendance().voter())
                 .findFirst()
                 .orElseThrow(() -> OfficeReason.WRONG_CHOICE.rejection(seat, "siège"));

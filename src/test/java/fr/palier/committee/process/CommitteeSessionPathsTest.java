@@ -53,11 +53,11 @@ class CommitteeSessionPathsTest {
         "startEvent_sessionPlanned",
         "userTask_prepareAgenda",
         "userTask_conveneMembers",
-        "gateway_convocation",
+        "exclusiveGateway_convocation",
         "serviceTask_sendConvocations",
-        "timerEvent_sessionDay",
+        "intermediateCatchEvent_sessionDay",
         "userTask_recordAttendance",
-        "gateway_quorumReached"
+        "exclusiveGateway_quorumReached"
     };
 
     @Autowired
@@ -126,27 +126,27 @@ class CommitteeSessionPathsTest {
         assertThat(sessions.trace(reference))
                 .startsWith(TO_ATTENDANCE)
                 .endsWith(
-                        "gateway_nextItem",
+                        "exclusiveGateway_nextItem",
                         "serviceTask_callItem",
-                        "gateway_itemStep",
+                        "exclusiveGateway_itemStep",
                         "userTask_castVote",
-                        "gateway_voted",
+                        "exclusiveGateway_voted",
                         "serviceTask_countVotes",
-                        "gateway_nextItem",
+                        "exclusiveGateway_nextItem",
                         "serviceTask_callItem",
-                        "gateway_itemStep",
+                        "exclusiveGateway_itemStep",
                         "userTask_castVote",
-                        "gateway_voted",
+                        "exclusiveGateway_voted",
                         "serviceTask_countVotes",
-                        "gateway_nextItem",
+                        "exclusiveGateway_nextItem",
                         "serviceTask_callItem",
-                        "gateway_itemStep",
+                        "exclusiveGateway_itemStep",
                         "userTask_writeMinutes",
                         "userTask_signMinutes",
-                        "gateway_minutesSigned",
+                        "exclusiveGateway_minutesSigned",
                         "userTask_writeMinutes",
                         "userTask_signMinutes",
-                        "gateway_minutesSigned",
+                        "exclusiveGateway_minutesSigned",
                         "serviceTask_publishOutcomes",
                         "endEvent_outcomesPublished");
         List<ItemDecided> decided = decided(reference);
@@ -194,7 +194,7 @@ class CommitteeSessionPathsTest {
         sessions.complete(PRESIDENT, reference, "userTask_signMinutes", "signature", "SIGN");
         assertThat(sessions.trace(reference))
                 .startsWith(TO_ATTENDANCE)
-                .containsSubsequence("gateway_itemStep", "userTask_recordVotes", "gateway_voted")
+                .containsSubsequence("exclusiveGateway_itemStep", "userTask_recordVotes", "exclusiveGateway_voted")
                 .doesNotContain("userTask_castVote", "boundaryEvent_voteClosed")
                 .endsWith("endEvent_outcomesPublished");
         SessionFile.Item counted = sessions.file(reference).items().get(0);
@@ -227,8 +227,11 @@ class CommitteeSessionPathsTest {
         assertThat(sessions.assignees(reference, "userTask_castVote")).isEmpty();
         assertThat(sessions.trace(reference))
                 .containsSubsequence(
-                        "userTask_castVote", "boundaryEvent_voteClosed", "serviceTask_countVotes", "gateway_nextItem")
-                .doesNotContain("gateway_voted");
+                        "userTask_castVote",
+                        "boundaryEvent_voteClosed",
+                        "serviceTask_countVotes",
+                        "exclusiveGateway_nextItem")
+                .doesNotContain("exclusiveGateway_voted");
         SessionFile.Item counted = sessions.file(reference).items().get(0);
         assertThat(counted.item().notVoted()).isEqualTo(1);
         assertThat(counted.item().outcome()).isEqualTo(Outcome.FAVOURABLE);
@@ -270,13 +273,13 @@ class CommitteeSessionPathsTest {
                 .startsWith(TO_ATTENDANCE)
                 .containsSubsequence(
                         "userTask_decideAfterNoQuorum",
-                        "gateway_secondConvocation",
-                        "gateway_convocation",
+                        "exclusiveGateway_secondConvocation",
+                        "exclusiveGateway_convocation",
                         "serviceTask_sendConvocations",
-                        "timerEvent_sessionDay",
+                        "intermediateCatchEvent_sessionDay",
                         "userTask_recordAttendance",
-                        "gateway_quorumReached",
-                        "gateway_nextItem")
+                        "exclusiveGateway_quorumReached",
+                        "exclusiveGateway_nextItem")
                 .doesNotContain("endEvent_closedWithoutQuorum");
         return reference;
     }
@@ -300,7 +303,10 @@ class CommitteeSessionPathsTest {
                 "Aucune date ne convient avant un mois.");
         assertThat(sessions.trace(reference))
                 .startsWith(TO_ATTENDANCE)
-                .endsWith("userTask_decideAfterNoQuorum", "gateway_secondConvocation", "endEvent_closedWithoutQuorum")
+                .endsWith(
+                        "userTask_decideAfterNoQuorum",
+                        "exclusiveGateway_secondConvocation",
+                        "endEvent_closedWithoutQuorum")
                 .doesNotContain("serviceTask_callItem", "userTask_castVote");
         assertThat(sessions.file(reference).session().status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(waiting()).contains(item);
@@ -324,7 +330,7 @@ class CommitteeSessionPathsTest {
         assertThat(sessions.isRunning(reference)).isFalse();
         assertThat(sessions.trace(reference))
                 .containsSubsequence(
-                        "timerEvent_sessionDay",
+                        "intermediateCatchEvent_sessionDay",
                         "startEvent_sessionCancelled",
                         "serviceTask_announceCancellation",
                         "endEvent_sessionCancelled")

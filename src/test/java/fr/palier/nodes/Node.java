@@ -1,0 +1,117 @@
+package fr.palier.nodes;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+
+/** A node as its operator sees it: a process with settings, which can be killed. */
+final class Node implements AutoCloseable {
+
+    static final String PREFIX = "node: ";
+
+    private static final int SECONDS_TO_STOP = 70;
+
+    private final Process process;
+    private final Writer orders;
+    private final Set<String> opened = new ConcurrentSkipListSet<>();
+    private final CompletableFuture<String[]> ready = new CompletableFuture<>();
+
+    private Node(Process process) {
+        this.process = process;
+        this.orders = process.outputWriter(StandardCharsets.UTF_8);
+        Thread listener = new Thread(this::listen, "node " + process.pid());
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    static Node start(String name, Map<String, ?> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                NodeMain.class.getName()));
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        command.add("--nodes.name=" + name);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        builder.redirectError(Path.of("target", "node-" + name + ".err").toFile());
+        return new Node(builder.start());
+    }
+
+    private void listen() {
+        StringBuilder log = new StringBuilder();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(PREFIX + "ready ")) {
+                    ready.complete(line.substring(PREFIX.length()).split(" "));
+                } else if (line.startsWith(PREFIX + "opened ")) {
+                    opened.add(line.substring((PREFIX + "opened ").length()));
+                } else {
+                    log.append(line).append('\n');
+                }
+            }
+        } catch (IOException killed) {
+            log.append(killed).append('\n');
+        }
+        ready.completeExceptionally(new IllegalStateException("The node ended: " + log));
+    }
+
+    Node awaitReady() throws Exception {
+        ready.get(120, TimeUnit.SECONDS);
+        return this;
+    }
+
+    /** Who locks this node's jobs in the database. */
+    String lockOwner() {
+        return ready.join()[1];
+    }
+
+    int port() {
+        return Integer.parseInt(ready.join()[2]);
+    }
+
+    void openCases(int count) {
+        try {
+            orders.write("open\n".repeat(count));
+            orders.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** References whose commit this node has confirmed. */
+    Set<String> opened() {
+        return Set.copyOf(opened);
+    }
+
+    /** Signal 9: nothing is tidied up. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, SECONDS_TO_STOP, TimeUnit.SECONDS)
+                .join();
+        kill();
+    }
+}
