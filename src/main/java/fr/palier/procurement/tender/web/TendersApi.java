@@ -1,7 +1,7 @@
 package fr.palier.procurement.tender.web;
 
-import fr.palier.engine.SignedIn;
 import fr.palier.engine.Rules;
+import fr.palier.engine.SignedIn;
 import fr.palier.office.Journal;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Lot;
