@@ -3,6 +3,7 @@ package fr.palier.engine;
 import fr.palier.engine.rules.DecisionRecords;
 import fr.palier.engine.rules.DecisionTables;
 import fr.palier.office.CurrentPerson;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,20 @@ public class Rules {
     }
 
     /** Decisions kept with a file, oldest first. */
-    public List<DecisionRecords.Line> of(String office, String reference) {
-        return records.of(office, reference);
+    public List<Kept> of(String office, String reference) {
+        return records.of(office, reference).stream()
+                .map(line -> new Kept(line.id(), line.at(), line.key(), line.version(), line.inputs(), line.rows()))
+                .toList();
     }
+
+    /** A decision kept with a file: {@link #replay} takes its id. */
+    public record Kept(
+            long id,
+            OffsetDateTime at,
+            String key,
+            String version,
+            Map<String, Object> inputs,
+            List<Map<String, Object>> rows) {}
 
     /** What was kept and what the same table answers today. */
     public record Replay(

@@ -214,8 +214,9 @@ class TenderLetters {
         };
     }
 
-    private static String subject(LetterKind kind, Tender tender, Lot lot) {
-        String about = tender.subject() + (lot == null ? "" : ", lot n° " + lot.number());
+    private String subject(LetterKind kind, Tender tender, Lot lot) {
+        boolean named = lot != null && lots.of(tender.reference()).size() > 1;
+        String about = tender.subject() + (named ? ", lot n° " + lot.number() : "");
         return switch (kind) {
             case AWARD -> "Votre offre est retenue : " + about;
             case REJECTION -> "Rejet de votre offre : " + about;

@@ -1,7 +1,6 @@
 package fr.palier.procurement.tender.application;
 
 import fr.palier.engine.Rules;
-import fr.palier.engine.rules.DecisionRecords;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Person;
 import fr.palier.procurement.tender.domain.BackwardPlan;
@@ -132,14 +131,14 @@ public class TenderReader {
     }
 
     /** Decisions kept with the file; the outcome of offers is left out for those who may not see offers. */
-    public List<DecisionRecords.Line> decisions(TenderFile file) {
+    public List<Rules.Kept> decisions(TenderFile file) {
         return rules.of(file.tender().office(), file.tender().reference()).stream()
                 .filter(line -> file.offersVisible() || !mentionsOffers(line))
                 .toList();
     }
 
     /** Inputs of these hold what was offered. */
-    private static boolean mentionsOffers(DecisionRecords.Line line) {
+    private static boolean mentionsOffers(Rules.Kept line) {
         Object act = line.inputs().get("actKind");
         return line.key().equals("offer-outcome") || "AWARD".equals(act) || "CONTRACT_SIGNATURE".equals(act);
     }

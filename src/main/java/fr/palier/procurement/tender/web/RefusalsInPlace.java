@@ -32,6 +32,7 @@ class RefusalsInPlace {
             response.setHeader("HX-Retarget", "#refus");
             response.setHeader("HX-Reswap", "innerHTML show:#refus:top");
             response.setHeader("HX-Reselect", "unset");
+            response.setHeader("HX-Push-Url", "false");
         }
         return answer;
     }

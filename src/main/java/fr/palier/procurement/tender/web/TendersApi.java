@@ -1,7 +1,7 @@
 package fr.palier.procurement.tender.web;
 
+import fr.palier.engine.Rules;
 import fr.palier.engine.SignedIn;
-import fr.palier.engine.rules.DecisionRecords;
 import fr.palier.office.Journal;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Lot;
@@ -182,7 +182,7 @@ class TendersApi {
                 item.proofUrl());
     }
 
-    private static Decided decided(DecisionRecords.Line line) {
+    private static Decided decided(Rules.Kept line) {
         return new Decided(
                 line.at(),
                 line.key(),
@@ -193,7 +193,7 @@ class TendersApi {
                 values(line, "basis"));
     }
 
-    private static List<String> values(DecisionRecords.Line line, String column) {
+    private static List<String> values(Rules.Kept line, String column) {
         return line.rows().stream()
                 .map(row -> row.get(column))
                 .filter(value -> value != null)
