@@ -12,3 +12,6 @@ document.addEventListener('htmx:responseError', event => {
 document.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false }
 })
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-retour]')) history.back()
+})

@@ -17,6 +17,7 @@ public final class Desk implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HIGH = 1000;
     private static final int PATIENCE = 10_000;
+    private static final int SHORT_PATIENCE = 2_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -55,8 +56,9 @@ public final class Desk implements AutoCloseable {
     /** Opens a start form, fills it by label and sends it. */
     public void start(String procedure, Map<String, String> fields) {
         openStart(procedure);
-        fill(page.locator(".modal-content"), fields);
-        page.locator(".modal-content .modal-footer button.btn-primary").click();
+        Locator send = page.locator(".modal-content .modal-footer button.btn-primary");
+        fillUntilReady(page.locator(".modal-content"), fields, send);
+        send.click();
     }
 
     public void openStart(String procedure) {
@@ -72,11 +74,19 @@ public final class Desk implements AutoCloseable {
     /** Opens a task, takes it, fills its form by label and sends it. */
     public void submit(String task, Map<String, String> fields) {
         openTask(task);
-        Locator form = page.locator(".task-details, .tasklist-view").last();
+        Locator send = page.locator("button[ng-click='complete()']").last();
+        fillUntilReady(page.locator(".task-details, .tasklist-view").last(), fields, send);
+        send.click();
+    }
+
+    /** Tasklist loads a form's values once more after it has drawn the form: what was typed before is typed again. */
+    private void fillUntilReady(Locator form, Map<String, String> fields, Locator send) {
         fill(form, fields);
-        page.locator("button[ng-click='complete()'], button:has-text('Terminer')")
-                .last()
-                .click();
+        try {
+            page.waitForCondition(send::isEnabled, new Page.WaitForConditionOptions().setTimeout(SHORT_PATIENCE));
+        } catch (TimeoutError notYet) {
+            fill(form, fields);
+        }
     }
 
     /** Opens a task and takes it if nobody has. */
