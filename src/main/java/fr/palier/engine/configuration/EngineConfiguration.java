@@ -39,7 +39,7 @@ class EngineConfiguration {
                 engine.setAdminGroups(new ArrayList<>(List.of("camunda-admin")));
                 engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(guard())));
                 engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(guard())));
-                engine.setCustomSessionFactories(new ArrayList<>(List.of(guard().filters())));
+                engine.setCustomSessionFactories(new ArrayList<>(List.of(guard().filters(), new OwnTaskLists())));
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setDeserializationAllowedPackages("java.lang,java.util");
                 // what a log line of a job carries
