@@ -74,7 +74,7 @@ record FormField(
                 || definition.path("readonly").asBoolean();
     }
 
-    Optional<Object> accept(Optional<JsonNode> sent) {
+    Optional<Object> accept(Optional<JsonNode> sent, LocalDate today) {
         if (displayOnly()) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ record FormField(
                 switch (type) {
                     case "number" -> number(value);
                     case "checkbox" -> yesOrNo(value, required);
-                    case "datetime" -> date(value);
+                    case "datetime" -> date(value, today);
                     case "radio", "select" -> choice(value);
                     case "checklist", "taglist" -> choices(value);
                     default -> text(value);
@@ -153,14 +153,14 @@ record FormField(
         return value.asBoolean();
     }
 
-    private String date(JsonNode value) {
+    private String date(JsonNode value, LocalDate today) {
         if (!value.isTextual()) {
             throw EngineReason.WRONG_DATE.rejection(label);
         }
         String text = value.asText();
         try {
             switch (definition.path("subtype").asText("date")) {
-                case "date" -> checkDay(LocalDate.parse(text));
+                case "date" -> checkDay(LocalDate.parse(text), today);
                 case "time" -> {
                     if (WITH_OFFSET.matcher(text).find()) {
                         OffsetTime.parse(text);
@@ -174,7 +174,8 @@ record FormField(
                                     ? OffsetDateTime.parse(text)
                                             .atZoneSameInstant(Zone.PARIS)
                                             .toLocalDate()
-                                    : LocalDateTime.parse(text).toLocalDate());
+                                    : LocalDateTime.parse(text).toLocalDate(),
+                            today);
             }
         } catch (DateTimeParseException wrong) {
             throw EngineReason.WRONG_DATE.rejection(label);
@@ -182,10 +183,10 @@ record FormField(
         return text;
     }
 
-    private void checkDay(LocalDate day) {
+    private void checkDay(LocalDate day, LocalDate today) {
         EngineReason.WRONG_DATE.when(day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR, label);
         EngineReason.PASSED_DATE.when(
-                definition.path("disallowPassedDates").asBoolean() && day.isBefore(LocalDate.now(Zone.PARIS)), label);
+                definition.path("disallowPassedDates").asBoolean() && day.isBefore(today), label);
     }
 
     private String choice(JsonNode value) {

@@ -3,6 +3,7 @@ package fr.palier.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.palier.engine.EngineReason;
 import fr.palier.office.Rejection;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,10 @@ final class FormSchema {
      *
      * @param sent field key to JSON value
      * @param shown keys that the browser sends back because the case holds them (display variables); dropped when not a field
+     * @param today day in Paris, for fields that refuse a passed day
      * @throws Rejection for an unknown, missing, wrong or out-of-bounds field
      */
-    Map<String, Object> accept(Map<String, JsonNode> sent, Set<String> shown) {
+    Map<String, Object> accept(Map<String, JsonNode> sent, Set<String> shown, LocalDate today) {
         List<String> unknown = sent.keySet().stream()
                 .filter(key -> !fields.containsKey(key) && !shown.contains(key))
                 .sorted()
@@ -52,7 +54,7 @@ final class FormSchema {
         }
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (FormField field : fields.values()) {
-            Optional<Object> value = field.accept(Optional.ofNullable(sent.get(field.key())));
+            Optional<Object> value = field.accept(Optional.ofNullable(sent.get(field.key())), today);
             if (!field.displayOnly()) {
                 accepted.put(field.key(), value.orElse(null));
             }

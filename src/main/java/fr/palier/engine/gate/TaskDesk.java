@@ -13,6 +13,8 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.Person;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public class TaskDesk {
     private final Accounts accounts;
     private final Processes processes;
     private final ObjectMapper json;
+    private final Clock clock;
 
     TaskDesk(
             TaskService tasks,
@@ -56,7 +59,8 @@ public class TaskDesk {
             Absences absences,
             Accounts accounts,
             Processes processes,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.absences = absences;
         this.accounts = accounts;
         this.processes = processes;
@@ -64,6 +68,7 @@ public class TaskDesk {
         this.forms = forms;
         this.repository = repository;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Completes a task that nobody else has taken. */
@@ -72,7 +77,7 @@ public class TaskDesk {
         Task task = mine(taskId);
         EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
         Set<String> held = tasks.getVariables(taskId).keySet();
-        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId)).accept(sent, held);
+        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId)).accept(sent, held, LocalDate.now(clock));
         if (task.getAssignee() == null) {
             tasks.claim(taskId, SignedIn.person().id());
         }
@@ -159,7 +164,7 @@ public class TaskDesk {
                 .singleResult();
         EngineReason.NOT_STARTABLE.when(
                 definition == null || !definitionId(definition.getKey()).equals(definitionId));
-        Map<String, Object> accepted = schema(deployedStartForm(definitionId)).accept(sent, Set.of());
+        Map<String, Object> accepted = schema(deployedStartForm(definitionId)).accept(sent, Set.of(), LocalDate.now(clock));
         try {
             ProcessInstance instance =
                     forms.submitStartForm(definitionId, transients(accepted, ProcessVariables.DISPLAYED));

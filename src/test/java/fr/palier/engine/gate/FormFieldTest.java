@@ -164,7 +164,7 @@ class FormFieldTest {
             FormSchema schema = FormSchema.of(JSON.createObjectNode()
                     .set("components", JSON.createArrayNode().add(field)));
             String key = field.path("key").asText();
-            return schema.accept(Map.of(key, value), Set.of()).get(key);
+            return schema.accept(Map.of(key, value), Set.of(), LocalDate.now()).get(key);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(broken);
         }
