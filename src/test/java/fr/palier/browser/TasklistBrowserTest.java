@@ -40,6 +40,7 @@ class TasklistBrowserTest {
     @BeforeEach
     void openACase() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed: no browser test here");
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         reference = trials.start("62", "Éclairage de la résidence des Lilas");
     }
 

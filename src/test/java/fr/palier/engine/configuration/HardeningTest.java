@@ -68,7 +68,7 @@ class HardeningTest {
         assertThat(settings.isCmmnEnabled()).isFalse();
         assertThat(settings.isStandaloneTasksEnabled()).isFalse();
         assertThat(settings.getFailedJobRetryTimeCycle()).isEqualTo("PT10S,PT1M,PT10M,PT1H");
-        assertThat(settings.getScriptingEngines().getScriptEngineForLanguage("javascript"))
+        assertThat(settings.getScriptEngineResolver().getScriptEngine("javascript", true))
                 .isNull();
     }
 
