@@ -185,8 +185,7 @@ record FormField(
 
     private void checkDay(LocalDate day, LocalDate today) {
         EngineReason.WRONG_DATE.when(day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR, label);
-        EngineReason.PASSED_DATE.when(
-                definition.path("disallowPassedDates").asBoolean() && day.isBefore(today), label);
+        EngineReason.PASSED_DATE.when(definition.path("disallowPassedDates").asBoolean() && day.isBefore(today), label);
     }
 
     private String choice(JsonNode value) {

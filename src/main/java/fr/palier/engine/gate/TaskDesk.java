@@ -77,7 +77,8 @@ public class TaskDesk {
         Task task = mine(taskId);
         EngineReason.NO_FORM.when(task.getCamundaFormRef() == null);
         Set<String> held = tasks.getVariables(taskId).keySet();
-        Map<String, Object> accepted = schema(forms.getDeployedTaskForm(taskId)).accept(sent, held, LocalDate.now(clock));
+        Map<String, Object> accepted =
+                schema(forms.getDeployedTaskForm(taskId)).accept(sent, held, LocalDate.now(clock));
         if (task.getAssignee() == null) {
             tasks.claim(taskId, SignedIn.person().id());
         }
@@ -164,7 +165,8 @@ public class TaskDesk {
                 .singleResult();
         EngineReason.NOT_STARTABLE.when(
                 definition == null || !definitionId(definition.getKey()).equals(definitionId));
-        Map<String, Object> accepted = schema(deployedStartForm(definitionId)).accept(sent, Set.of(), LocalDate.now(clock));
+        Map<String, Object> accepted =
+                schema(deployedStartForm(definitionId)).accept(sent, Set.of(), LocalDate.now(clock));
         try {
             ProcessInstance instance =
                     forms.submitStartForm(definitionId, transients(accepted, ProcessVariables.DISPLAYED));
