@@ -1,6 +1,7 @@
 package fr.palier.nodes;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A node as its operator sees it: a process with settings, which can be killed. */
 final class Node implements AutoCloseable {
@@ -23,8 +27,9 @@ final class Node implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 70;
 
     private final Process process;
+    private volatile boolean killed;
     private final Writer orders;
-    private final Set<String> opened = new ConcurrentSkipListSet<>();
+    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<String[]> ready = new CompletableFuture<>();
 
     private Node(Process process) {
@@ -46,12 +51,15 @@ final class Node implements AutoCloseable {
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         command.add("--nodes.name=" + name);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .put(
-                        "CLASSPATH",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        builder.environment().put("CLASSPATH", classpath());
         builder.redirectError(Path.of("target", "node-" + name + ".err").toFile());
         return new Node(builder.start());
+    }
+
+    /** Surefire ends its own with a separator, which to the JVM means the working folder: models would be found twice. */
+    private static String classpath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .replaceAll(File.pathSeparator + "+$", "");
     }
 
     private void listen() {
@@ -61,8 +69,8 @@ final class Node implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(PREFIX + "ready ")) {
                     ready.complete(line.substring(PREFIX.length()).split(" "));
-                } else if (line.startsWith(PREFIX + "opened ")) {
-                    opened.add(line.substring((PREFIX + "opened ").length()));
+                } else if (line.startsWith(PREFIX)) {
+                    answers.add(line.substring(PREFIX.length()));
                 } else {
                     log.append(line).append('\n');
                 }
@@ -88,8 +96,12 @@ final class Node implements AutoCloseable {
     }
 
     void openCases(int count) {
+        order("open\n".repeat(count).strip());
+    }
+
+    void order(String lines) {
         try {
-            orders.write("open\n".repeat(count));
+            orders.write(lines + "\n");
             orders.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -98,11 +110,23 @@ final class Node implements AutoCloseable {
 
     /** References whose commit this node has confirmed. */
     Set<String> opened() {
-        return Set.copyOf(opened);
+        return answers("opened ");
+    }
+
+    /** What this node has answered with this word, without it. */
+    Set<String> answers(String word) {
+        if (!killed && !process.isAlive()) {
+            throw new IllegalStateException("The node ended by itself: see target/node-*.err");
+        }
+        return answers.stream()
+                .filter(answer -> answer.startsWith(word))
+                .map(answer -> answer.substring(word.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Signal 9: nothing is tidied up. */
     void kill() {
+        killed = true;
         process.destroyForcibly().onExit().join();
     }
 

@@ -2,15 +2,16 @@ package fr.palier.nodes;
 
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
+import fr.palier.demo.DemoClock;
+import fr.palier.demo.TenderStory;
 import fr.palier.engine.Processes;
+import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Journal;
-import fr.palier.office.Office;
 import fr.palier.office.Offices;
 import fr.palier.office.References;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,20 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RelayBindings {
 
     @Bean
-    InitializingBean relayOffice(Offices offices) {
-        return () -> offices.add(new Office(
-                OpenRelay.OFFICE,
-                "Office d’essai",
-                "legal-minimum",
-                "OPH",
-                false,
-                "a@office.example",
-                "https://office.example"));
+    OpenRelay openRelay(References references, Processes processes, TransactionTemplate transaction) {
+        return new OpenRelay(references, processes, transaction);
     }
 
     @Bean
-    OpenRelay openRelay(References references, Processes processes, TransactionTemplate transaction) {
-        return new OpenRelay(references, processes, transaction);
+    Orders orders(OpenRelay relay, TenderStory story, DemoClock clock, BusinessCalendar calendar, Offices offices) {
+        return new Orders(relay, story, clock, calendar, offices);
     }
 
     @Bean

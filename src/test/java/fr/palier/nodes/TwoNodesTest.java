@@ -58,6 +58,9 @@ class TwoNodesTest {
         settings.put("server.port", 0);
         settings.put("logging.structured.format.console", "");
         settings.put("camunda.bpm.deployment-resource-pattern[0]", "classpath:nodes/*.bpmn");
+        settings.put("camunda.bpm.deployment-resource-pattern[1]", "classpath*:processes/**/*.bpmn");
+        settings.put("camunda.bpm.deployment-resource-pattern[2]", "classpath*:processes/**/*.form");
+        settings.put("camunda.bpm.deployment-resource-pattern[3]", "classpath*:decisions/**/*.dmn");
         // short, so that the survivor takes over within seconds; five minutes in production
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", 4000);
         settings.put("camunda.bpm.job-execution.wait-time-in-millis", 500);
@@ -94,6 +97,51 @@ class TwoNodesTest {
             confirmed.addAll(second.opened());
             nothingLostNothingTwice(confirmed);
             assertThat(nodesOf("relay.departed")).containsExactlyInAnyOrder("first", "second");
+        }
+    }
+
+    /** Letters are made and posted in a job: the node dies between their PDF and their commit. */
+    @Test
+    void aTenderGoesOnWhenItsNodeDiesWhileItWritesTheLetters() throws Exception {
+        try (Node first = Node.start("first", settings);
+                Node second = Node.start("second", settings)) {
+            first.awaitReady();
+            second.awaitReady();
+            first.order("moveTo 2027-02-01T09:00+01:00\ntender Portes\ntender Serrures\ntender Interphones\nclock");
+            await().atMost(PATIENCE).until(() -> first.answers("clock ").size() == 1);
+            Set<String> tenders = first.answers("tender ");
+            second.order("moveTo " + first.answers("clock ").iterator().next().replaceAll("\\[.*", ""));
+            await().atMost(PATIENCE).until(() -> second.answers("moved").size() == 1);
+
+            tenders.forEach(reference -> first.order("decide " + reference));
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> locked(first) > 0);
+            first.kill();
+
+            Set<String> decided = new TreeSet<>(tenders);
+            decided.removeAll(waiting("userTask_decideAward"));
+            assertThat(decided).as("decided before the node died").isNotEmpty();
+            tenders.stream()
+                    .filter(reference -> !decided.contains(reference))
+                    .forEach(reference -> second.order("decide " + reference));
+            await().atMost(PATIENCE)
+                    .until(() -> waiting("userTask_signContract").equals(tenders));
+            tenders.forEach(reference -> second.order("sign " + reference));
+            await().atMost(PATIENCE).until(() -> waiting("userTask_rateService").equals(tenders));
+            tenders.forEach(reference -> second.order("rate " + reference));
+            await().atMost(PATIENCE).until(() -> unfinished() == 0 && unsent() == 0);
+
+            assertThat(rows("select reference from tender where status = 'COMPLETED' order by 1"))
+                    .containsExactlyElementsOf(tenders);
+            assertThat(rows("select business_key_ from act_hi_procinst where proc_def_key_ = 'tender' order by 1"))
+                    .as("one case per tender")
+                    .containsExactlyElementsOf(tenders);
+            assertThat(rows("select reference || ' ' || recipient_email || ' ' || kind from letter"))
+                    .as("one letter of a kind per firm")
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThanOrEqualTo(2 * tenders.size());
+            assertThat(messageIds()).as("one Message-ID per mail").hasSameSizeAs(rows("select id from outbox_mail"));
+            assertThat(count("act_ru_execution")).isZero();
+            assertThat(count("act_ru_incident")).isZero();
         }
     }
 
@@ -232,6 +280,23 @@ class TwoNodesTest {
                 .param(event)
                 .query(String.class)
                 .list();
+    }
+
+    /** References whose case waits at this task. */
+    private Set<String> waiting(String task) {
+        return new TreeSet<>(database.sql(
+                        """
+                        select root.business_key_ from act_ru_task task
+                        join act_ru_execution execution on execution.id_ = task.proc_inst_id_
+                        join act_ru_execution root on root.id_ = execution.root_proc_inst_id_
+                        where task.task_def_key_ = ?""")
+                .param(task)
+                .query(String.class)
+                .list());
+    }
+
+    private List<String> rows(String query) {
+        return database.sql(query).query(String.class).list();
     }
 
     private long count(String rows) {
