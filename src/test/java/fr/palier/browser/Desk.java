@@ -16,8 +16,9 @@ public final class Desk implements AutoCloseable {
 
     private static final int WIDE = 1280;
     private static final int HIGH = 1000;
-    private static final int PATIENCE = 10_000;
-    private static final int SHORT_PATIENCE = 2_000;
+    private static final int PATIENCE = 30_000;
+    private static final int SHORT_PATIENCE = 3_000;
+    private static final int ATTEMPTS = 6;
 
     private final BrowserContext window;
     private final Page page;
@@ -115,7 +116,7 @@ public final class Desk implements AutoCloseable {
         return page.locator("body").innerText().replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 
-    /** Lets the browser work until the condition holds; fails with the words after ten seconds. */
+    /** Lets the browser work until the condition holds; fails with the words when it does not in good time. */
     public void waitUntil(BooleanSupplier holds, Supplier<String> words) {
         try {
             page.waitForCondition(holds, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
@@ -153,18 +154,30 @@ public final class Desk implements AutoCloseable {
         } else if (kind.contains("fjs-form-field-checkbox")) {
             field.locator("input").setChecked(Boolean.parseBoolean(value));
         } else if (kind.contains("fjs-form-field-select")) {
-            if (field.locator(".fjs-input-group").innerText().contains(value)) {
-                return;
-            }
-            field.locator(".fjs-select-display, .fjs-input-group input").first().click();
-            page.locator(".fjs-dropdownlist-item")
-                    .filter(new Locator.FilterOptions().setHasText(value))
-                    .first()
-                    .click();
+            choose(field, value);
         } else {
             Locator input = field.locator("input:visible, textarea:visible").first();
             input.fill(value);
             input.press("Tab");
+        }
+    }
+
+    /** Opens the list and takes the choice; a list that the form's second drawing closed is opened again. */
+    private void choose(Locator field, String value) {
+        Locator choice = page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(value))
+                .first();
+        for (int attempt = 1; !field.locator(".fjs-input-group").innerText().contains(value); attempt++) {
+            try {
+                field.locator(".fjs-select-display, .fjs-input-group input")
+                        .first()
+                        .click();
+                choice.click(new Locator.ClickOptions().setTimeout(SHORT_PATIENCE));
+            } catch (TimeoutError closed) {
+                if (attempt == ATTEMPTS) {
+                    throw closed;
+                }
+            }
         }
     }
 

@@ -34,7 +34,7 @@ class NeedPagesTest {
                 "/besoins/operations|Ajouter une opération",
                 "/besoins/achats-passes|Fichier CSV",
                 "/simulateur|Hypothèse A",
-                "/simulateur?a.nature=SERVICES&a.amount=180%20000&a.launchDate=2026-12-01|Appel d'offres ouvert",
+                "/simulateur?a.nature=SERVICES&a.amount=180%20000&a.launchDate=2026-12-01|Appel d’offres ouvert",
                 "/simulateur?a.nature=SERVICES&a.amount=45000&a.launchDate=2009-12-31|Aucune règle n'est enregistrée",
                 "/simulateur?a.nature=WORKS&a.amount=beaucoup&a.launchDate=2026-12-01|doit être un montant en euros"
             })

@@ -146,9 +146,7 @@ class TenderPathsTest {
         story.plan(reference, LocalDate.of(2027, 2, 12));
         As.person(TenderStory.BUYER, () -> {
             story.prove(
-                    reference,
-                    fr.palier.procurement.tender.domain.Channel.BOAMP,
-                    clock.now().toOffsetDateTime());
+                    reference, fr.palier.procurement.Channel.BOAMP, clock.now().toOffsetDateTime());
             return null;
         });
         assertRefused(

@@ -1,9 +1,9 @@
 package fr.palier.procurement.need.application;
 
 import fr.palier.office.Journal;
+import fr.palier.procurement.Channel;
 import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.need.domain.Assessment;
-import fr.palier.procurement.need.domain.Channel;
 import fr.palier.procurement.need.domain.Choice;
 import fr.palier.procurement.need.domain.Need;
 import fr.palier.procurement.need.domain.Settlement;

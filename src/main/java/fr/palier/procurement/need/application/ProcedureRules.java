@@ -3,16 +3,16 @@ package fr.palier.procurement.need.application;
 import fr.palier.engine.Decision;
 import fr.palier.office.Money;
 import fr.palier.office.Office;
+import fr.palier.procurement.Channel;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.FormalProcedure;
+import fr.palier.procurement.Nature;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.NeedReason;
-import fr.palier.procurement.need.domain.Channel;
 import fr.palier.procurement.need.domain.Choice;
-import fr.palier.procurement.need.domain.Committee;
 import fr.palier.procurement.need.domain.CountingPeriod;
-import fr.palier.procurement.need.domain.FormalProcedure;
-import fr.palier.procurement.need.domain.Nature;
 import fr.palier.procurement.need.domain.NegotiationGround;
 import fr.palier.procurement.need.domain.NoCompetitionCase;
-import fr.palier.procurement.need.domain.Procedure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -151,7 +151,7 @@ class ProcedureRules {
     private static Choice choice(Procedure procedure, Decision answer) {
         return new Choice(
                 procedure,
-                answer.choice("committee", Committee.class),
+                answer.choice("committee", CommitteeKind.class),
                 answer.number("minimumConsultationDays"),
                 answer.list("channels").stream().map(Channel::valueOf).toList(),
                 answer.rule(),

@@ -2,9 +2,9 @@ package fr.palier.procurement.need.application;
 
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.DirectPurchase;
-import fr.palier.procurement.need.domain.Nature;
 import fr.palier.procurement.need.domain.PastPurchase;
 import fr.palier.procurement.need.domain.Words;
 import java.io.IOException;

@@ -9,14 +9,14 @@ import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.FormalProcedure;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.Assessment;
 import fr.palier.procurement.need.domain.Choice;
-import fr.palier.procurement.need.domain.Committee;
-import fr.palier.procurement.need.domain.FormalProcedure;
 import fr.palier.procurement.need.domain.Need;
 import fr.palier.procurement.need.domain.NeedStatus;
-import fr.palier.procurement.need.domain.Procedure;
 import fr.palier.procurement.need.domain.Review;
 import fr.palier.procurement.need.domain.ReviewRoute;
 import fr.palier.procurement.need.domain.Settlement;
@@ -165,7 +165,7 @@ public class ReviewNeed {
                         .collect(Collectors.joining(" "));
         Choice direct = new Choice(
                 Procedure.DIRECT_PURCHASE,
-                Committee.NONE,
+                CommitteeKind.NONE,
                 0,
                 List.of(),
                 conditions.get(0).rule(),

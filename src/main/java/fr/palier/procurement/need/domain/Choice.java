@@ -1,5 +1,8 @@
 package fr.palier.procurement.need.domain;
 
+import fr.palier.procurement.Channel;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.Procedure;
 import java.util.List;
 
 /**
@@ -11,7 +14,7 @@ import java.util.List;
  */
 public record Choice(
         Procedure procedure,
-        Committee committee,
+        CommitteeKind committee,
         int days,
         List<Channel> channels,
         String rule,

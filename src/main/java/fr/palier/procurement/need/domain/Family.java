@@ -1,5 +1,6 @@
 package fr.palier.procurement.need.domain;
 
+import fr.palier.procurement.Nature;
 import java.time.LocalDate;
 import java.util.List;
 

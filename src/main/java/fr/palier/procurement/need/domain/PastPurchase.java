@@ -1,6 +1,7 @@
 package fr.palier.procurement.need.domain;
 
 import fr.palier.office.Money;
+import fr.palier.procurement.Nature;
 import java.time.LocalDate;
 
 /**

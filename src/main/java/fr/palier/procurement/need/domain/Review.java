@@ -1,5 +1,7 @@
 package fr.palier.procurement.need.domain;
 
+import fr.palier.procurement.Procedure;
+
 /**
  * What the buyers decide on a need.
  *

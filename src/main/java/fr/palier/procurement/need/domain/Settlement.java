@@ -1,5 +1,7 @@
 package fr.palier.procurement.need.domain;
 
+import fr.palier.procurement.FormalProcedure;
+
 /**
  * The procedure that was settled for a need.
  *

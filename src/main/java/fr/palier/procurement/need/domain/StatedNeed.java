@@ -2,6 +2,7 @@ package fr.palier.procurement.need.domain;
 
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.NeedReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;

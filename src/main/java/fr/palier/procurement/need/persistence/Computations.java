@@ -1,13 +1,13 @@
 package fr.palier.procurement.need.persistence;
 
 import fr.palier.office.Money;
+import fr.palier.procurement.Channel;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.domain.Assessment;
-import fr.palier.procurement.need.domain.Channel;
 import fr.palier.procurement.need.domain.Choice;
-import fr.palier.procurement.need.domain.Committee;
 import fr.palier.procurement.need.domain.ComputedNeed;
 import fr.palier.procurement.need.domain.CountedLine;
-import fr.palier.procurement.need.domain.Procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -101,7 +101,7 @@ public class Computations {
         String version = row.getString("version");
         Choice choice = new Choice(
                 Procedure.valueOf(row.getString("procedure")),
-                Committee.valueOf(row.getString("committee")),
+                CommitteeKind.valueOf(row.getString("committee")),
                 row.getInt("minimum_consultation_days"),
                 channels(row),
                 row.getString("rule"),
@@ -110,7 +110,7 @@ public class Computations {
                 row.getLong("decision"));
         Choice alone = new Choice(
                 Procedure.valueOf(row.getString("alone_procedure")),
-                Committee.NONE,
+                CommitteeKind.NONE,
                 0,
                 List.of(),
                 "",

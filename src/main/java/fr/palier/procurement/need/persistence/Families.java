@@ -1,7 +1,7 @@
 package fr.palier.procurement.need.persistence;
 
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.domain.Family;
-import fr.palier.procurement.need.domain.Nature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

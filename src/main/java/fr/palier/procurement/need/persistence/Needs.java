@@ -2,8 +2,8 @@ package fr.palier.procurement.need.persistence;
 
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.domain.Lot;
-import fr.palier.procurement.need.domain.Nature;
 import fr.palier.procurement.need.domain.Need;
 import fr.palier.procurement.need.domain.NeedStatus;
 import fr.palier.procurement.need.domain.StatedNeed;

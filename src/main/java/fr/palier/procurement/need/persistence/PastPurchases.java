@@ -1,7 +1,7 @@
 package fr.palier.procurement.need.persistence;
 
 import fr.palier.office.Money;
-import fr.palier.procurement.need.domain.Nature;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.domain.PastPurchase;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package fr.palier.procurement.need.persistence;
 
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.FormalProcedure;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.domain.Choice;
-import fr.palier.procurement.need.domain.Committee;
-import fr.palier.procurement.need.domain.FormalProcedure;
 import fr.palier.procurement.need.domain.NegotiationGround;
 import fr.palier.procurement.need.domain.NoCompetitionCase;
-import fr.palier.procurement.need.domain.Procedure;
 import fr.palier.procurement.need.domain.Review;
 import fr.palier.procurement.need.domain.Settlement;
 import java.sql.ResultSet;
@@ -75,7 +75,7 @@ public class Settlements {
         FormalProcedure formal = value(FormalProcedure.class, row.getString("formal_procedure"));
         Choice choice = new Choice(
                 procedure,
-                Committee.valueOf(row.getString("committee")),
+                CommitteeKind.valueOf(row.getString("committee")),
                 row.getInt("minimum_consultation_days"),
                 Computations.channels(row),
                 row.getString("rule"),

@@ -1,12 +1,12 @@
 package fr.palier.procurement.need.process;
 
 import fr.palier.engine.Submission;
+import fr.palier.procurement.Nature;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.domain.DirectPurchase;
-import fr.palier.procurement.need.domain.Nature;
 import fr.palier.procurement.need.domain.NeedCorrection;
 import fr.palier.procurement.need.domain.NegotiationGround;
 import fr.palier.procurement.need.domain.NoCompetitionCase;
-import fr.palier.procurement.need.domain.Procedure;
 import fr.palier.procurement.need.domain.Review;
 import fr.palier.procurement.need.domain.StatedNeed;
 import java.util.List;

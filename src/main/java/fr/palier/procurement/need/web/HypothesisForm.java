@@ -1,7 +1,7 @@
 package fr.palier.procurement.need.web;
 
 import fr.palier.office.OfficeReason;
-import fr.palier.procurement.need.domain.Nature;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.domain.StatedNeed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

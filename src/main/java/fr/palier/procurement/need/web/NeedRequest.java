@@ -1,8 +1,8 @@
 package fr.palier.procurement.need.web;
 
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.domain.Lot;
-import fr.palier.procurement.need.domain.Nature;
 import fr.palier.procurement.need.domain.StatedNeed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;

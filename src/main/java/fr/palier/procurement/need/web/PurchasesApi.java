@@ -1,9 +1,9 @@
 package fr.palier.procurement.need.web;
 
 import fr.palier.office.CurrentPerson;
+import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.application.ImportPastPurchases;
 import fr.palier.procurement.need.application.Nomenclature;
-import fr.palier.procurement.need.domain.Nature;
 import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.need.domain.WorksOperation;
 import fr.palier.procurement.need.persistence.WorksOperations;

@@ -1,13 +1,13 @@
 package fr.palier.procurement.need.web;
 
+import fr.palier.procurement.Channel;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.FormalProcedure;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.application.SimulateNeed;
 import fr.palier.procurement.need.application.SmallLots;
 import fr.palier.procurement.need.domain.Assessment;
-import fr.palier.procurement.need.domain.Channel;
-import fr.palier.procurement.need.domain.Committee;
 import fr.palier.procurement.need.domain.CountedLine;
-import fr.palier.procurement.need.domain.FormalProcedure;
-import fr.palier.procurement.need.domain.Procedure;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ record SimulationAnswer(
         List<Line> lines,
         Procedure procedure,
         FormalProcedure formalProcedure,
-        Committee committee,
+        CommitteeKind committee,
         @Schema(description = "Jours calendaires") int minimumConsultationDays,
         List<Channel> channels,
         @Schema(description = "Ligne de table qui a décidé") String rule,

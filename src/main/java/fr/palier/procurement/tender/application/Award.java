@@ -6,7 +6,7 @@ import fr.palier.committee.ItemDecided;
 import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
 import fr.palier.office.Money;
-import fr.palier.procurement.tender.domain.CommitteeKind;
+import fr.palier.procurement.CommitteeKind;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import fr.palier.procurement.tender.domain.LotStatus;

@@ -7,7 +7,7 @@ import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
-import fr.palier.procurement.tender.domain.Channel;
+import fr.palier.procurement.Channel;
 import fr.palier.procurement.tender.domain.ConsultationClock;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.Tender;
@@ -236,6 +236,8 @@ public class Publicity {
     private int legalDays(Tender tender) {
         String procedure =
                 switch (tender.procedure()) {
+                    case DIRECT_PURCHASE ->
+                        throw new IllegalStateException(tender.reference() + " was bought directly: no consultation");
                     case ADAPTED, ADAPTED_SUPERVISED -> "ADAPTED";
                     case FORMAL ->
                         switch (tender.formalProcedure()) {

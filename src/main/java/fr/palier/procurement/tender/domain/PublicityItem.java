@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.domain;
 
+import fr.palier.procurement.Channel;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,6 +1,10 @@
 package fr.palier.procurement.tender.domain;
 
 import fr.palier.office.Money;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.FormalProcedure;
+import fr.palier.procurement.Nature;
+import fr.palier.procurement.Procedure;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;

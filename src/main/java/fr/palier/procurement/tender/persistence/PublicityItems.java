@@ -1,6 +1,6 @@
 package fr.palier.procurement.tender.persistence;
 
-import fr.palier.procurement.tender.domain.Channel;
+import fr.palier.procurement.Channel;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.TenderReason;
 import java.time.OffsetDateTime;

@@ -1,11 +1,11 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.Channel;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.application.TenderReader;
-import fr.palier.procurement.tender.domain.Channel;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.PriceForm;

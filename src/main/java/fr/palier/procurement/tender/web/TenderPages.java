@@ -1,10 +1,11 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.application.Withdrawal;
-import fr.palier.procurement.tender.domain.Procedure;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import java.util.EnumSet;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class TenderPages {
                         Entered.optionalChoice(procedure, "Procédure", Procedure.class),
                         texte));
         model.addAttribute("statuses", TenderStatus.values());
-        model.addAttribute("procedures", Procedure.values());
+        model.addAttribute("procedures", EnumSet.range(Procedure.ADAPTED, Procedure.FORMAL));
         model.addAttribute("stade", stade);
         model.addAttribute("procedure", procedure);
         model.addAttribute("texte", texte);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.office.Money;
 import fr.palier.office.Rejection;
+import fr.palier.procurement.Nature;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

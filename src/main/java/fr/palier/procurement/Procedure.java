@@ -1,4 +1,4 @@
-package fr.palier.procurement.need.domain;
+package fr.palier.procurement;
 
 /** Procedures from the freest to the strictest: the order of the constants is the order of strictness. */
 public enum Procedure {

@@ -1,4 +1,4 @@
-package fr.palier.procurement.tender.domain;
+package fr.palier.procurement;
 
 /** What is bought. */
 public enum Nature {
@@ -14,5 +14,10 @@ public enum Nature {
 
     public String label() {
         return label;
+    }
+
+    /** Inside a sentence. */
+    public String plural() {
+        return label.toLowerCase(java.util.Locale.FRANCE);
     }
 }

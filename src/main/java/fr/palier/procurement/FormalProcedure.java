@@ -1,4 +1,4 @@
-package fr.palier.procurement.tender.domain;
+package fr.palier.procurement;
 
 /** Kind of formal procedure. */
 public enum FormalProcedure {

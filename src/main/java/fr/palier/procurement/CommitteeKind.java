@@ -1,10 +1,10 @@
-package fr.palier.procurement.tender.domain;
+package fr.palier.procurement;
 
 /** Body that examines the offers. */
 public enum CommitteeKind {
     NONE("Aucune"),
     ETHICS_COMMITTEE("Comité d’éthique"),
-    CAO("Commission d’appel d’offres");
+    CAO("Commission d’appel d’offres (CAO)");
 
     private final String label;
 

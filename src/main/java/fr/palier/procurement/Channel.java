@@ -1,12 +1,14 @@
-package fr.palier.procurement.need.domain;
+package fr.palier.procurement;
 
 /** Where a notice is published. */
 public enum Channel {
-    BUYER_PROFILE("Profil d'acheteur"),
-    OWN_WEBSITE("Site de l'office"),
+    BUYER_PROFILE("Profil d’acheteur"),
+    OWN_WEBSITE("Site internet de l’office"),
     TRADE_PRESS("Presse professionnelle"),
     BOAMP("BOAMP"),
-    JOUE("JOUE");
+    JOUE("JOUE"),
+    LEGAL_JOURNAL("Journal d’annonces légales"),
+    OTHER("Autre support");
 
     private final String label;
 
