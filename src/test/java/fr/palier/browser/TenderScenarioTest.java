@@ -98,7 +98,7 @@ class TenderScenarioTest {
 
     @Test
     void servicesOf180000EurosGoToFormalTenderCaoAwardStandstillAndNotification() {
-        String need = state("Nettoyage des parties communes", "Services", "180000", "909");
+        String need = state("Nettoyage des parties communes", "Services", "180 000,00", "909");
         assertThat(story.openTasks(need)).containsExactly("userTask_reviewNeed");
         Desk buyer = hand.deskOf(TenderStory.BUYER);
         buyer.openTask(task(need, "userTask_reviewNeed"));

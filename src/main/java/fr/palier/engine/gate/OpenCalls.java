@@ -63,6 +63,7 @@ final class OpenCalls {
                             "/process-instance/{id}",
                             "/process-instance/{id}/activity-instances",
                             "/(decision-definition|decision-requirements-definition)(/count)?",
+                            "/case-definition/count",
                             "/(decision-definition|decision-requirements-definition)/{id}(/xml|/diagram)?",
                             "/(deployment|job-definition|incident|job|task|external-task|batch)(/count)?",
                             "/batch/statistics(/|/count)?",

@@ -21,12 +21,17 @@ class PlainPaths extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SECOND_SPELLING.matcher(request.getRequestURI()).find()) {
+        if (SECOND_SPELLING.matcher(request.getRequestURI()).find() || holdsNul(request.getQueryString())) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().write("Cette adresse n'est pas lisible.");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** PostgreSQL has no such character: no search for it can be meant. */
+    private static boolean holdsNul(String query) {
+        return query != null && query.contains("%00");
     }
 }

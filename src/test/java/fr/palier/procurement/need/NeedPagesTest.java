@@ -29,6 +29,8 @@ class NeedPagesTest {
             strings = {
                 "/nomenclature?q=ascenseurs|Services d'entretien d'ascenseurs",
                 "/nomenclature/recherche?q=507|507",
+                "/zzz|Cette adresse ne correspond à aucune page.",
+                "/documents/abc|n'a pas la forme attendue",
                 "/nomenclature/familles|Ajouter une famille",
                 "/besoins|Totaux par famille",
                 "/besoins/operations|Ajouter une opération",

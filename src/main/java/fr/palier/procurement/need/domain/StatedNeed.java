@@ -33,6 +33,12 @@ public record StatedNeed(
         String place,
         List<Lot> lots) {
 
+    /** More than any rule will ever compare: a slip of the hand. */
+    private static final int WHOLE_DIGITS = 12;
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+
     private static final int SHORTEST_SUBJECT = 5;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NOTE = 200;
@@ -68,6 +74,8 @@ public record StatedNeed(
                     frameworkMaximum.compareTo(withRenewals) < 0, frameworkMaximum, withRenewals);
         }
         OfficeReason.MISSING.when(launchDate == null, "Date de lancement");
+        OfficeReason.WRONG_DATE.when(
+                launchDate.getYear() < FIRST_YEAR || launchDate.getYear() > LAST_YEAR, "Date de lancement");
         period = text(period, "Période", LONGEST_NOTE);
         place = text(place, "Lieu", LONGEST_NOTE);
         lots = List.copyOf(lots);
@@ -145,6 +153,9 @@ public record StatedNeed(
         if (sent == null) {
             return null;
         }
+        // an exponent of a few characters must not become a number of a billion digits
+        OfficeReason.ABSURD_AMOUNT.when(
+                sent.signum() != 0 && (long) sent.precision() - sent.scale() > WHOLE_DIGITS, field);
         OfficeReason.WRONG_AMOUNT.when(sent.stripTrailingZeros().scale() > 2, field);
         return Money.of(sent);
     }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** A need as another system sends it. */
 @Schema(name = "Need", description = "Un besoin. Montants en euros HT, deux décimales au plus.")
@@ -60,6 +61,7 @@ record NeedRequest(
     }
 
     private StatedNeed need(String named) {
+        OfficeReason.MISSING.when(lots != null && lots.stream().anyMatch(Objects::isNull), "Lot");
         return new StatedNeed(
                 named,
                 nature,

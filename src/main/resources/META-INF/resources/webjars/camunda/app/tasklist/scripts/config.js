@@ -28,7 +28,7 @@ export default {
     paths: { 'palier-french-calendar': 'scripts/palier/french-calendar' },
   },
   // paths from the folder of the app, without ".js"
-  customScripts: ['scripts/palier/dates', 'scripts/palier/messages', 'scripts/palier/file-panel'],
+  customScripts: ['scripts/palier/dates', 'scripts/palier/numbers', 'scripts/palier/messages', 'scripts/palier/file-panel'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
