@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whole purchases through Tasklist: each task is taken, filled and completed in a browser by the person whose task it is. */
+/** Whole purchases, task after task in Chromium by the person whose task it is; publicity alone at the gate's desk. */
 @PalierTest
 @ExtendWith(Chromium.class)
 class TenderScenarioTest {
@@ -228,7 +228,7 @@ class TenderScenarioTest {
         sessions.complete(SessionDriver.PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
     }
 
-    /** At the gate's desk: the plan's date and hour fields do not take a script's typing in every order of the form's redraws. */
+    /** At the gate's desk: in Tasklist this form could not be completed by script in every run, the cause is open. */
     private void publish(String tender, LocalDate announced) {
         story.throughTheDesk();
         story.publish(tender, announced);
