@@ -1,7 +1,9 @@
 package fr.palier.demo;
 
 import fr.palier.correspondence.application.OutboxSender;
+import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Money;
+import fr.palier.office.Offices;
 import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.TenderReader;
@@ -28,6 +30,8 @@ class DemoTenders {
     private final DemoClock clock;
     private final OutboxSender sender;
     private final ProcessEngine engine;
+    private final BusinessCalendar calendar;
+    private final Offices offices;
 
     DemoTenders(
             TenderStory story,
@@ -36,6 +40,8 @@ class DemoTenders {
             DemoClock clock,
             OutboxSender sender,
             ProcessEngine engine,
+            BusinessCalendar calendar,
+            Offices offices,
             As people) {
         this.story = story;
         this.reader = reader;
@@ -43,6 +49,8 @@ class DemoTenders {
         this.clock = clock;
         this.sender = sender;
         this.engine = engine;
+        this.calendar = calendar;
+        this.offices = offices;
     }
 
     /** Once: a kept database has them already. */
@@ -179,10 +187,6 @@ class DemoTenders {
     }
 
     private LocalDate workingDay(int daysAhead) {
-        LocalDate day = clock.now().toLocalDate().plusDays(daysAhead);
-        while (day.getDayOfWeek().getValue() > 5 || day.getMonthValue() == 12 && day.getDayOfMonth() == 25) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return calendar.workingDayFrom(clock.now().toLocalDate().plusDays(daysAhead), offices.get("62"));
     }
 }
