@@ -77,6 +77,11 @@ public class Rules {
                 .toList();
     }
 
+    /** Text of each table version that a file's decisions were taken from, by version: with it they can be replayed elsewhere. */
+    public Map<String, String> tablesOf(String office, String reference) {
+        return records.sourcesOf(office, reference);
+    }
+
     /** A decision kept with a file: {@link #replay} takes its id. */
     public record Kept(
             long id,
