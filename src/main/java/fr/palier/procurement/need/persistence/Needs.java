@@ -203,6 +203,14 @@ public class Needs {
         set(need.reference(), "tender", tender);
     }
 
+    /** Under another consultation than before. */
+    public void reopened(Need need, String tender) {
+        if (need.status() != NeedStatus.TENDER_OPENED) {
+            become(need, NeedStatus.TENDER_OPENED);
+        }
+        set(need.reference(), "tender", tender);
+    }
+
     public void outcome(String reference, Money amount) {
         jdbc.sql("update need set outcome_amount = ? where reference = ?")
                 .params(amount.euros(), reference)
