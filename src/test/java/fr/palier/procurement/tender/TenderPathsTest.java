@@ -177,7 +177,7 @@ class TenderPathsTest {
                         TenderStory.EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "SEND_BACK")),
                 "tender.reasonRequired");
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         sendAll();
         assertThat(lots.get(reference, 1).standstillDays()).as("adapted: none").isZero();
         story.runDueJobs(reference);
@@ -302,7 +302,7 @@ class TenderPathsTest {
             return null;
         });
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         sendAll();
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.NO_FOLLOW_UP);
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
