@@ -126,8 +126,7 @@ class TwoNodesTest {
             await().atMost(PATIENCE)
                     .until(() -> waiting("userTask_examineProofs").equals(tenders));
             tenders.forEach(reference -> second.order("prove " + reference));
-            await().atMost(PATIENCE)
-                    .until(() -> waiting("userTask_sendLetters").equals(tenders));
+            await().atMost(PATIENCE).until(() -> waiting("userTask_sendLetters").equals(tenders));
             tenders.forEach(reference -> second.order("letters " + reference));
             await().atMost(PATIENCE)
                     .until(() -> waiting("userTask_signContract").equals(tenders));

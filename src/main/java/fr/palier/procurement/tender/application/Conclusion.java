@@ -97,7 +97,8 @@ public class Conclusion {
         int lot = letter.lot();
         if (letter.kind() == LetterKind.NOTIFICATION) {
             flow.notificationSent(tender, lot);
-        } else if (letter.kind().isInformation() && awaited(tender, lot).stream().allMatch(one -> one.sentAt() != null)) {
+        } else if (letter.kind().isInformation()
+                && awaited(tender, lot).stream().allMatch(one -> one.sentAt() != null)) {
             flow.lettersSent(tender, lot);
         }
     }

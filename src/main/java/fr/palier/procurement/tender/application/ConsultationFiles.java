@@ -30,7 +30,8 @@ public class ConsultationFiles {
     public static final String PRESENTATION_REPORT = "presentation-report";
 
     /** Kinds that hold offers' contents: readable by those alone who need them. */
-    public static final Set<String> SENSITIVE = Set.of(OPENING_RECORD, ANALYSIS_REPORT, WINNER_PROOF, PRESENTATION_REPORT);
+    public static final Set<String> SENSITIVE =
+            Set.of(OPENING_RECORD, ANALYSIS_REPORT, WINNER_PROOF, PRESENTATION_REPORT);
 
     private final Documents documents;
     private final Printer printer;

@@ -61,8 +61,7 @@ class LetterPaper {
         return letter(tender, lot, draft.kind(), draft.firmName(), draft.email(), model);
     }
 
-    NewLetter letter(
-            Tender tender, Lot lot, LetterKind kind, String firm, String email, Map<String, Object> more) {
+    NewLetter letter(Tender tender, Lot lot, LetterKind kind, String firm, String email, Map<String, Object> more) {
         Map<String, Object> model = model(tender, lot);
         model.putAll(more);
         model.put("subject", subject(kind, tender, lot));

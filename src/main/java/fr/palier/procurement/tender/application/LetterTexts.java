@@ -53,13 +53,17 @@ class LetterTexts {
                 .filter(line -> line.own() != null
                         && line.winners() != null
                         && line.own().compareTo(line.winners()) < 0)
-                .map(line -> "« %s » (%s contre %s)".formatted(line.criterion(), note(line.own()), note(line.winners())))
+                .map(line ->
+                        "« %s » (%s contre %s)".formatted(line.criterion(), note(line.own()), note(line.winners())))
                 .toList();
-        String rank = "Votre offre est classée au rang %d avec la note de %s sur 20 ; l’offre retenue a obtenu %s sur 20."
-                .formatted(bid.rank(), note(bid.total()), note(winner.total()));
+        String rank =
+                "Votre offre est classée au rang %d avec la note de %s sur 20 ; l’offre retenue a obtenu %s sur 20."
+                        .formatted(bid.rank(), note(bid.total()), note(winner.total()));
         return below.isEmpty()
                 ? rank
-                : rank + " Elle est moins bien notée que l’offre retenue pour : %s.".formatted(String.join(", ", below));
+                : rank
+                        + " Elle est moins bien notée que l’offre retenue pour : %s."
+                                .formatted(String.join(", ", below));
     }
 
     /** Why the chosen offer was chosen: never its price in figures, which is a business secret until the contract is public. */
@@ -70,8 +74,8 @@ class LetterTexts {
         for (Criterion criterion : criteria.of(winner.reference()).all()) {
             BigDecimal score = scores.get(criterion.id());
             if (score != null) {
-                notes.add("%s : %s sur 20".formatted(
-                        criterion.kind() == CriterionKind.PRICE ? "prix" : criterion.name(), note(score)));
+                notes.add("%s : %s sur 20"
+                        .formatted(criterion.kind() == CriterionKind.PRICE ? "prix" : criterion.name(), note(score)));
             }
         }
         return "Économiquement la plus avantageuse au regard des critères annoncés, l’offre retenue obtient %s sur 20 (%s)."

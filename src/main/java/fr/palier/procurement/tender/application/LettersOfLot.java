@@ -100,11 +100,7 @@ public class LettersOfLot {
         }
         Offer winner = offers.get(lot.reference(), lot.winner());
         return LetterDraft.about(
-                lot,
-                LetterKind.REJECTION,
-                bid,
-                texts.reasonsOfRejection(bid, winner),
-                texts.advantagesOf(winner));
+                lot, LetterKind.REJECTION, bid, texts.reasonsOfRejection(bid, winner), texts.advantagesOf(winner));
     }
 
     /** Letters about a lot, sent ones included. */
@@ -136,7 +132,8 @@ public class LettersOfLot {
         LetterDraft draft = drafts.get(reference, id);
         TenderReason.LETTER_ALREADY_POSTED.when(draft.isPosted());
         String why = draft.reasons() == null ? null : TenderDesk.text(reasons, "Motifs", TEXT);
-        String better = draft.advantages() == null ? null : TenderDesk.text(advantages, "Avantages de l’offre retenue", TEXT);
+        String better =
+                draft.advantages() == null ? null : TenderDesk.text(advantages, "Avantages de l’offre retenue", TEXT);
         drafts.correct(id, why, better);
         desk.note(
                 tender,
@@ -182,10 +179,8 @@ public class LettersOfLot {
                 .count();
         int days = rules.simulateOne(
                         "standstill",
-                        Map.of(
-                                "procedure", tender.procedure().name(),
-                                "electronicNotice", electronic,
-                                "bidders", (int) bidders))
+                        Map.of("procedure", tender.procedure().name(), "electronicNotice", electronic, "bidders", (int)
+                                bidders))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("standstill"))
                 .number("days");
         return days == 0 ? null : new Standstill(days).earliestSignature(desk.today());

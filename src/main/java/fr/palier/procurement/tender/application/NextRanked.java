@@ -33,8 +33,7 @@ public class NextRanked {
     private final TenderTraces traces;
     private final Signatories signatories;
 
-    NextRanked(
-            TenderDesk desk, Lots lots, Offers offers, Proofs proofs, TenderTraces traces, Signatories signatories) {
+    NextRanked(TenderDesk desk, Lots lots, Offers offers, Proofs proofs, TenderTraces traces, Signatories signatories) {
         this.desk = desk;
         this.lots = lots;
         this.offers = offers;

@@ -100,7 +100,11 @@ public class ProofsOfWinner {
                 tender.office(),
                 reference,
                 "non-exclusion-proofs",
-                Map.of("officePolicy", office.policy(), "nature", tender.nature().name()));
+                Map.of(
+                        "officePolicy",
+                        office.policy(),
+                        "nature",
+                        tender.nature().name()));
         TenderReason.NO_RULE.when(asked.isEmpty(), "non-exclusion-proofs");
         Decision delay = rules.decide(
                         tender.office(), reference, "proof-delay", Map.of("officePolicy", office.policy()))
@@ -237,7 +241,11 @@ public class ProofsOfWinner {
                 tender,
                 "winnerSetAside",
                 "Lot n° %d : %s est écartée (%s). %s"
-                        .formatted(winner.lot(), winner.firmName(), ground.label().toLowerCase(java.util.Locale.FRANCE), reason),
+                        .formatted(
+                                winner.lot(),
+                                winner.firmName(),
+                                ground.label().toLowerCase(java.util.Locale.FRANCE),
+                                reason),
                 Map.of("lot", winner.lot(), "offer", winner.id(), "ground", ground, "rule", rule.rule()));
     }
 

@@ -89,7 +89,8 @@ class TenderDocuments {
             @Override
             public Verdict mayAdd(Person person, String reference, String kind) {
                 Optional<Tender> tender = tenders.find(person.office(), reference);
-                boolean made = ConsultationFiles.SENSITIVE.contains(kind) || ConsultationFiles.PROOF.equals(kind)
+                boolean made = ConsultationFiles.SENSITIVE.contains(kind)
+                        || ConsultationFiles.PROOF.equals(kind)
                         || ConsultationFiles.AWARD_NOTICE.equals(kind);
                 boolean closed = CONSULTATION_KINDS.contains(kind)
                         && tender.map(one -> one.status() != TenderStatus.PREPARATION

@@ -39,17 +39,42 @@ public record LetterDraft(
     }
 
     /** A letter about an offer, not yet drafted. */
-    public static LetterDraft about(
-            Lot lot, LetterKind kind, Offer offer, String reasons, String advantages) {
+    public static LetterDraft about(Lot lot, LetterKind kind, Offer offer, String reasons, String advantages) {
         return new LetterDraft(
-                0, lot.reference(), lot.number(), "offre-" + offer.id() + "-" + kind, kind, offer.firmName(), offer.email(),
-                offer.id(), offer.deposit(), null, reasons, advantages, null, null, null);
+                0,
+                lot.reference(),
+                lot.number(),
+                "offre-" + offer.id() + "-" + kind,
+                kind,
+                offer.firmName(),
+                offer.email(),
+                offer.id(),
+                offer.deposit(),
+                null,
+                reasons,
+                advantages,
+                null,
+                null,
+                null);
     }
 
     /** A letter about a deposit that was not opened, or about an application. */
     public static LetterDraft about(String reference, Integer lot, LetterKind kind, Deposit deposit, String reasons) {
         return new LetterDraft(
-                0, reference, lot, "depot-" + deposit.id() + "-" + kind, kind, deposit.firmName(), deposit.email(), null,
-                deposit.id(), null, reasons, null, null, null, null);
+                0,
+                reference,
+                lot,
+                "depot-" + deposit.id() + "-" + kind,
+                kind,
+                deposit.firmName(),
+                deposit.email(),
+                null,
+                deposit.id(),
+                null,
+                reasons,
+                null,
+                null,
+                null,
+                null);
     }
 }

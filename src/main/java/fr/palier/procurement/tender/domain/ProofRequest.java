@@ -10,11 +10,24 @@ import java.util.List;
  * @param due last day on which a proof counts (R2144-7)
  */
 public record ProofRequest(
-        long id, String reference, int lot, long offer, LocalDate due, String basis, OffsetDateTime askedAt, List<Line> lines) {
+        long id,
+        String reference,
+        int lot,
+        long offer,
+        LocalDate due,
+        String basis,
+        OffsetDateTime askedAt,
+        List<Line> lines) {
 
     /** @param receivedOn null while it has not come */
     public record Line(
-            String proof, String label, String basis, LocalDate receivedOn, Long document, String note, String personName) {
+            String proof,
+            String label,
+            String basis,
+            LocalDate receivedOn,
+            Long document,
+            String note,
+            String personName) {
 
         public boolean isReceived() {
             return receivedOn != null;
@@ -26,6 +39,9 @@ public record ProofRequest(
     }
 
     public List<String> missing() {
-        return lines.stream().filter(line -> !line.isReceived()).map(Line::label).toList();
+        return lines.stream()
+                .filter(line -> !line.isReceived())
+                .map(Line::label)
+                .toList();
     }
 }

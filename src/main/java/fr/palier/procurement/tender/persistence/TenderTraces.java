@@ -236,13 +236,7 @@ public class TenderTraces {
      * @throws fr.palier.office.Rejection {@code tender.letterAlreadyPosted} when a letter was posted for this cause
      */
     public void addLetter(
-            String reference,
-            Integer lot,
-            long letter,
-            String firm,
-            LetterKind kind,
-            String cause,
-            OffsetDateTime at) {
+            String reference, Integer lot, long letter, String firm, LetterKind kind, String cause, OffsetDateTime at) {
         int added = jdbc.sql(
                         """
                         insert into tender_letter (letter, reference, lot, firm_name, kind, cause, posted_at)

@@ -33,7 +33,8 @@ class ConclusionBindings {
             Optional<LocalDate> due = proofs.ask(execution.getProcessBusinessKey(), lot(execution));
             execution.setVariable(TenderVariables.PROOFS_ASKED, due.isPresent());
             due.ifPresent(day -> execution.setVariable(
-                    TenderVariables.PROOFS_DUE, Date.from(day.atTime(23, 59).atZone(Zone.PARIS).toInstant())));
+                    TenderVariables.PROOFS_DUE,
+                    Date.from(day.atTime(23, 59).atZone(Zone.PARIS).toInstant())));
         };
     }
 
