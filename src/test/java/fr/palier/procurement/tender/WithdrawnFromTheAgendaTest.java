@@ -158,7 +158,7 @@ class WithdrawnFromTheAgendaTest {
         sessions.asSecretary(() -> minutes.submit(session, "", Map.of(line.id(), "écrase le motif")));
         SessionFile drafted = sessions.file(session);
         try (PDDocument pdf = Loader.loadPDF(paper.draft(drafted))) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\h]+", " "))
                     .contains("Point retiré de l'ordre du jour, sans débat ni vote : " + WHY);
         }
         sessions.complete(PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
