@@ -78,6 +78,21 @@ class TenderDocuments {
         return kind(ConsultationFiles.ANALYSIS_REPORT, "Rapport d’analyse", Confidentiality.RESTRICTED);
     }
 
+    @Bean
+    DocumentKind winnerProofKind() {
+        return kind(ConsultationFiles.WINNER_PROOF, "Preuve de non-exclusion", Confidentiality.RESTRICTED);
+    }
+
+    @Bean
+    DocumentKind awardNoticeProofKind() {
+        return kind(ConsultationFiles.AWARD_NOTICE, "Preuve de l’avis d’attribution", Confidentiality.OFFICE);
+    }
+
+    @Bean
+    DocumentKind presentationReportKind() {
+        return kind(ConsultationFiles.PRESENTATION_REPORT, "Rapport de présentation", Confidentiality.RESTRICTED);
+    }
+
     private static DocumentKind assembled(DossierPiece piece) {
         return new DocumentKind(piece.kind(), piece.label(), Confidentiality.OFFICE, CLASS, DocumentKind.NOBODY);
     }
@@ -106,7 +121,8 @@ class TenderDocuments {
                 Optional<Tender> tender = tenders.find(person.office(), reference);
                 boolean made = ConsultationFiles.SENSITIVE.contains(kind)
                         || ConsultationFiles.PROOF.equals(kind)
-                        || ASSEMBLED.contains(kind);
+                        || ASSEMBLED.contains(kind)
+                        || ConsultationFiles.AWARD_NOTICE.equals(kind);
                 boolean closed = CONSULTATION_KINDS.contains(kind)
                         && tender.map(one -> one.status() != TenderStatus.PREPARATION
                                         && one.status() != TenderStatus.LAUNCH_VISA)

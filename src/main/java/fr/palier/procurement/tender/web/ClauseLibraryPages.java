@@ -9,6 +9,7 @@ import fr.palier.procurement.tender.application.ClauseLibrary;
 import fr.palier.procurement.tender.domain.ClauseDraft;
 import fr.palier.procurement.tender.domain.ClauseKind;
 import fr.palier.procurement.tender.domain.LibraryClause;
+import fr.palier.web.Entered;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -15,6 +15,7 @@ import fr.palier.procurement.tender.domain.DossierPiece;
 import fr.palier.procurement.tender.domain.Reservation;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.domain.Variants;
+import fr.palier.web.Entered;
 import java.io.IOException;
 import java.util.Arrays;
 import org.springframework.http.ContentDisposition;

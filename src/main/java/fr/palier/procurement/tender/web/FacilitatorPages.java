@@ -10,6 +10,7 @@ import fr.palier.procurement.tender.domain.PreparationReason;
 import fr.palier.procurement.tender.persistence.Insertions;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Tenders;
+import fr.palier.web.Entered;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -16,6 +16,7 @@ import fr.palier.procurement.tender.domain.Reservation;
 import fr.palier.procurement.tender.domain.SocialException;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.domain.Variants;
+import fr.palier.web.Entered;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
