@@ -365,7 +365,7 @@ class TenderPathsTest {
         assertRefused(
                 () -> story.complete(
                         TenderStory.SUPERVISOR, reference, DECIDE, Map.of("decision", "GO_ON", "reason", "court")),
-                "tender.reasonRequired");
+                "engine.tooShort");
         story.answerFacilitator(reference);
         assertThat(story.openTasks(reference)).containsExactly("userTask_reviewDocuments");
         approveDocuments(reference);
