@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ public class FileArchive {
         OffsetDateTime at = OffsetDateTime.now(clock.withZone(Zone.PARIS));
         SummedZip zip = new SummedZip(out);
         zip.add("LISEZMOI.txt", README.formatted(reference).getBytes(StandardCharsets.UTF_8));
-        zip.add("dossier.pdf", paper(reader, reference, share, readable, withheld, at));
+        zip.add("dossier.pdf", paper(reader, references, share, readable, withheld, at));
         zip.add(
                 "dossier.json",
                 json.writeValueAsBytes(facts(reader, reference, share, references, all, readable, withheld, at)));
@@ -194,21 +195,31 @@ public class FileArchive {
 
     private byte[] paper(
             Person reader,
-            String reference,
+            List<String> references,
             ArchivePart.Share share,
             List<StoredDocument> readable,
             List<String> withheld,
             OffsetDateTime at) {
         Map<String, Object> model = new HashMap<>();
         model.put("office", offices.get(reader.office()));
-        model.put("reference", reference);
+        model.put("reference", references.get(0));
         model.put("subject", share.subject());
         model.put("related", share.related());
         model.put("at", at);
         model.put("by", reader.name());
         model.put("zone", Zone.PARIS);
-        model.put("lines", journal.of(reader.office(), reference));
-        model.put("decisions", rules.of(reader.office(), reference));
+        model.put(
+                "lines",
+                references.stream()
+                        .flatMap(one -> journal.of(reader.office(), one).stream())
+                        .sorted(Comparator.comparing(Journal.Line::at))
+                        .toList());
+        model.put(
+                "decisions",
+                references.stream()
+                        .flatMap(one -> rules.of(reader.office(), one).stream())
+                        .sorted(Comparator.comparing(Rules.Kept::at))
+                        .toList());
         model.put("documents", readable);
         model.put("withheld", withheld);
         return printer.pdf("correspondence/archive", model);
