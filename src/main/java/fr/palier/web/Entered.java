@@ -30,6 +30,18 @@ public final class Entered {
         return new BigDecimal(digits);
     }
 
+    /** The number of a row, as a form's hidden field or list gives it. */
+    public static long id(String text, String field) {
+        OfficeReason.MISSING.when(text == null || text.isBlank(), field);
+        OfficeReason.WRONG_CHOICE.when(!text.matches("[0-9]{1,18}"), text, field);
+        return Long.parseLong(text);
+    }
+
+    /** Null for nothing chosen. */
+    public static Long optionalId(String text, String field) {
+        return text == null || text.isBlank() ? null : Long.valueOf(id(text, field));
+    }
+
     public static int number(String text, String field, int from, int to) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         OfficeReason.WRONG_NUMBER.when(!text.strip().matches("[0-9]{1,6}"), field, from, to);

@@ -70,6 +70,20 @@ public enum CommitteeReason implements Rejection.Reason {
     ITEM_NOT_CLOSED("committee.itemNotClosed", "Le point %s n'a pas encore été examiné."),
     SIGNED_BY_DRAFTER(
             "committee.signedByDrafter", "Le procès-verbal ne peut pas être signé par la personne qui l'a rédigé."),
+    BODY_THERE("committee.bodyThere", "La « %s » est déjà constituée dans votre office."),
+    RULES_IN_THE_PAST(
+            "committee.rulesInThePast",
+            "De nouvelles règles s'appliquent au plus tôt aujourd'hui, et après celles en vigueur : ce qui s'est tenu garde les siennes."),
+    RULES_BEFORE_SESSION(
+            "committee.rulesBeforeSession",
+            "La séance %s du %s est déjà convoquée selon les règles en vigueur : choisissez une date d'effet postérieure."),
+    NO_MEMBER_ACCOUNT(
+            "committee.noMemberAccount", "« %s » n'est pas le compte d'un membre de commission de votre office."),
+    ALREADY_MEMBER("committee.alreadyMember", "%s siège déjà dans cette commission à cette date."),
+    PRESIDENT_THERE(
+            "committee.presidentThere",
+            "%s préside déjà cette commission à cette date : terminez d'abord son mandat, ou choisissez une autre qualité."),
+    MANDATE_IN_THE_PAST("committee.mandateInThePast", "Un mandat se termine aujourd'hui au plus tôt."),
     SEAT_NOT_OCCUPIED("committee.seatNotOccupied", "Personne n'occupe ce siège en ce moment."),
     SEAT_OCCUPIED("committee.seatOccupied", "Ce siège est déjà occupé."),
     CHAIR_LEAVES(

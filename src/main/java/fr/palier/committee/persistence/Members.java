@@ -37,6 +37,12 @@ public class Members {
                 .single();
     }
 
+    public void end(long id, LocalDate lastDay) {
+        jdbc.sql("update committee_member set valid_to = ? where id = ?")
+                .params(lastDay, id)
+                .update();
+    }
+
     public long add(long body, String account, String name, Title title, Long substitutes, LocalDate from) {
         return jdbc.sql(
                         """

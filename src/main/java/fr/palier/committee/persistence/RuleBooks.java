@@ -67,6 +67,12 @@ public class RuleBooks {
         return capacities;
     }
 
+    public void close(long id, LocalDate lastDay) {
+        jdbc.sql("update committee_rules set valid_to = ? where id = ?")
+                .params(lastDay, id)
+                .update();
+    }
+
     /** Adds rules; their id is given back, the one of the record is not read. */
     public long add(InternalRules rules, Map<Question, Capacity> capacities) {
         Quorum.Share share = rules.quorum() instanceof Quorum.Share some ? some : null;

@@ -3,7 +3,9 @@ package fr.palier.committee.persistence;
 import fr.palier.committee.domain.Session;
 import fr.palier.committee.domain.SessionStatus;
 import fr.palier.committee.domain.VoteMode;
+import fr.palier.office.Zone;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,25 @@ public class Sessions {
                 .param("place", place)
                 .param("remote", remote)
                 .param("reference", session.reference())
+                .update();
+    }
+
+    /** A session from a day on whose members are convened already. */
+    public Optional<Session> convenedFrom(long body, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select * from committee_session
+                        where body = ? and status in ('CONVENED', 'NO_QUORUM', 'OPEN') and held_at >= ?
+                        order by held_at limit 1""")
+                .params(body, day.atStartOfDay(Zone.PARIS).toOffsetDateTime())
+                .query(new DataClassRowMapper<>(Session.class))
+                .optional();
+    }
+
+    /** Sessions in preparation from a day on follow these rules. */
+    public void takeRules(long body, LocalDate day, long rules) {
+        jdbc.sql("update committee_session set rules = ? where body = ? and status = 'PREPARED' and held_at >= ?")
+                .params(rules, body, day.atStartOfDay(Zone.PARIS).toOffsetDateTime())
                 .update();
     }
 

@@ -22,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The steps that the secretariat does on lists. What was entered stays on the page when it is refused. */
 @Controller
 class SecretaryPages {
+
+    private static final String SEAT = "siège";
 
     private final SessionFiles files;
     private final Committees committees;
@@ -78,9 +79,9 @@ class SecretaryPages {
         String back = "redirect:/seances/" + reference;
         return Refusals.shownAgain(model, response, () -> agenda(reference, model), () -> {
             switch (entered.getOrDefault("action", "")) {
-                case "add" -> agenda.schedule(reference, id(entered.get("item")));
-                case "remove" -> agenda.unschedule(reference, id(entered.get("item")));
-                case "raise" -> agenda.raise(reference, id(entered.get("item")));
+                case "add" -> agenda.schedule(reference, Entered.id(entered.get("item"), "point"));
+                case "remove" -> agenda.unschedule(reference, Entered.id(entered.get("item"), "point"));
+                case "raise" -> agenda.raise(reference, Entered.id(entered.get("item"), "point"));
                 case "finish" -> {
                     agenda.finish(reference);
                     return back;
@@ -110,7 +111,7 @@ class SecretaryPages {
                     file.seats().stream()
                             .map(seat -> seat(seat.member().id(), entered))
                             .toList(),
-                    optionalId(entered.get("chair")),
+                    Entered.optionalId(entered.get("chair"), SEAT),
                     Entered.choice(entered.get("mode"), "Recueil des votes", VoteMode.class),
                     postponed(file, entered));
             return "redirect:/seances/" + reference;
@@ -126,9 +127,9 @@ class SecretaryPages {
             HttpServletResponse response) {
         file(reference, model, entered);
         return Refusals.shownAgain(model, response, () -> "committee/mouvements", () -> {
-            long seat = id(entered.get("seat"));
+            long seat = Entered.id(entered.get("seat"), SEAT);
             switch (entered.getOrDefault("action", "")) {
-                case "leave" -> movements.leave(reference, seat, optionalId(entered.get("chair")));
+                case "leave" -> movements.leave(reference, seat, Entered.optionalId(entered.get("chair"), SEAT));
                 case "arrive" -> movements.arrive(reference, seat(seat, entered));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
             }
@@ -184,7 +185,7 @@ class SecretaryPages {
             switch (entered.getOrDefault("action", "")) {
                 case "all" -> votes.recordAll(reference, ballots(file, entered));
                 case "one" -> {
-                    long seat = id(entered.get("seat"));
+                    long seat = Entered.id(entered.get("seat"), SEAT);
                     votes.recordOne(reference, voter(file, seat), ballot(seat, entered));
                 }
                 case "close" -> votes.close(reference);
@@ -237,7 +238,7 @@ class SecretaryPages {
         return new RecordAttendance.Seat(
                 seat,
                 Entered.optionalChoice(presence, "Présence", Presence.class),
-                optionalId(entered.get("substitute-" + seat)));
+                Entered.optionalId(entered.get("substitute-" + seat), SEAT));
     }
 
     private static Map<Long, String> postponed(SessionFile file, Map<String, String> entered) {
@@ -270,18 +271,5 @@ class SecretaryPages {
                 .map(candidate -> candidate.attendance().voter())
                 .findFirst()
                 .orElseThrow(() -> OfficeReason.WRONG_CHOICE.rejection(seat, "siège"));
-    }
-
-    private static long id(String text) {
-        return Optional.ofNullable(optionalId(text))
-                .orElseThrow(() -> OfficeReason.MISSING.rejection("point ou siège"));
-    }
-
-    private static Long optionalId(String text) {
-        try {
-            return text == null || text.isBlank() ? null : Long.valueOf(text);
-        } catch (NumberFormatException wrong) {
-            throw OfficeReason.WRONG_CHOICE.rejection(text, "point ou siège");
-        }
     }
 }

@@ -72,17 +72,6 @@ class SessionPages {
         return "committee/seances";
     }
 
-    /** The bodies with their rules: what the board adopted, for all who prepare or sit. */
-    @GetMapping("/seances/commissions")
-    String bodies(Model model) {
-        Person reader = SignedIn.person();
-        OfficeReason.NOT_ALLOWED.when(!isSecretary(reader)
-                && !reader.is(Role.EXECUTIVE.group())
-                && !reader.is(Role.COMMITTEE_MEMBERS.group()));
-        model.addAttribute("committees", committees.of(reader.office()));
-        return "committee/commissions";
-    }
-
     @GetMapping("/seances/{reference}")
     String page(@PathVariable String reference, Model model) {
         Person reader = SignedIn.person();
