@@ -2,7 +2,10 @@ package fr.palier.engine;
 
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Person;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,13 @@ import org.springframework.stereotype.Component;
 public class SignedIn implements CurrentPerson {
 
     private static final ThreadLocal<OnBehalf> ABSENT = new ThreadLocal<>();
+    private static final ThreadLocal<OnBehalf> LENDER = new ThreadLocal<>();
+
+    private final ObjectProvider<Accounts> accounts;
+
+    SignedIn(ObjectProvider<Accounts> accounts) {
+        this.accounts = accounts;
+    }
 
     @Override
     public Person get() {
@@ -20,7 +30,32 @@ public class SignedIn implements CurrentPerson {
 
     @Override
     public Optional<OnBehalf> onBehalf() {
-        return Optional.ofNullable(ABSENT.get());
+        return Optional.ofNullable(ABSENT.get()).or(() -> Optional.ofNullable(LENDER.get()));
+    }
+
+    @Override
+    public void mustBe(String... groups) {
+        CurrentPerson.super.mustBe(groups);
+        Person person = person();
+        List<String> held = Arrays.stream(groups).filter(person::is).toList();
+        if (held.stream().allMatch(person.lent()::containsKey)) {
+            LENDER.set(named(person.lent().get(held.get(0))));
+        } else {
+            LENDER.remove();
+        }
+    }
+
+    private OnBehalf named(String account) {
+        return accounts.getObject().ofOffice(person().office()).stream()
+                .filter(one -> one.id().equals(account))
+                .map(one -> new OnBehalf(one.id(), one.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The request is over: the next one on this thread is another person's. */
+    public static void forgetLender() {
+        LENDER.remove();
     }
 
     /** Runs an act that a substitute does for an absent person; the journal names both. */

@@ -1,5 +1,6 @@
 package fr.palier.office;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The person at work in this thread: the identity of the request, never a field of a form. */
@@ -13,6 +14,17 @@ public interface CurrentPerson {
         Person person = get();
         OfficeReason.NO_OFFICE.when(person.office() == null, person.name());
         return person.office();
+    }
+
+    /**
+     * Lets an act through where the person has one of these groups. Where only the group of an absent colleague lets them in, the act is
+     * done for that colleague and the journal says so.
+     *
+     * @throws Rejection {@code office.notAllowed}
+     */
+    default void mustBe(String... groups) {
+        Person person = get();
+        OfficeReason.NOT_ALLOWED.when(Arrays.stream(groups).noneMatch(person::is));
     }
 
     /** The absent person in whose place the present act is done, if so. */

@@ -5,15 +5,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -40,7 +44,8 @@ class ErrorPages {
 
     @ExceptionHandler({
         MethodArgumentTypeMismatchException.class,
-        MissingServletRequestParameterException.class,
+        ServletRequestBindingException.class,
+        MultipartException.class,
         MissingServletRequestPartException.class,
         BindException.class
     })
@@ -49,6 +54,24 @@ class ErrorPages {
                 HttpStatus.BAD_REQUEST,
                 "web.wrongType",
                 "Une valeur de cette adresse n'a pas la forme attendue.",
+                request);
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    Object otherType(HttpServletRequest request) {
+        return answer(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "web.wrongMediaType",
+                "Ce type de contenu n'est pas accepté à cette adresse.",
+                request);
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    Object otherAnswer(HttpServletRequest request) {
+        return answer(
+                HttpStatus.NOT_ACCEPTABLE,
+                "web.notAcceptable",
+                "Cette adresse ne répond pas dans le type de contenu demandé.",
                 request);
     }
 
@@ -66,7 +89,9 @@ class ErrorPages {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
             problem.setTitle("Demande refusée");
             problem.setProperty("code", code);
-            return ResponseEntity.status(status).body(problem);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
         }
         ModelAndView page = new ModelAndView("web/refus");
         page.setStatus(status);

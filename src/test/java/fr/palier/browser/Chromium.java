@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -34,6 +35,18 @@ public final class Chromium implements ExecutionCondition {
                 : ConditionEvaluationResult.disabled("No Chromium at " + PROGRAM + " (set -Dpalier.chromium)");
     }
 
+    /** A driver that answers no more, on a loaded machine, must not keep the JVM from ending: it dies with its parent's pipe. */
+    private static void closeInTime(Playwright playwright) {
+        Thread close = new Thread(playwright::close, "close the browser");
+        close.setDaemon(true);
+        close.start();
+        try {
+            close.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A fresh window, as of another person on another computer. */
     static synchronized BrowserContext window(int width, int height) {
         if (browser == null) {
@@ -44,7 +57,7 @@ public final class Chromium implements ExecutionCondition {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(PROGRAM)
                             .setArgs(FLAGS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeInTime(playwright)));
         }
         // a browser that asks for English: staff read French all the same
         return browser.newContext(new Browser.NewContextOptions()

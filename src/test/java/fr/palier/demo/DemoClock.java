@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Primary;
 public class DemoClock extends Clock {
 
     private final Clock real = Clock.system(Zone.PARIS);
+    private volatile Duration home = Duration.ZERO;
     private volatile Duration shift = Duration.ZERO;
 
     /** Now is this moment of Paris. */
@@ -25,9 +26,20 @@ public class DemoClock extends Clock {
         move(shift.plus(duration));
     }
 
-    /** Now is now again. */
+    /** Now is now again, or runs on from the moment that {@link #startAt} named. */
     public void reset() {
-        move(Duration.ZERO);
+        move(home);
+    }
+
+    /** A demonstration as of another day: {@link #reset} returns to it. */
+    void startAt(ZonedDateTime moment) {
+        home = Duration.between(real.instant(), moment.toInstant());
+        reset();
+    }
+
+    void startNow() {
+        home = Duration.ZERO;
+        reset();
     }
 
     private void move(Duration duration) {

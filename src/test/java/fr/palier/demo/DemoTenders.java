@@ -66,14 +66,18 @@ class DemoTenders {
         var jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         jobs.shutdown();
         try {
-            beforePublication();
-            published();
-            opened();
-            decided();
+            tell();
         } finally {
             clock.reset();
             jobs.start();
         }
+    }
+
+    void tell() {
+        beforePublication();
+        published();
+        opened();
+        decided();
     }
 
     private void beforePublication() {

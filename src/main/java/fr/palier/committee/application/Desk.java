@@ -34,7 +34,7 @@ class Desk {
     /** @throws fr.palier.office.Rejection {@code office.notAllowed} unless the person keeps the secretariat */
     Person secretary() {
         Person person = people.get();
-        OfficeReason.NOT_ALLOWED.when(!isSecretary(person));
+        people.mustBe(Role.COMMITTEE_SECRETARY.group());
         return person;
     }
 

@@ -85,7 +85,7 @@ public class LetterDesk {
     }
 
     private String officeOfKeeper() {
-        OfficeReason.NOT_ALLOWED.when(!isKeeper(people.get()));
+        people.mustBe(KEEPERS.toArray(String[]::new));
         return people.office();
     }
 }

@@ -63,6 +63,7 @@ class AsPerson extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
+            SignedIn.forgetLender();
             SecurityContextHolder.setContext(before);
         }
     }

@@ -28,7 +28,7 @@ public class AnswerSplitWarning {
     public void maintain(String reference, String answer) {
         String explanation = Reasons.written(answer);
         Need need = needs.lock(people.office(), reference);
-        Requesters.mustBeOf(need, people.get());
+        Requesters.mustBeOf(need, people);
         needs.become(need, NeedStatus.TO_REVIEW);
         needs.answerSplit(reference, explanation);
         journal.write(
@@ -43,7 +43,7 @@ public class AnswerSplitWarning {
     @Transactional
     public void correct(String reference) {
         Need need = needs.lock(people.office(), reference);
-        Requesters.mustBeOf(need, people.get());
+        Requesters.mustBeOf(need, people);
         needs.become(need, NeedStatus.RETURNED);
         journal.write(
                 need.office(),

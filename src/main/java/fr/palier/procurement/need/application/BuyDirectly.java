@@ -7,7 +7,6 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.Money;
 import fr.palier.office.Office;
-import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
 import fr.palier.procurement.Procedure;
@@ -80,7 +79,7 @@ public class BuyDirectly {
         Reasons.written(purchase.reason());
         Person person = people.get();
         Need need = needs.lock(people.office(), reference);
-        mayBuy(need, person);
+        mayBuy(need);
         need.mustBe(NeedStatus.DIRECT_PURCHASE);
         String on = ProcedureRules.DAY.format(purchase.purchasedOn());
         NeedReason.FUTURE_PURCHASE.when(purchase.purchasedOn().isAfter(LocalDate.now(clock)), on);
@@ -112,7 +111,7 @@ public class BuyDirectly {
     public void sendBack(String reference, String reason) {
         String explanation = Reasons.written(reason);
         Need need = needs.lock(people.office(), reference);
-        mayBuy(need, people.get());
+        mayBuy(need);
         needs.become(need, NeedStatus.STATED);
         journal.write(
                 need.office(),
@@ -131,7 +130,7 @@ public class BuyDirectly {
                 .of(reference)
                 .orElseThrow(() -> NeedReason.WRONG_STATUS.rejection(
                         reference, need.status().label()));
-        OfficeReason.NOT_ALLOWED.when(!person.is(kept.signatory()));
+        people.mustBe(kept.signatory());
         need.mustBe(NeedStatus.TO_SIGN);
         String refusal = accepted ? null : Reasons.written(reason);
         needs.become(need, accepted ? NeedStatus.PURCHASED : NeedStatus.DIRECT_PURCHASE);
@@ -146,8 +145,8 @@ public class BuyDirectly {
                 Map.of("signatory", kept.signatory()));
     }
 
-    private static void mayBuy(Need need, Person person) {
-        OfficeReason.NOT_ALLOWED.when(!Requesters.isOf(need, person) && !person.is(Role.BUYERS.group()));
+    private void mayBuy(Need need) {
+        Requesters.mustBeOf(need, people, Role.BUYERS.group());
     }
 
     /** The amount really paid replaces the estimate: above a threshold the purchase is no longer a direct one. */

@@ -34,7 +34,7 @@ public class CorrectNeed {
     @Transactional
     public Need correct(String reference, NeedCorrection correction) {
         Need need = needs.lock(people.office(), reference);
-        Requesters.mustBeOf(need, people.get());
+        Requesters.mustBeOf(need, people);
         StatedNeed before = need.stated();
         StatedNeed checked = state.checked(offices.get(need.office()), correction.of(before), true, reference);
         needs.become(need, NeedStatus.STATED);

@@ -67,7 +67,7 @@ public class ImportPastPurchases {
     @Transactional
     public Report read(byte[] file) {
         Person person = people.get();
-        OfficeReason.NOT_ALLOWED.when(!person.is(Role.BUYERS.group()));
+        people.mustBe(Role.BUYERS.group());
         Office office = offices.get(people.office());
         int added = 0;
         int known = 0;
@@ -99,7 +99,7 @@ public class ImportPastPurchases {
     /** A purchase that should not have been counted is set aside with a reason; it stays on file. */
     @Transactional
     public void setAside(String reference, String reason) {
-        OfficeReason.NOT_ALLOWED.when(!people.get().is(Role.BUYERS.group()));
+        people.mustBe(Role.BUYERS.group());
         String explanation = Reasons.written(reason);
         OfficeReason.NOT_FOUND.when(!purchases.setAside(people.office(), reference, explanation), reference);
         journal.write(

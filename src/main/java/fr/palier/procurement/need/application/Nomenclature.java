@@ -5,7 +5,6 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Person;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.need.NeedReason;
@@ -130,8 +129,7 @@ public class Nomenclature {
     }
 
     private String keeper(Role... roles) {
-        Person person = people.get();
-        OfficeReason.NOT_ALLOWED.when(Arrays.stream(roles).map(Role::group).noneMatch(person::is));
+        people.mustBe(Arrays.stream(roles).map(Role::group).toArray(String[]::new));
         return people.office();
     }
 

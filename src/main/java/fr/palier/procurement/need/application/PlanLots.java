@@ -4,7 +4,6 @@ import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
-import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.Lot;
@@ -58,7 +57,7 @@ public class PlanLots {
     @Transactional
     public void plan(String reference, List<Lot> lots) {
         Need need = needs.lock(people.office(), reference);
-        OfficeReason.NOT_ALLOWED.when(!mayPlan(need, people.get()));
+        Requesters.mustBeOf(need, people, Role.BUYERS.group());
         NeedReason.PART_HAS_NO_LOTS.when(
                 need.part() != null, need.part() == null ? "" : need.part().whole());
         NeedReason.WRONG_STATUS.when(

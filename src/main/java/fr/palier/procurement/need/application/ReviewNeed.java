@@ -6,7 +6,6 @@ import fr.palier.engine.Rules;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.Office;
-import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
 import fr.palier.procurement.CommitteeKind;
@@ -111,8 +110,7 @@ public class ReviewNeed {
     private Need reviewed(String reference) {
         Person person = people.get();
         Need need = needs.lock(people.office(), reference);
-        boolean mayReview = person.is(Role.BUYERS.group()) || person.is(Role.EXECUTIVE.group());
-        OfficeReason.NOT_ALLOWED.when(!mayReview);
+        people.mustBe(Role.BUYERS.group(), Role.EXECUTIVE.group());
         NeedReason.OWN_NEED.when(person.id().equals(need.requester()));
         need.mustBe(NeedStatus.TO_REVIEW);
         return need;

@@ -3,7 +3,6 @@ package fr.palier.procurement.need.application;
 import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
-import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.Need;
@@ -34,7 +33,7 @@ public class WithdrawNeed {
         String explanation = Reasons.written(reason);
         Person person = people.get();
         Need need = needs.lock(people.office(), reference);
-        OfficeReason.NOT_ALLOWED.when(!Requesters.isOf(need, person) && !person.is(Role.BUYERS.group()));
+        Requesters.mustBeOf(need, people, Role.BUYERS.group());
         NeedReason.WRONG_STATUS.when(
                 !need.status().isWithdrawable(), reference, need.status().label());
         needs.withdraw(need, explanation);

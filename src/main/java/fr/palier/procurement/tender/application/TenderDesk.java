@@ -14,6 +14,7 @@ import fr.palier.procurement.tender.persistence.Tenders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -82,13 +83,11 @@ class TenderDesk {
     }
 
     void mustBe(Role... roles) {
-        boolean allowed = java.util.Arrays.stream(roles).anyMatch(role -> person().is(role.group()));
-        OfficeReason.NOT_ALLOWED.when(!allowed);
+        people.mustBe(Arrays.stream(roles).map(Role::group).toArray(String[]::new));
     }
 
     void mustBeIn(String... groups) {
-        boolean allowed = java.util.Arrays.stream(groups).anyMatch(group -> person().is(group));
-        OfficeReason.NOT_ALLOWED.when(!allowed);
+        people.mustBe(groups);
     }
 
     /** Four eyes. @param act what another person must do, after « une autre personne doit » */

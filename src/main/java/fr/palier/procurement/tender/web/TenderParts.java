@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.web;
 import fr.palier.engine.Cases;
 import fr.palier.engine.Role;
 import fr.palier.office.Person;
+import fr.palier.procurement.tender.application.PlanProgress;
 import fr.palier.procurement.tender.application.TenderFlow;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.web.FilePart;
@@ -43,13 +44,13 @@ class TenderParts {
     }
 
     @Bean
-    FilePart tenderClocksPart(TenderReader reader) {
+    FilePart tenderClocksPart(TenderReader reader, PlanProgress progress) {
         return part(
                 20,
                 "Calendrier",
                 "procurement/tender/consultation :: calendrier",
                 reader,
-                file -> Map.of("file", file));
+                file -> Map.of("file", file, "progress", progress.of(file)));
     }
 
     @Bean
