@@ -7,6 +7,7 @@ import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoOffices;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
+import fr.palier.supplier.sourcing.SourcingStory;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     DemoFirms.class,
     DemoCommittees.class,
     TenderStory.class,
+    SourcingStory.class,
     As.class,
     SessionDriver.class,
     TrialProcess.class
