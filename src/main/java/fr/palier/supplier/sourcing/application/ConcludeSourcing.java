@@ -141,8 +141,8 @@ public class ConcludeSourcing {
     public void close(String office, String reference) {
         firms.tell(office, reference);
         Sourcing sourcing = desk.locked(office, reference);
-        rows.move(sourcing, SourcingStatus.CLOSED);
         rows.end(reference, desk.now(), null);
+        rows.move(sourcing, SourcingStatus.CLOSED);
         record.store(desk.locked(office, reference));
         desk.note(sourcing, "closed", "Sourcing clos ; relevé d'égalité de traitement versé au dossier.", Map.of());
         desk.noteOnFile(

@@ -91,6 +91,11 @@ public class SourcingReader {
                         served.open() && SourcingDesk.mayAct(reader, served.service())));
     }
 
+    /** Why firms of the office's sourcings do not answer, newest year and most frequent cause first. */
+    public List<AnswerRows.CauseCount> causes(String office) {
+        return answers.causes(office);
+    }
+
     /** The file on which a person would open a sourcing. */
     public SourcedFile toOpen(String file) {
         SourcedFile served = desk.file(desk.office(), file);

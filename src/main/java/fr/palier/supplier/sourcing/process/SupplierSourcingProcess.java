@@ -25,8 +25,8 @@ class SupplierSourcingProcess implements SourcingFlow {
     /** Groups that run it: the buyers, and the service where one of its buyers opened it. */
     static final String RUN_BY = "runBy";
 
-    /** End of the last day on which firms are asked to answer. */
-    static final String ANSWERS_DUE = "answersDue";
+    /** End of the last day on which firms are asked to answer; not the name of the form's field, which is transient. */
+    static final String ANSWERS_UNTIL = "answersUntil";
 
     private static final String INFORMATION = "sourcing.informationGiven";
 
@@ -46,7 +46,7 @@ class SupplierSourcingProcess implements SourcingFlow {
         String buyers = Role.BUYERS.group();
         return Processes.display(sourcing.reference(), sourcing.office(), sourcing.subject(), null)
                 .putValue(RUN_BY, people.get().is(buyers) ? buyers : buyers + ",service-" + sourcing.service())
-                .putValue(ANSWERS_DUE, due(sourcing));
+                .putValue(ANSWERS_UNTIL, due(sourcing));
     }
 
     @Override
@@ -56,7 +56,7 @@ class SupplierSourcingProcess implements SourcingFlow {
 
     @Override
     public void contactsReady(Sourcing sourcing) {
-        complete(sourcing, "userTask_contactFirms", Variables.createVariables().putValue(ANSWERS_DUE, due(sourcing)));
+        complete(sourcing, "userTask_contactFirms", Variables.createVariables().putValue(ANSWERS_UNTIL, due(sourcing)));
     }
 
     /** While the first message has not left yet nobody waits for this: its job will tell all of them everything. */

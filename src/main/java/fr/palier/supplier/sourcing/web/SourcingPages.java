@@ -57,6 +57,7 @@ class SourcingPages {
         OfficeReason.NOT_ALLOWED.when(SourcingDoors.READERS.stream().noneMatch(people.get()::is));
         model.addAttribute("words", words);
         model.addAttribute("sourcings", reader.search(people.office(), people.get(), words.strip(), SHOWN));
+        model.addAttribute("causes", reader.causes(people.office()));
         return "supplier/sourcing/liste";
     }
 
