@@ -2,9 +2,11 @@ package fr.palier.supplier.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.demo.TenderStory;
 import fr.palier.procurement.Nature;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +20,9 @@ class SourcingPagesTest {
 
     @Autowired
     private SourcingStory story;
+
+    @Autowired
+    private TenderStory tenders;
 
     @Autowired
     private JdbcClient jdbc;
@@ -160,6 +165,28 @@ class SourcingPagesTest {
                 .isEqualTo(422);
         assertThat(buyer.get("/dossiers/" + need).body())
                 .contains(reference, "encore ouvert", "qui a reçu quoi, quand");
+    }
+
+    @Test
+    void whoPreparesTheConsultationIsWarnedOfFewApplications() {
+        String tender = tenders.open(tenders.supervisedWorks("Étanchéité, sourcing court", 700_000));
+        String lots = "/marches/" + tender + "/lots";
+        Visitor buyer = Visitor.signedIn(port, SourcingStory.BUYER);
+        assertThat(buyer.get(lots).body()).doesNotContain("Le sourcing F-");
+        String reference = story.open(tender);
+        assertThat(buyer.get(lots).body()).contains("Le sourcing " + reference + " est encore ouvert");
+        story.contact(reference, 0, 1);
+        story.closeExchanges(reference);
+        story.conclude(reference, 2);
+        story.complete(
+                SourcingStory.BUYER,
+                reference,
+                "userTask_decideOnFew",
+                Map.of("followUp", "GO_ON", "reason", "Deux entreprises suffisent ici."));
+        story.runJobs(reference);
+        assertThat(buyer.get(lots).body())
+                .contains("laisse attendre 2 candidature(s), alors que l&#39;office en demande 3")
+                .doesNotContain("est encore ouvert");
     }
 
     @Test
