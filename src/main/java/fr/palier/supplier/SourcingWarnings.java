@@ -39,8 +39,12 @@ public class SourcingWarnings {
                         .formatted(sourcing.reference()));
             }
             if (sourcing.isShort() && sourcing.status() != SourcingStatus.ABANDONED) {
-                warnings.add("Le sourcing %s laisse attendre %d candidature(s), alors que l'office en demande %d."
-                        .formatted(sourcing.reference(), sourcing.expected(), sourcing.floor()));
+                warnings.add("Le sourcing %s laisse attendre %d candidature%s, alors que l'office en demande %d."
+                        .formatted(
+                                sourcing.reference(),
+                                sourcing.expected(),
+                                sourcing.expected() > 1 ? "s" : "",
+                                sourcing.floor()));
             }
         }
         return warnings;

@@ -185,7 +185,7 @@ class SourcingPagesTest {
                 Map.of("followUp", "GO_ON", "reason", "Deux entreprises suffisent ici."));
         story.runJobs(reference);
         assertThat(buyer.get(lots).body())
-                .contains("laisse attendre 2 candidature(s), alors que l&#39;office en demande 3")
+                .contains("laisse attendre 2 candidatures, alors que l&#39;office en demande 3")
                 .doesNotContain("est encore ouvert");
     }
 
