@@ -262,7 +262,7 @@ class SourcingRefusalsTest {
         story.conclude(reference, 1);
         assertThat(story.file(reference).sourcing().floor()).isEqualTo(2);
         refused(
-                "engine.missingField",
+                "sourcing.reasonRequired",
                 () -> story.complete(
                         SourcingStory.BUYER, reference, "userTask_decideOnFew", Map.of("followUp", "GO_ON")));
         refused("sourcing.reasonRequired", () -> buyer(() -> concluding.goOn(reference, "Tant pis")));

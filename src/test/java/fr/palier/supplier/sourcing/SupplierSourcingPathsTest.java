@@ -299,7 +299,8 @@ class SupplierSourcingPathsTest {
     }
 
     private List<String> mails(String reference) {
-        return jdbc.sql("select subject || text_body from outbox_mail where reference = ? order by id")
+        return jdbc.sql(
+                        "select subject || text_body from outbox_mail where reference = ? and template like 'supplier/%' order by id")
                 .param(reference)
                 .query(String.class)
                 .list();

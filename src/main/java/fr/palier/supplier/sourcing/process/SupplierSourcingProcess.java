@@ -22,7 +22,7 @@ class SupplierSourcingProcess implements SourcingFlow {
 
     static final String KEY = "supplier-sourcing";
 
-    /** Groups that run it: the buyers, and the service where one of its buyers opened it. */
+    /** Groups that run it: the buyers, and department buyers where one of them opened it; the use cases ask for the service too. */
     static final String RUN_BY = "runBy";
 
     /** End of the last day on which firms are asked to answer; not the name of the form's field, which is transient. */
@@ -45,7 +45,7 @@ class SupplierSourcingProcess implements SourcingFlow {
     VariableMap variables(Sourcing sourcing) {
         String buyers = Role.BUYERS.group();
         return Processes.display(sourcing.reference(), sourcing.office(), sourcing.subject(), null)
-                .putValue(RUN_BY, people.get().is(buyers) ? buyers : buyers + ",service-" + sourcing.service())
+                .putValue(RUN_BY, people.get().is(buyers) ? buyers : buyers + "," + Role.DEPARTMENT_BUYERS.group())
                 .putValue(ANSWERS_UNTIL, due(sourcing));
     }
 
