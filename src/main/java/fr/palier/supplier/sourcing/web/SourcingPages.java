@@ -11,9 +11,11 @@ import fr.palier.supplier.sourcing.application.OpenSourcing;
 import fr.palier.supplier.sourcing.application.SourcingDesk;
 import fr.palier.supplier.sourcing.application.SourcingFile;
 import fr.palier.supplier.sourcing.application.SourcingReader;
+import fr.palier.supplier.sourcing.domain.Contact;
 import fr.palier.supplier.sourcing.domain.SourcingStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,6 +106,7 @@ class SourcingPages {
         boolean takes = file.sourcing().status() == SourcingStatus.CONTACTING
                 || file.sourcing().status() == SourcingStatus.EXCHANGES;
         model.addAttribute("takesFirms", takes);
+        model.addAttribute("listed", file.contacts().stream().map(Contact::firm).collect(Collectors.toSet()));
         model.addAttribute("q", q);
         model.addAttribute("found", q.isBlank() || !takes ? List.of() : firms.search(people.office(), q));
         return "supplier/sourcing/entreprises";
