@@ -3,11 +3,13 @@ package fr.palier.procurement.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.demo.TenderStory;
 import fr.palier.office.Rejection;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.market.application.ApplicationHistory;
 import fr.palier.procurement.market.application.KeepReservables;
 import fr.palier.procurement.market.domain.FamilyYear;
+import fr.palier.procurement.tender.application.PreparationReader;
 import fr.palier.supplier.StructureKind;
 import fr.palier.supplier.Structures;
 import fr.palier.supplier.sourcing.SourcingStory;
@@ -38,6 +40,12 @@ class MarketTest {
 
     @Autowired
     private ReservablePurchases reservables;
+
+    @Autowired
+    private TenderStory tenders;
+
+    @Autowired
+    private PreparationReader preparation;
 
     @Autowired
     private Structures structures;
@@ -123,6 +131,16 @@ class MarketTest {
     }
 
     @Test
+    void preparationProposesWhatTheListHolds() {
+        String tender = tenders.open(tenders.formalServices("Petites réparations, lot réservable", 95_000));
+        assertThat(As.person(BUYER, () -> preparation.details(tender)).reservable())
+                .isNull();
+        add("507", List.of(StructureKind.ESAT), story.today().minusDays(1), "Petites réparations des halls");
+        assertThat(As.person(BUYER, () -> preparation.details(tender)).reservable())
+                .contains("ESAT", "Petites réparations des halls");
+    }
+
+    @Test
     void meetingsWithStructuresAreCountedFromTheDayOnWhichTheyAreOne() {
         long structure = story.firm(4);
         int before = held();
@@ -185,7 +203,7 @@ class MarketTest {
                             duration_months, launch_date, procedure, committee, minimum_days, basis, status, opened_at,
                             deadline, offers_opened_at)
                         values (:reference, '62', :reference, 'patrimoine', 'buyers-62', 'Diagnostics', 'SERVICES', 50000, 50000, :family,
-                            12, '2019-01-01', 'ADAPTED', 'NONE', 0, 'essai', 'ANALYSIS', '2019-01-02T09:00+01',
+                            12, '2019-01-01', 'ADAPTED', 'NONE', 0, 'essai', 'PREPARATION', '2019-01-02T09:00+01',
                             '2019-03-01T12:00+01', cast(:opened as timestamptz))""")
                 .param("reference", reference)
                 .param("family", family)
@@ -193,6 +211,9 @@ class MarketTest {
                 .update();
         jdbc.sql(
                         "insert into tender_lot (reference, number, title, estimate, status) values (?, 1, 'Lot', 50000, 'OPEN')")
+                .param(reference)
+                .update();
+        jdbc.sql("update tender set status = 'ANALYSIS' where reference = ?")
                 .param(reference)
                 .update();
     }
