@@ -1,5 +1,6 @@
 package fr.palier.demo;
 
+import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.procurement.market.application.KeepReservables;
 import fr.palier.supplier.StructureKind;
 import fr.palier.supplier.Structures;
@@ -26,6 +27,7 @@ class DemoSourcing {
     private final Structures structures;
     private final KeepReservables reservables;
     private final AnsweringAdvice advice;
+    private final OutboxSender sender;
     private final DemoClock clock;
 
     DemoSourcing(
@@ -36,6 +38,7 @@ class DemoSourcing {
             Structures structures,
             KeepReservables reservables,
             AnsweringAdvice advice,
+            OutboxSender sender,
             DemoClock clock) {
         this.story = story;
         this.questions = questions;
@@ -44,6 +47,7 @@ class DemoSourcing {
         this.structures = structures;
         this.reservables = reservables;
         this.advice = advice;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -109,6 +113,8 @@ class DemoSourcing {
         for (int firm = 2; firm <= 4; firm++) {
             interests.byFirm(story.link(reference, firm), new FirmAnswer.Said(Interest.WILL_APPLY, List.of(), null));
         }
+        // the record tells when each mail left
+        sender.sendDue();
         story.closeExchanges(reference);
         story.conclude(reference, 3);
         story.runJobs(reference);
