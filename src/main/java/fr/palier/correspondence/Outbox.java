@@ -10,6 +10,8 @@ import fr.palier.office.Offices;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,5 +81,13 @@ public class Outbox {
                         null),
                 mail.attachments());
         return id;
+    }
+
+    /** When the mail server took the mails of a file, by their id; those that it has not taken are not there. */
+    @Transactional(readOnly = true)
+    public Map<Long, OffsetDateTime> accepted(String office, String reference) {
+        return rows.of(office, reference).stream()
+                .filter(mail -> mail.acceptedAt() != null)
+                .collect(Collectors.toMap(MailRows.Row::id, MailRows.Row::acceptedAt));
     }
 }

@@ -27,6 +27,7 @@ class DemoTenders {
     private final TenderStory story;
     private final TenderReader reader;
     private final LotEditing lots;
+    private final DemoSourcing sourcing;
     private final DemoClock clock;
     private final OutboxSender sender;
     private final ProcessEngine engine;
@@ -37,6 +38,7 @@ class DemoTenders {
             TenderStory story,
             TenderReader reader,
             LotEditing lots,
+            DemoSourcing sourcing,
             DemoClock clock,
             OutboxSender sender,
             ProcessEngine engine,
@@ -46,6 +48,7 @@ class DemoTenders {
         this.story = story;
         this.reader = reader;
         this.lots = lots;
+        this.sourcing = sourcing;
         this.clock = clock;
         this.sender = sender;
         this.engine = engine;
@@ -66,6 +69,7 @@ class DemoTenders {
         var jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         jobs.shutdown();
         try {
+            sourcing.office();
             tell();
         } finally {
             clock.reset();
@@ -84,10 +88,12 @@ class DemoTenders {
         daysAgo(3);
         String visa = story.open(story.formalServices("Assistance à la maîtrise d’ouvrage énergie", 95_000));
         story.confirm(visa);
+        sourcing.closed(visa);
         daysAgo(12);
         String prepared = story.open(maintenance());
         story.launch(prepared);
         As.person(TenderStory.BUYER, () -> maintenanceLots(prepared));
+        sourcing.running(prepared);
     }
 
     private SettledNeed maintenance() {

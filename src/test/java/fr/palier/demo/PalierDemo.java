@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
 import fr.palier.office.Zone;
+import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.As;
 import fr.palier.testing.EmbeddedPostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -30,6 +31,8 @@ public class PalierDemo {
         DemoNeeds.class,
         PreparationStory.class,
         TenderStory.class,
+        SourcingStory.class,
+        DemoSourcing.class,
         DemoTenders.class
     };
 

@@ -8,6 +8,7 @@ import fr.palier.demo.DemoOffices;
 import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
+import fr.palier.supplier.sourcing.SourcingStory;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     DemoCommittees.class,
     PreparationStory.class,
     TenderStory.class,
+    SourcingStory.class,
     As.class,
     SessionDriver.class,
     TrialProcess.class

@@ -21,7 +21,8 @@ class PublicRateLimitConfiguration {
                 "/calendrier-achats",
                 "/calendrier-achats.ics",
                 "/calendrier-achats.csv",
-                "/calendrier-achats.json");
+                "/calendrier-achats.json",
+                "/comment-repondre/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

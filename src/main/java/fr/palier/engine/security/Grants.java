@@ -29,7 +29,9 @@ class Grants {
                     Role.RENTAL_MANAGEMENT,
                     Role.FIELD_TEAMS),
             "committee-session",
-            List.of(Role.COMMITTEE_SECRETARY));
+            List.of(Role.COMMITTEE_SECRETARY),
+            "supplier-sourcing",
+            List.of(Role.BUYERS, Role.DEPARTMENT_BUYERS));
 
     private static final String ADMINISTRATORS = "camunda-admin";
 

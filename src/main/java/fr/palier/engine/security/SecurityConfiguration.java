@@ -39,7 +39,9 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/liens/**",
         "/open-data/**",
-        "/calendrier-achats*"
+        "/calendrier-achats*",
+        "/comment-repondre",
+        "/comment-repondre/*"
     };
 
     private static final String[] COCKPIT = {"/camunda/app/cockpit/**", "/camunda/api/cockpit/**"};

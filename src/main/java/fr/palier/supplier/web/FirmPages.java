@@ -5,6 +5,7 @@ import fr.palier.office.Rejection;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
+import fr.palier.supplier.Structures;
 import fr.palier.supplier.application.FirmDesk;
 import fr.palier.supplier.application.ImportFirms;
 import fr.palier.web.NavigationEntry;
@@ -31,11 +32,13 @@ class FirmPages {
     private final FirmDesk desk;
     private final Firms firms;
     private final ImportFirms importFirms;
+    private final Structures structures;
 
-    FirmPages(FirmDesk desk, Firms firms, ImportFirms importFirms) {
+    FirmPages(FirmDesk desk, Firms firms, ImportFirms importFirms, Structures structures) {
         this.desk = desk;
         this.firms = firms;
         this.importFirms = importFirms;
+        this.structures = structures;
     }
 
     @Bean
@@ -159,6 +162,7 @@ class FirmPages {
                         .filter(other -> other.id() != firm.id())
                         .toList());
         model.addAttribute("groups", firms.groupsOf(office, firm.id()));
+        model.addAttribute("structure", structures.find(office, firm.id()).orElse(null));
         model.addAttribute("changes", firms.changes(office, firm.id()));
         model.addAttribute("with", with);
         model.addAttribute(

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.application;
 import fr.palier.engine.Decision;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Zone;
+import fr.palier.procurement.market.ReservablePurchases;
 import fr.palier.procurement.tender.domain.DossierVersion;
 import fr.palier.procurement.tender.domain.InsertionRequest;
 import fr.palier.procurement.tender.domain.LibraryClause;
@@ -28,6 +29,7 @@ public class PreparationReader {
     private final WorksFacts works;
     private final WasteDiagnosis diagnosis;
     private final LotTermRows terms;
+    private final ReservablePurchases reservables;
     private final LotConditions conditions;
     private final CriteriaDetail criteria;
     private final ContractClauses clauses;
@@ -41,6 +43,7 @@ public class PreparationReader {
             WorksFacts works,
             WasteDiagnosis diagnosis,
             LotTermRows terms,
+            ReservablePurchases reservables,
             LotConditions conditions,
             CriteriaDetail criteria,
             ContractClauses clauses,
@@ -52,6 +55,7 @@ public class PreparationReader {
         this.works = works;
         this.diagnosis = diagnosis;
         this.terms = terms;
+        this.reservables = reservables;
         this.conditions = conditions;
         this.criteria = criteria;
         this.clauses = clauses;
@@ -63,7 +67,7 @@ public class PreparationReader {
     /**
      * Lots, criteria, works.
      *
-     * @param reservable the office's note on this family, null where it reserves none
+     * @param reservable structures and note of the office's list for this family, null where it reserves none
      * @param freeVariants lots of the office this year that allow free variants
      */
     public record Details(
@@ -105,10 +109,10 @@ public class PreparationReader {
                 diagnosis.isOnFile(tender),
                 conditions.of(reference),
                 conditions.variantDefault(tender),
-                tender.family() == null
-                        ? null
-                        : terms.reservable(tender.office(), tender.family(), desk.launchDay(tender))
-                                .orElse(null),
+                reservables
+                        .of(tender.office(), tender.family(), desk.launchDay(tender))
+                        .map(one -> one.kindsAsRead() + ". " + one.note())
+                        .orElse(null),
                 terms.freeVariants(tender.office(), year),
                 criteria.of(reference),
                 criteria.proposals(tender));

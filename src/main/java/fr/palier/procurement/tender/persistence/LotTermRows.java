@@ -3,9 +3,7 @@ package fr.palier.procurement.tender.persistence;
 import fr.palier.procurement.tender.domain.LotTerms;
 import fr.palier.procurement.tender.domain.Reservation;
 import fr.palier.procurement.tender.domain.Variants;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -74,17 +72,5 @@ public class LotTermRows {
                 .params(office, year)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The office's note on a family that it may reserve at a date. */
-    public Optional<String> reservable(String office, String family, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        select note from reservable_family
-                        where office = ? and family = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
-                        order by valid_from desc limit 1""")
-                .params(office, family, day, day)
-                .query(String.class)
-                .optional();
     }
 }
