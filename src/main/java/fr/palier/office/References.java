@@ -36,7 +36,8 @@ public class References {
         return "%s-%s-%d-%04d".formatted(letter, office, year, number);
     }
 
-    /** First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee session. */
+    /** First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee session,
+     * non-conformity. */
     public enum Letter {
         B,
         M,
@@ -46,6 +47,7 @@ public class References {
         S,
         G,
         E,
-        P
+        P,
+        N
     }
 }
