@@ -37,8 +37,8 @@ public class References {
     }
 
     /**
-     * First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee session, sourcing
-     * (firms).
+     * First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee
+     * session, sourcing (firms), non-conformity.
      */
     public enum Letter {
         B,
@@ -50,6 +50,7 @@ public class References {
         G,
         E,
         P,
-        F
+        F,
+        N
     }
 }

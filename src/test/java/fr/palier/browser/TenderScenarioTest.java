@@ -239,7 +239,7 @@ class TenderScenarioTest {
         clock.moveTo(clock.now().plusDays(20));
         story.runDueJobs(tender);
         story.complete(TenderStory.EXECUTIVE, tender, "userTask_signContract", Map.of("confirmed", true));
-        story.complete(TenderStory.BUYER, tender, "userTask_notifyContract", Map.of("confirmed", true));
+        story.notifyHolders(tender);
         sendAll();
         story.complete(TenderStory.REQUESTER, tender, "userTask_rateService", Map.of("score", "5", "fitsNeed", true));
         assertThat(status(tender)).isEqualTo(TenderStatus.COMPLETED);

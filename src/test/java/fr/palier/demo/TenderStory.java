@@ -561,6 +561,29 @@ public class TenderStory {
         }
     }
 
+    /** Each signed lot is notified; a works lot gets its site. */
+    public void notifyHolders(String reference) {
+        boolean works = jdbc.sql("select nature from tender where reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single()
+                .equals(Nature.WORKS.name());
+        for (Task task : tasksOf(reference, "userTask_notifyContract")) {
+            complete(
+                    BUYER,
+                    task.getId(),
+                    works
+                            ? Map.of(
+                                    "worksOfficer",
+                                    "Service travaux (démonstration)",
+                                    "plannedAcceptance",
+                                    clock.now().toLocalDate().plusMonths(9).toString(),
+                                    "confirmed",
+                                    true)
+                            : Map.of("confirmed", true));
+        }
+    }
+
     /** Tasks of a key that wait on a file: several lots may wait for the same. */
     public List<Task> tasksOf(String reference, String key) {
         return tasks.createTaskQuery()

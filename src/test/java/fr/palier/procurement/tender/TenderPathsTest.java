@@ -192,7 +192,11 @@ class TenderPathsTest {
         assertThat(lots.get(reference, 1).standstillDays()).as("adapted: none").isZero();
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
-        story.complete(TenderStory.BUYER, reference, "userTask_notifyContract", Map.of("confirmed", true));
+        assertRefused(
+                () -> story.complete(
+                        TenderStory.BUYER, reference, "userTask_notifyContract", Map.of("confirmed", true)),
+                "tender.siteIncomplete");
+        story.notifyHolders(reference);
         sendAll();
         assertThat(status(reference)).isEqualTo(TenderStatus.NOTIFIED);
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "4"));

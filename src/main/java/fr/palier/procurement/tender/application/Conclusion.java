@@ -49,6 +49,9 @@ public class Conclusion {
     private final Signatories signatories;
     private final TenderFlow flow;
     private final NeedOutcomes needs;
+    private final AwardNotices notices;
+    private final Sites sites;
+    private final ApplicationsAgainstFloor floor;
 
     Conclusion(
             TenderDesk desk,
@@ -61,7 +64,10 @@ public class Conclusion {
             Rules rules,
             Signatories signatories,
             TenderFlow flow,
-            NeedOutcomes needs) {
+            NeedOutcomes needs,
+            AwardNotices notices,
+            Sites sites,
+            ApplicationsAgainstFloor floor) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -73,6 +79,9 @@ public class Conclusion {
         this.signatories = signatories;
         this.flow = flow;
         this.needs = needs;
+        this.notices = notices;
+        this.sites = sites;
+        this.floor = floor;
     }
 
     /** Lots to conclude, by number. */
@@ -163,17 +172,25 @@ public class Conclusion {
         TenderReason.TOO_EARLY_TO_SIGN.when(
                 desk.today().isBefore(lot.earliestSignature()), number, DAY.format(lot.earliestSignature()));
         lots.sign(lot, desk.person().id(), desk.now());
+        notices.settle(tender, lot);
         desk.note(tender, "lotSigned", "Lot n° %d signé.".formatted(number), Map.of("lot", number));
     }
 
-    /** Sends the notification to the holder. */
+    /**
+     * Sends the notification to the holder; the site of a works lot opens.
+     *
+     * @param worksOfficer who follows the works; required for works alone
+     * @param plannedAcceptance required for works alone
+     */
     @Transactional
-    public void notifyHolder(String reference, int number) {
+    public void notifyHolder(String reference, int number, String worksOfficer, LocalDate plannedAcceptance) {
         Tender tender = desk.lock(reference, Role.BUYERS);
         Lot lot = lots.get(reference, number);
         TenderReason.LOT_WRONG_MOMENT.when(
                 lot.status() != LotStatus.SIGNED, lot.status().label());
-        letters.notification(tender, lot, offers.get(reference, lot.winner()));
+        Offer holder = offers.get(reference, lot.winner());
+        sites.open(tender, lot, holder, worksOfficer, plannedAcceptance);
+        letters.notification(tender, lot, holder);
     }
 
     /** The notification left: the lot is notified on that day. */
@@ -206,6 +223,7 @@ public class Conclusion {
                 notified ? TenderStatus.NOTIFIED : unsuccessful ? TenderStatus.UNSUCCESSFUL : TenderStatus.DISCONTINUED;
         tenders.move(tender, end);
         tellNeed(tender, all);
+        floor.report(tender);
         desk.note(
                 tender,
                 "concluded",

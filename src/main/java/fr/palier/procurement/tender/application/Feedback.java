@@ -1,6 +1,8 @@
 package fr.palier.procurement.tender.application;
 
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.quality.QualityFindings;
+import fr.palier.procurement.quality.domain.Finding;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.TenderTraces;
@@ -19,11 +21,13 @@ public class Feedback {
     private final TenderDesk desk;
     private final Tenders tenders;
     private final TenderTraces traces;
+    private final QualityFindings quality;
 
-    Feedback(TenderDesk desk, Tenders tenders, TenderTraces traces) {
+    Feedback(TenderDesk desk, Tenders tenders, TenderTraces traces, QualityFindings quality) {
         this.desk = desk;
         this.tenders = tenders;
         this.traces = traces;
+        this.quality = quality;
     }
 
     /** @param score 1 (badly served) to 5 */
@@ -41,5 +45,12 @@ public class Feedback {
                 "Retour du service demandeur : %d / 5, %s."
                         .formatted(score, fitsNeed ? "le besoin est couvert" : "le besoin n’est pas couvert"),
                 Map.of("score", score, "fitsNeed", fitsNeed));
+        quality.report(
+                tender.office(),
+                reference,
+                Finding.BAD_FEEDBACK,
+                score,
+                "retour",
+                "le service demandeur note l’achat %d sur 5.".formatted(score));
     }
 }

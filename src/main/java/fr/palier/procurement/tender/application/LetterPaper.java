@@ -9,6 +9,7 @@ import fr.palier.procurement.tender.domain.LotStatus;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.SetAside;
 import fr.palier.procurement.tender.domain.Tender;
+import fr.palier.procurement.tender.persistence.AfterChoiceRows;
 import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
@@ -30,13 +31,16 @@ class LetterPaper {
     private final Deposits deposits;
     private final Proofs proofs;
     private final LetterTexts texts;
+    private final AfterChoiceRows requests;
 
-    LetterPaper(Lots lots, Offers offers, Deposits deposits, Proofs proofs, LetterTexts texts) {
+    LetterPaper(
+            Lots lots, Offers offers, Deposits deposits, Proofs proofs, LetterTexts texts, AfterChoiceRows requests) {
         this.lots = lots;
         this.offers = offers;
         this.deposits = deposits;
         this.proofs = proofs;
         this.texts = texts;
+        this.requests = requests;
     }
 
     /** @param earliest first day on which the contract may be signed; null where no standstill runs */
@@ -54,6 +58,9 @@ class LetterPaper {
         }
         if (draft.deposit() != null) {
             deposit(tender, draft.deposit()).ifPresent(deposit -> model.put("deposit", deposit));
+        }
+        if (draft.request() != null) {
+            model.put("request", requests.request(tender.reference(), draft.request()));
         }
         put(model, "reasons", draft.reasons());
         put(model, "advantages", draft.advantages());

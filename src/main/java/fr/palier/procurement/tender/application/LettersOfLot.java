@@ -168,7 +168,7 @@ public class LettersOfLot {
 
     /** First day on which the contract may be signed if all letters leave today; null where no standstill runs. */
     private LocalDate expected(Tender tender, LetterDraft draft) {
-        if (draft.lot() == null || draft.kind() == LetterKind.LATE) {
+        if (draft.lot() == null || draft.kind() == LetterKind.LATE || draft.kind() == LetterKind.REASONS) {
             return null;
         }
         List<LetterDraft> all = drafts.of(tender.reference(), draft.lot());

@@ -147,6 +147,25 @@ public enum TenderReason implements Rejection.Reason {
             "tender.letterAlreadyPosted", "Cette lettre est déjà partie : elle ne change plus et ne repart pas."),
     LETTER_UNSEEN("tender.letterUnseen", "Ouvrez et relisez la lettre pour « %s » avant d’envoyer."),
     LETTER_WITHOUT_REASONS("tender.letterWithoutReasons", "La lettre pour « %s » n’a pas de motifs : écrivez-les."),
+    WINNER_ASKS("tender.winnerAsks", "L’attributaire n’a pas été rejeté : il n’a pas de motifs à demander."),
+    REASONS_ASKED_TWICE("tender.reasonsAskedTwice", "« %s » a déjà demandé ses motifs : une seule réponse est due."),
+    REASONS_TOO_EARLY(
+            "tender.reasonsTooEarly",
+            "Les motifs ne peuvent être demandés qu’une fois la lettre d’information partie."),
+    REASONS_IN_FUTURE("tender.reasonsInFuture", "Une demande ne peut pas être arrivée dans l’avenir."),
+    NOTICE_NOT_DUE("tender.noticeNotDue", "Aucun avis d’attribution n’est dû pour le lot n° %s."),
+    NOTICE_TWICE("tender.noticeTwice", "La preuve de cet avis d’attribution est déjà enregistrée."),
+    NOTICE_UNPROVEN(
+            "tender.noticeUnproven",
+            "Enregistrez d’abord la preuve de l’avis sur la page « Conclusion » de la consultation."),
+    NOTICE_BEFORE_SIGNATURE(
+            "tender.noticeBeforeSignature", "L’avis d’attribution ne peut pas précéder la signature du marché (%s)."),
+    SITE_INCOMPLETE(
+            "tender.siteIncomplete",
+            "Marché de travaux : indiquez le chargé d’opération et la réception prévue, le chantier en naît."),
+    ACCEPTANCE_PAST("tender.acceptancePast", "La réception prévue ne peut pas être passée."),
+    ACCEPTANCE_IN_FUTURE("tender.acceptanceInFuture", "Une réception ne peut pas être prononcée dans l’avenir."),
+    ACCEPTANCE_BEFORE_SITE("tender.acceptanceBeforeSite", "La réception ne peut pas précéder l’ouverture du chantier."),
     LETTERS_NOT_SENT("tender.lettersNotSent", "Toutes les lettres du lot n° %s ne sont pas parties."),
     LOT_ALREADY_DECIDED("tender.alreadyDecided", "Le lot n° %s est déjà décidé.");
 

@@ -103,7 +103,14 @@ class ConclusionBindings {
 
     @Bean
     TaskListener notifyContract(Conclusion conclusion) {
-        return task -> conclusion.notifyHolder(Submission.of(task).reference(), lot(task.getExecution()));
+        return task -> {
+            Submission form = Submission.of(task);
+            conclusion.notifyHolder(
+                    form.reference(),
+                    lot(task.getExecution()),
+                    form.optionalText("worksOfficer").orElse(null),
+                    form.optionalDate("plannedAcceptance").orElse(null));
+        };
     }
 
     @Bean

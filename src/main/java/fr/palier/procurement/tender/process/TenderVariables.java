@@ -25,6 +25,9 @@ final class TenderVariables {
     static final String LETTERS_DRAFTED = "lettersDrafted";
     static final String LOT_AWARDED = "lotAwarded";
     static final String EARLIEST_SIGNATURE = "earliestSignature";
+    static final String REQUEST = "request";
+    static final String ANSWER_DUE = "answerDue";
+    static final String NOTICE_DUE = "noticeDue";
     static final String NOTIFIED = "notified";
 
     private TenderVariables() {}

@@ -1,8 +1,10 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
+import fr.palier.procurement.tender.application.AwardNotices;
 import fr.palier.procurement.tender.application.LettersOfLot;
 import fr.palier.procurement.tender.application.ProofsOfWinner;
+import fr.palier.procurement.tender.application.ReasonsRequests;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.LetterDraft;
 import fr.palier.procurement.tender.domain.Lot;
@@ -30,11 +32,20 @@ class ConclusionPages {
     private final TenderReader reader;
     private final ProofsOfWinner proofs;
     private final LettersOfLot letters;
+    private final ReasonsRequests reasons;
+    private final AwardNotices notices;
 
-    ConclusionPages(TenderReader reader, ProofsOfWinner proofs, LettersOfLot letters) {
+    ConclusionPages(
+            TenderReader reader,
+            ProofsOfWinner proofs,
+            LettersOfLot letters,
+            ReasonsRequests reasons,
+            AwardNotices notices) {
         this.reader = reader;
         this.proofs = proofs;
         this.letters = letters;
+        this.reasons = reasons;
+        this.notices = notices;
     }
 
     @GetMapping("/marches/{reference}/conclusion")
@@ -47,6 +58,9 @@ class ConclusionPages {
         model.addAttribute("reads", reads);
         model.addAttribute("requests", reads ? proofs.of(reference) : List.of());
         model.addAttribute("drafts", reads ? drafts(file) : Map.of());
+        model.addAttribute("reasons", reads ? reasons.of(reference) : List.of());
+        model.addAttribute("answers", reads ? reasons.answers(reference) : List.of());
+        model.addAttribute("notices", notices.of(reference));
         return "procurement/tender/conclusion";
     }
 

@@ -1,0 +1,43 @@
+package fr.palier.procurement.tender.process;
+
+import fr.palier.engine.Submission;
+import fr.palier.procurement.tender.application.AwardNotices;
+import fr.palier.procurement.tender.application.ReasonsRequests;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** {@code reasons-request} and {@code award-notice}. */
+@Configuration(proxyBeanMethods = false)
+class AfterChoiceBindings {
+
+    @Bean
+    TaskListener answerReasons(ReasonsRequests requests) {
+        return task -> requests.answer(Submission.of(task).reference(), request(task));
+    }
+
+    @Bean
+    JavaDelegate reportLateAnswer(ReasonsRequests requests) {
+        return execution -> requests.reportLate(execution.getProcessBusinessKey(), request(execution));
+    }
+
+    @Bean
+    TaskListener publishAwardNotice(AwardNotices notices) {
+        return task -> notices.close(Submission.of(task).reference(), lot(task));
+    }
+
+    @Bean
+    JavaDelegate reportLateNotice(AwardNotices notices) {
+        return execution -> notices.reportLate(execution.getProcessBusinessKey(), lot(execution));
+    }
+
+    private static long request(VariableScope scope) {
+        return (Long) scope.getVariable(TenderVariables.REQUEST);
+    }
+
+    private static int lot(VariableScope scope) {
+        return (Integer) scope.getVariable(TenderVariables.LOT);
+    }
+}

@@ -1,0 +1,50 @@
+package fr.palier.procurement.tender.web;
+
+import fr.palier.correspondence.LetterAction;
+import fr.palier.correspondence.Letters;
+import fr.palier.correspondence.SignedLinks;
+import fr.palier.office.Rejection;
+import fr.palier.procurement.tender.application.ReasonsRequests;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A rejected firm asks for reasons on the page of its letter. */
+@Controller
+class ReasonsLink implements LetterAction {
+
+    private final ReasonsRequests requests;
+    private final SignedLinks links;
+
+    ReasonsLink(ReasonsRequests requests, SignedLinks links) {
+        this.requests = requests;
+        this.links = links;
+    }
+
+    @Override
+    public Optional<Offered> of(SignedLinks.Link link) {
+        return requests.mayAsk(link)
+                .map(offer -> new Offered(
+                        "motifs",
+                        "Vous pouvez demander les motifs détaillés de ce rejet : l’office vous répond par écrit dans les quinze jours.",
+                        "Demander les motifs"));
+    }
+
+    @PostMapping("/liens/{token}/motifs")
+    ModelAndView ask(@PathVariable String token) {
+        try {
+            requests.ask(links.check(token, Letters.LINK_PURPOSE));
+        } catch (Rejection refused) {
+            boolean dead = refused.code().startsWith("correspondence.link");
+            ModelAndView page = new ModelAndView(dead ? "correspondence/lien-inconnu" : "web/refus");
+            page.setStatus(dead ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_ENTITY);
+            page.addObject("sentence", refused.getMessage());
+            page.addObject("code", refused.code());
+            return page;
+        }
+        return new ModelAndView("procurement/tender/lien-motifs");
+    }
+}
