@@ -84,6 +84,11 @@ class DemoTenders {
         String prepared = story.open(maintenance());
         story.launch(prepared);
         As.person(TenderStory.BUYER, () -> maintenanceLots(prepared));
+        story.complete(
+                TenderStory.BUYER,
+                prepared,
+                "userTask_askFacilitator",
+                java.util.Map.of("facilitator", "Facilitateur fictif", "email", "facilitateur@insertion.example"));
     }
 
     private SettledNeed maintenance() {
