@@ -128,7 +128,9 @@ class DemoNeeds {
                 "Résidence fictive Les Tilleuls",
                 today.plusMonths(4),
                 today.plusMonths(22),
-                Money.of(3_200_000)));
+                Money.of(3_200_000),
+                fr.palier.procurement.WorksKind.REHABILITATION,
+                5_200));
         String lines = "reference;date;objet;nature;famille;operation;montant HT;fournisseur;siren\n"
                 + line("CMD-0101", 7, "Entretien annuel des portes automatiques", "services", "507", "24 000,00")
                 + line("CMD-0117", 3, "Dépannage des portes automatiques", "services", "507", "16 000,00")

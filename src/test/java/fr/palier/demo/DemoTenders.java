@@ -94,6 +94,11 @@ class DemoTenders {
         story.launch(prepared);
         As.person(TenderStory.BUYER, () -> maintenanceLots(prepared));
         sourcing.running(prepared);
+        story.complete(
+                TenderStory.BUYER,
+                prepared,
+                "userTask_askFacilitator",
+                java.util.Map.of("facilitator", "Facilitateur fictif", "email", "facilitateur@insertion.example"));
     }
 
     private SettledNeed maintenance() {

@@ -52,6 +52,13 @@ class DocumentDesk {
         return bytes < 1024 * 1024 ? "%d Ko".formatted(bytes / 1024) : "%.1f Mo".formatted(bytes / 1024.0 / 1024.0);
     }
 
+    /** Whether documents of this kind are PDF and nothing else. */
+    public boolean isPdfOnly(String kind) {
+        return access.kind(kind)
+                .map(known -> known.mediaTypes().equals(java.util.Set.of("application/pdf")))
+                .orElse(false);
+    }
+
     public boolean mayAdd(String reference, String kind) {
         return access.kind(kind)
                 .map(known -> access.mayAdd(SignedIn.person(), reference, known))

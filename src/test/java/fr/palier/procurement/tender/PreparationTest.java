@@ -321,6 +321,30 @@ class PreparationTest {
     }
 
     @Test
+    void anOperationThatDemolishesSpeaksForItsContracts() {
+        String reference = story.open(story.supervisedWorks("Démolition d’un garage", 60_000));
+        String code = "OP-" + reference.substring(reference.lastIndexOf('-') + 1) + "-D";
+        jdbc.sql(
+                        """
+                        insert into works_operation (office, code, label, place, starts_on, ends_on, kind, floor_area)
+                        values ('62', ?, 'Démolition', 'Fictive', date '2027-01-01', date '2027-12-31', 'DEMOLITION', 30)""")
+                .param(code)
+                .update();
+        jdbc.sql("update tender set operation = ? where reference = ?")
+                .params(code, reference)
+                .update();
+        asBuyer(() -> refused(() -> diagnosis.describe(reference, WorksKind.OTHER, null), "tender.operationSpeaks"));
+        story.confirm(reference);
+        story.complete(TenderStory.FINANCE, reference, "userTask_giveFinanceVisa", Map.of("decision", "GRANT"));
+        refused(() -> sign(reference), "tender.pemdMissing");
+        jdbc.sql("update works_operation set kind = 'OTHER' where code = ?")
+                .param(code)
+                .update();
+        asBuyer(() -> diagnosis.describe(reference, WorksKind.OTHER, null));
+        sign(reference);
+    }
+
+    @Test
     void smallOtherAndUndescribedWorks() {
         String reference = story.open(story.supervisedWorks("Petite réhabilitation", 60_000));
         asBuyer(() -> diagnosis.describe(reference, WorksKind.REHABILITATION, 499));

@@ -35,12 +35,13 @@ public class WasteDiagnosis {
         this.rules = rules;
     }
 
-    /** What the buyer says of works that belong to no operation. @param floorArea square metres, null for other works */
+    /** What the buyer says of works whose operation says nothing of rehabilitation or demolition. @param floorArea square metres, null for other works */
     @Transactional
     public void describe(String reference, WorksKind kind, Integer floorArea) {
         Tender tender = desk.beingPrepared(reference);
         PreparationReason.NOT_WORKS.when(tender.nature() != Nature.WORKS);
-        PreparationReason.OPERATION_SPEAKS.when(tender.operation() != null, tender.operation());
+        PreparationReason.OPERATION_SPEAKS.when(
+                works.of(reference).filter(WorksFacts.Works::ofOperation).isPresent(), tender.operation());
         boolean measured = floorArea != null && floorArea >= 1 && floorArea <= LARGEST_AREA;
         PreparationReason.FLOOR_AREA.when(kind != WorksKind.OTHER && !measured || floorArea != null && !measured);
         works.record(reference, kind, floorArea);

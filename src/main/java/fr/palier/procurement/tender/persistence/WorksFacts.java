@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the works of a consultation are: its operation says so, else the buyer. */
+/** What the works of a consultation are: an operation that rehabilitates or demolishes says so, else the buyer does. */
 @Repository
 public class WorksFacts {
 
@@ -28,10 +28,10 @@ public class WorksFacts {
         return jdbc.sql(
                         """
                         select coalesce(operation.kind, tender.works_kind) as kind,
-                            case when operation.code is null then tender.floor_area else operation.floor_area end as area,
-                            operation.code is not null as of_operation
+                            coalesce(operation.floor_area, tender.floor_area) as area, operation.code is not null as of_operation
                         from tender left join works_operation operation
                             on operation.office = tender.office and operation.code = tender.operation
+                            and operation.kind <> 'OTHER'
                         where tender.reference = ? and coalesce(operation.kind, tender.works_kind) is not null""")
                 .param(reference)
                 .query((row, number) -> new Works(
