@@ -441,8 +441,20 @@ public class TenderStory {
         runDueJobs(reference);
     }
 
+    /** Where fewer firms applied than the office expects, the executive decides to go on. */
+    public void goOnWithFew(String reference) {
+        if (openTasks(reference).contains("userTask_decideFewOffers")) {
+            complete(
+                    EXECUTIVE,
+                    reference,
+                    "userTask_decideFewOffers",
+                    Map.of("decision", "GO_ON", "reason", "Le marché local compte peu d’entreprises."));
+        }
+    }
+
     /** Opens each deposit in time; amounts by firm, the same for every lot. */
     public void openOffers(String reference, Map<Integer, Long> amounts) {
+        goOnWithFew(reference);
         as(BUYER, () -> {
             for (Deposit deposit : deposits.of(reference)) {
                 int firm = FIRMS.indexOf(deposit.firmName());

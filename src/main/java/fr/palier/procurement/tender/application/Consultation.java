@@ -6,6 +6,7 @@ import fr.palier.office.Zone;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositRegister;
 import fr.palier.procurement.tender.domain.DepositState;
+import fr.palier.procurement.tender.domain.NoticeKind;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
@@ -39,6 +40,7 @@ public class Consultation {
     private final TenderFlow flow;
     private final BusinessCalendar calendar;
     private final Firms firms;
+    private final FirmNotices notices;
 
     Consultation(
             TenderDesk desk,
@@ -48,7 +50,8 @@ public class Consultation {
             TenderTraces traces,
             TenderFlow flow,
             BusinessCalendar calendar,
-            Firms firms) {
+            Firms firms,
+            FirmNotices notices) {
         this.desk = desk;
         this.tenders = tenders;
         this.deposits = deposits;
@@ -57,6 +60,7 @@ public class Consultation {
         this.flow = flow;
         this.calendar = calendar;
         this.firms = firms;
+        this.notices = notices;
     }
 
     /**
@@ -107,12 +111,7 @@ public class Consultation {
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION);
         TenderReason.DEADLINE_REACHED.when(!tender.deadline().isAfter(desk.now()));
-        TenderReason.DEADLINE_NOT_LATER.when(
-                !deadline.isAfter(tender.deadline()),
-                Publicity.MOMENT.format(tender.deadline().atZoneSameInstant(Zone.PARIS)));
-        TenderReason.DEADLINE_TOO_FAR.when(deadline.isAfter(desk.now().plusYears(1)));
-        TenderReason.DEADLINE_DAY_OFF.when(
-                !calendar.isWorkingDay(deadline.atZoneSameInstant(Zone.PARIS).toLocalDate(), desk.office(tender)));
+        checkNewDeadline(tender, deadline);
         String why = TenderDesk.reason(reason);
         traces.addDeadlineChange(reference, tender.deadline(), deadline, why, desk.person(), desk.now());
         tenders.moveDeadline(reference, deadline);
@@ -123,6 +122,22 @@ public class Consultation {
                 "Date limite reportée au %s : %s"
                         .formatted(Publicity.MOMENT.format(deadline.atZoneSameInstant(Zone.PARIS)), why),
                 Map.of("old", tender.deadline().toString(), "new", deadline.toString()));
+        notices.tell(
+                tender,
+                NoticeKind.EXTENSION,
+                "La date limite de remise est reportée au %s (heure de Paris), pour toutes les entreprises.\n\nMotif : %s"
+                        .formatted(Publicity.MOMENT.format(deadline.atZoneSameInstant(Zone.PARIS)), why));
+    }
+
+    /** A deadline that replaces another one: later, in the future, on a working day, within a year. */
+    void checkNewDeadline(Tender tender, OffsetDateTime deadline) {
+        TenderReason.DEADLINE_NOT_LATER.when(
+                !deadline.isAfter(tender.deadline()),
+                Publicity.MOMENT.format(tender.deadline().atZoneSameInstant(Zone.PARIS)));
+        TenderReason.DEADLINE_PAST.when(!deadline.isAfter(desk.now()));
+        TenderReason.DEADLINE_TOO_FAR.when(deadline.isAfter(desk.now().plusYears(1)));
+        TenderReason.DEADLINE_DAY_OFF.when(
+                !calendar.isWorkingDay(deadline.atZoneSameInstant(Zone.PARIS).toLocalDate(), desk.office(tender)));
     }
 
     /** The deadline is reached: the register is closed and sorted. */

@@ -67,6 +67,13 @@ public class Deposits {
         }
     }
 
+    /** All deposits of a consultation whose time is reopened, none being opened. */
+    public void sealAgain(String reference) {
+        jdbc.sql("update tender_deposit set state = 'SEALED' where reference = ? and state <> 'OPENED'")
+                .param(reference)
+                .update();
+    }
+
     public void mark(long id, DepositState state) {
         jdbc.sql("update tender_deposit set state = ? where id = ?")
                 .params(state.name(), id)

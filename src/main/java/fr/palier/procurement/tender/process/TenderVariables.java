@@ -10,6 +10,9 @@ final class TenderVariables {
     static final String LAUNCHED = "launched";
     static final String DOCUMENTS_APPROVED = "documentsApproved";
     static final String DEADLINE = "deadline";
+    static final String ENOUGH_APPLICATIONS = "enoughApplications";
+    static final String FEW_OFFERS_DECIDER = "fewOffersDecider";
+    static final String FEW_OFFERS_OUTCOME = "fewOffersOutcome";
     static final String OFFERS_RECEIVED = "offersReceived";
     static final String COMMITTEE_ASKED = "committeeAsked";
     static final String COMMITTEE_OUTCOME = "committeeOutcome";

@@ -23,7 +23,8 @@ class TenderParts {
             "required-clauses", "Clauses demandées",
             "consultation-period", "Délai de consultation",
             "offer-outcome", "Suite donnée à une offre",
-            "standstill", "Délai de suspension");
+            "standstill", "Délai de suspension",
+            "expected-applications", "Candidatures attendues");
 
     @Bean
     FilePart tenderPart(TenderReader reader, TenderFlow flow, Cases cases) {
