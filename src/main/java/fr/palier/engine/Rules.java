@@ -75,6 +75,11 @@ public class Rules {
         return records.of(office, reference);
     }
 
+    /** Text of each table version that a file's decisions were taken from, by version: with it they can be replayed elsewhere. */
+    public Map<String, String> tablesOf(String office, String reference) {
+        return records.sourcesOf(office, reference);
+    }
+
     /** A decision kept with a file: {@link #replay} takes its id. */
     public record Kept(
             long id,

@@ -105,6 +105,20 @@ public class DecisionRecords {
                 .list();
     }
 
+    /** Text of the tables that a file's decisions were taken from, by version. */
+    public Map<String, String> sourcesOf(String office, String reference) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct version, source from decision_record join decision_source using (version)
+                        where office = ? and reference = ? order by version""")
+                .params(office, reference)
+                .query(row -> {
+                    sources.put(row.getString("version"), row.getString("source"));
+                });
+        return sources;
+    }
+
     private static Map<String, Object> withDatesAsText(Map<String, Object> inputs) {
         Map<String, Object> plain = new LinkedHashMap<>();
         inputs.forEach((name, value) -> plain.put(name, value instanceof LocalDate ? DATE + value : value));

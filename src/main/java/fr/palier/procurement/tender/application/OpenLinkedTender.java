@@ -141,6 +141,7 @@ public class OpenLinkedTender {
                 way.committee().name(),
                 way.minimumDays(),
                 way.channels().stream().map(Channel::name).toList(),
+                List.of(),
                 way.basis());
     }
 }
