@@ -462,9 +462,15 @@ public class TenderStory {
         }
     }
 
+    /** Two people open the session; where too few applied, it was decided to go on. */
+    public void startOpening(String reference) {
+        goOnWithFew(reference);
+        as(BUYER, () -> opening.startSession(reference, SUPERVISOR, null));
+    }
+
     /** Opens each deposit in time; amounts by firm, the same for every lot. */
     public void openOffers(String reference, Map<Integer, Long> amounts) {
-        goOnWithFew(reference);
+        startOpening(reference);
         as(BUYER, () -> {
             for (Deposit deposit : deposits.of(reference)) {
                 int firm = FIRMS.indexOf(deposit.firmName());

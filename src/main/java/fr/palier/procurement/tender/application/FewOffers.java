@@ -84,11 +84,7 @@ public class FewOffers {
                                 "nature", tender.nature().name()))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("expected-applications"));
         int minimum = expected.number("minimumApplications");
-        int received = Math.toIntExact(deposits.of(reference).stream()
-                .filter(deposit -> deposit.state() == DepositState.SEALED)
-                .map(Deposit::siret)
-                .distinct()
-                .count());
+        int received = inTime(reference);
         if (received >= minimum) {
             return new Count(true, null);
         }
@@ -115,6 +111,9 @@ public class FewOffers {
                 .orElseThrow(() ->
                         TenderReason.WRONG_MOMENT.rejection(tender.status().label()));
         String why = TenderDesk.reason(reason);
+        // the buyer profile's register is often brought in after the deadline
+        int now = inTime(reference);
+        TenderReason.ENOUGH_NOW.when(decision != FewOffersDecision.GO_ON && now >= waiting.expected(), now);
         OffsetDateTime deadline = null;
         String next = null;
         if (decision == FewOffersDecision.REOPEN) {
@@ -137,6 +136,16 @@ public class FewOffers {
                         .formatted(decision.label().toLowerCase(java.util.Locale.FRANCE), why),
                 details);
         return new Decided(decision, deadline);
+    }
+
+    /** Firms, alone or in a group, whose deposit came in time. */
+    @Transactional(readOnly = true)
+    public int inTime(String reference) {
+        return Math.toIntExact(deposits.of(reference).stream()
+                .filter(deposit -> deposit.state() == DepositState.SEALED || deposit.state() == DepositState.OPENED)
+                .map(Deposit::siret)
+                .distinct()
+                .count());
     }
 
     /** Nothing is opened: all deposits stay sealed, later ones are in time again, all firms are told. */

@@ -81,6 +81,29 @@ public enum TenderReason implements Rejection.Reason {
     DEPOSIT_IN_FUTURE("tender.depositInFuture", "L’heure de dépôt ne peut pas être dans l’avenir."),
     DEPOSIT_TOO_EARLY("tender.depositTooEarly", "Le dépôt ne peut pas précéder la publication."),
     DUPLICATE_RECEIPT("tender.duplicateReceipt", "L’accusé de dépôt « %s » est déjà au registre."),
+    RECEIPT_DIFFERS(
+            "tender.receiptDiffers",
+            "L’accusé de dépôt « %s » est déjà au registre avec une autre entreprise, un autre groupement ou une autre heure."),
+    WRONG_MEMBER("tender.wrongMember", "« %s » n’est pas un SIRET de cotraitant : 14 chiffres, clé comprise."),
+    MEMBER_TWICE("tender.memberTwice", "Le SIRET %s figure deux fois dans ce groupement."),
+    CSV_TOO_LARGE(
+            "tender.csvTooLarge",
+            "Ce fichier est trop grand : un registre compte %s lignes et 2 Mo au plus. Rien n’a été importé."),
+    CSV_UNREADABLE("tender.csvUnreadable", "Ce fichier CSV ne peut pas être lu : %s Rien n’a été importé."),
+    CSV_COLUMNS("tender.csvColumns", "Colonnes manquantes dans la première ligne : %s. Rien n’a été importé."),
+    CSV_SEALED(
+            "tender.csvSealed",
+            "La colonne « %s » dirait ce qui est offert : le registre ne dit que qui et quand. Retirez-la ; rien n’a été importé."),
+    NO_SESSION("tender.noSession", "Ouvrez d’abord la séance d’ouverture des plis, à deux personnes."),
+    SESSION_OPEN("tender.sessionOpen", "La séance d’ouverture est déjà ouverte."),
+    SECOND_PERSON(
+            "tender.secondPerson", "Les plis s’ouvrent à deux : choisissez une autre personne de l’office que vous."),
+    FEW_UNDECIDED(
+            "tender.fewUndecided",
+            "Moins de candidatures qu’attendu : la suite doit être décidée avant l’ouverture des plis."),
+    ENOUGH_NOW(
+            "tender.enoughNow",
+            "Le registre compte maintenant %s candidature(s), autant que l’office en attend : choisissez « Poursuivre »."),
     UNKNOWN_DEPOSIT("tender.unknownDeposit", "Ce dépôt n’est pas au registre de la consultation."),
     DEPOSIT_LATE("tender.depositLate", "Ce pli est hors délai : il n’est pas ouvert (article R2151-5 CCP)."),
     DEPOSIT_SUPERSEDED(

@@ -57,6 +57,7 @@ public class KnownFirms {
                         select min(email) from (
                             select email from tender_known_firm where reference = :reference
                             union all select email from tender_deposit where reference = :reference) known
+                        where email is not null
                         group by lower(email) order by 1""")
                 .param("reference", reference)
                 .query(String.class)

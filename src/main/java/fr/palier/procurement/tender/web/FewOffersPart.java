@@ -1,6 +1,7 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.office.Person;
+import fr.palier.procurement.tender.application.FewOffers;
 import fr.palier.procurement.tender.persistence.FewOffersTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.web.FilePart;
@@ -17,10 +18,12 @@ class FewOffersPart implements FilePart {
 
     private final Tenders tenders;
     private final FewOffersTraces traces;
+    private final FewOffers fewOffers;
 
-    FewOffersPart(Tenders tenders, FewOffersTraces traces) {
+    FewOffersPart(Tenders tenders, FewOffersTraces traces, FewOffers fewOffers) {
         this.tenders = tenders;
         this.traces = traces;
+        this.fewOffers = fewOffers;
     }
 
     @Override
@@ -33,13 +36,13 @@ class FewOffersPart implements FilePart {
         return tenders.find(office, reference)
                 .map(tender -> traces.of(reference))
                 .filter(lines -> !lines.isEmpty())
-                .map(FewOffersPart::content);
+                .map(lines -> content(lines, fewOffers.inTime(reference)));
     }
 
-    private static Content content(List<FewOffersTraces.Line> lines) {
+    private static Content content(List<FewOffersTraces.Line> lines, int now) {
         return new Content(
                 "Candidatures reçues et attendues",
                 "procurement/tender/suites :: candidatures",
-                Map.of("lines", lines));
+                Map.of("lines", lines, "now", now));
     }
 }
