@@ -226,8 +226,9 @@ public class Publicity {
                 .map(item -> paris(item.publishedAt()))
                 .max(Comparator.naturalOrder())
                 .orElse(sent);
+        int legalDays = period.decide(tender, sent);
         ConsultationClock clock =
-                ConsultationClock.of(sent, period.decide(tender, sent), lastProof, tender.minimumDays());
+                ConsultationClock.of(sent, legalDays, lastProof, period.policyDays(tender, legalDays));
         Office office = desk.office(tender);
         OffsetDateTime deadline = clock.deadline(
                         tender.deadlineHour(),
