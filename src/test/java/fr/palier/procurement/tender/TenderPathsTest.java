@@ -332,7 +332,7 @@ class TenderPathsTest {
     void withoutOffersTheLotIsUnsuccessfulAndNobodyIsWrittenTo() {
         String reference = published("Fourniture sans réponse");
         story.reachDeadline(reference);
-        story.goOnWithFew(reference);
+        story.startOpening(reference);
         story.complete(TenderStory.BUYER, reference, "userTask_openOffers", Map.of("confirmed", true));
         assertThat(status(reference)).isEqualTo(TenderStatus.DECISION);
         story.decide(reference);

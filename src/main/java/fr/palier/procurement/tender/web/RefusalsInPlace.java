@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
             TenderPages.class,
             PreparationPages.class,
             OfferPages.class,
+            ExchangePages.class,
             DecisionPages.class,
             ConclusionPages.class
         })
