@@ -5,6 +5,7 @@ import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Money;
 import fr.palier.office.Offices;
 import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.tender.application.Exchanges;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.testing.As;
@@ -28,6 +29,7 @@ class DemoTenders {
     private final TenderReader reader;
     private final LotEditing lots;
     private final DemoSourcing sourcing;
+    private final Exchanges exchanges;
     private final DemoClock clock;
     private final OutboxSender sender;
     private final ProcessEngine engine;
@@ -39,6 +41,7 @@ class DemoTenders {
             TenderReader reader,
             LotEditing lots,
             DemoSourcing sourcing,
+            Exchanges exchanges,
             DemoClock clock,
             OutboxSender sender,
             ProcessEngine engine,
@@ -49,6 +52,7 @@ class DemoTenders {
         this.reader = reader;
         this.lots = lots;
         this.sourcing = sourcing;
+        this.exchanges = exchanges;
         this.clock = clock;
         this.sender = sender;
         this.engine = engine;
@@ -80,6 +84,7 @@ class DemoTenders {
     void tell() {
         beforePublication();
         published();
+        fewOffers();
         opened();
         decided();
     }
@@ -131,8 +136,52 @@ class DemoTenders {
         story.prepare(running);
         story.publish(running, workingDay(35));
         clock.advance(Duration.ofDays(9));
+        exchange(running);
         story.deposit(running, 0, clock.now().minusHours(3).toOffsetDateTime());
         story.deposit(running, 3, clock.now().minusHours(1).toOffsetDateTime());
+    }
+
+    /** A question answered to all, one that waits. */
+    private void exchange(String reference) {
+        As.person(TenderStory.BUYER, () -> {
+            exchanges.addFirms(
+                    reference,
+                    """
+                    Alizés Exemple ; contact@alizes.example
+                    Bâti-Fictif ; contact@bati.example
+                    Couverture Modèle ; contact@couverture.example""");
+            long answered = exchanges.ask(
+                    reference,
+                    "Bâti-Fictif",
+                    "contact@bati.example",
+                    clock.now().minusDays(2).toOffsetDateTime(),
+                    "Les locaux d’entretien disposent-ils d’un point d’eau à chaque étage ?");
+            exchanges.answer(
+                    reference,
+                    answered,
+                    "Les locaux d’entretien disposent-ils d’un point d’eau à chaque étage ?",
+                    "Oui, sauf dans les deux plus petits bâtiments, où il se trouve au rez-de-chaussée.",
+                    null,
+                    null);
+            exchanges.ask(
+                    reference,
+                    "Couverture Modèle",
+                    "contact@couverture.example",
+                    clock.now().minusHours(5).toOffsetDateTime(),
+                    "Une visite des résidences est-elle prévue ?");
+        });
+    }
+
+    /** One firm where the office expects three: the executive has to decide. */
+    private void fewOffers() {
+        daysAgo(40);
+        String few = story.open(story.supervisedWorks("Curage des réseaux, résidence fictive Les Ormes", 410_000));
+        story.launch(few);
+        story.prepare(few);
+        story.publish(few, workingDay(25));
+        clock.advance(Duration.ofDays(9));
+        story.deposit(few, 4, clock.now().minusHours(2).toOffsetDateTime());
+        story.reachDeadline(few);
     }
 
     private void opened() {

@@ -17,6 +17,7 @@ import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ConsultationFiles;
+import fr.palier.procurement.tender.application.ConsultationPeriod;
 import fr.palier.procurement.tender.application.LettersOfLot;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.OpenTender;
@@ -39,11 +40,13 @@ import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.PublicityItems;
+import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.As;
 import fr.palier.testing.TaskHand;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,8 @@ public class TenderStory {
     private final LotEditing lotEditing;
     private final Preparation preparation;
     private final Publicity publicity;
+    private final ConsultationPeriod period;
+    private final Tenders tenders;
     private final Consultation consultation;
     private final Opening opening;
     private final Analysis analysis;
@@ -108,6 +113,8 @@ public class TenderStory {
             LotEditing lotEditing,
             Preparation preparation,
             Publicity publicity,
+            ConsultationPeriod period,
+            Tenders tenders,
             Consultation consultation,
             Opening opening,
             Analysis analysis,
@@ -136,6 +143,8 @@ public class TenderStory {
         this.lotEditing = lotEditing;
         this.preparation = preparation;
         this.publicity = publicity;
+        this.period = period;
+        this.tenders = tenders;
         this.consultation = consultation;
         this.opening = opening;
         this.analysis = analysis;
@@ -420,7 +429,14 @@ public class TenderStory {
         documents.store(new NewDocument("62", reference, kind, title + ".pdf", pdf, Confidentiality.OFFICE));
     }
 
-    public void plan(String reference, LocalDate announced) {
+    /** Announces the day wanted, or the first that law and office allow. */
+    public void plan(String reference, LocalDate wanted) {
+        OffsetDateTime earliest =
+                period.today(tenders.get("62", reference), LocalTime.NOON).earliest();
+        LocalDate first = earliest == null
+                ? wanted
+                : earliest.atZoneSameInstant(Zone.PARIS).toLocalDate();
+        LocalDate announced = wanted.isAfter(first) ? wanted : first;
         complete(
                 BUYER,
                 reference,
@@ -446,7 +462,10 @@ public class TenderStory {
                         "AVIS-" + channel.ordinal() + "-001",
                         "https://exemple.invalid/avis/" + channel,
                         null,
-                        null));
+                        null,
+                        channel == Channel.JOUE ? "Accusé d’envoi eNotices (exemple)" : null,
+                        channel == Channel.JOUE ? at : null,
+                        channel != Channel.JOUE));
     }
 
     /** Plan, proofs (JOUE first), opening of the consultation. */
@@ -479,8 +498,26 @@ public class TenderStory {
         runDueJobs(reference);
     }
 
+    /** Where fewer firms applied than the office expects, the executive decides to go on. */
+    public void goOnWithFew(String reference) {
+        if (openTasks(reference).contains("userTask_decideFewOffers")) {
+            complete(
+                    EXECUTIVE,
+                    reference,
+                    "userTask_decideFewOffers",
+                    Map.of("decision", "GO_ON", "reason", "Le marché local compte peu d’entreprises."));
+        }
+    }
+
+    /** Two people open the session; where too few applied, it was decided to go on. */
+    public void startOpening(String reference) {
+        goOnWithFew(reference);
+        as(BUYER, () -> opening.startSession(reference, SUPERVISOR, null));
+    }
+
     /** Opens each deposit in time; amounts by firm, the same for every lot. */
     public void openOffers(String reference, Map<Integer, Long> amounts) {
+        startOpening(reference);
         as(BUYER, () -> {
             for (Deposit deposit : deposits.of(reference)) {
                 int firm = FIRMS.indexOf(deposit.firmName());

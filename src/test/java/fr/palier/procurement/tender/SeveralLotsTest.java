@@ -249,6 +249,9 @@ class SeveralLotsTest {
     }
 
     private void open(String reference, long deposit, Map<Integer, Long> amounts) {
+        if (As.person(TenderStory.BUYER, () -> opening.session(reference)).isEmpty()) {
+            story.startOpening(reference);
+        }
         As.person(TenderStory.BUYER, () -> {
             amounts.forEach((lot, euros) -> opening.open(reference, deposit, lot, Money.of(euros)));
             return null;

@@ -424,6 +424,7 @@ class TenderPathsTest {
     void withoutOffersTheLotIsUnsuccessfulAndNobodyIsWrittenTo() {
         String reference = published("Fourniture sans réponse");
         story.reachDeadline(reference);
+        story.startOpening(reference);
         story.complete(TenderStory.BUYER, reference, "userTask_openOffers", Map.of("confirmed", true));
         assertThat(status(reference)).isEqualTo(TenderStatus.DECISION);
         story.decide(reference);
@@ -433,6 +434,52 @@ class TenderPathsTest {
         assertThat(trace(reference, "tender")).doesNotContain("callActivity_analysis", "userTask_rateService");
         assertThat(trace(reference, "tender-conclusion"))
                 .doesNotContain("intermediateCatchEvent_lettersSent", "userTask_signContract");
+    }
+
+    @Test
+    void withFewerOffersThanExpectedTheTimeIsReopenedForAllThenTheConsultationIsRelaunched() {
+        String reference = story.open(story.supervisedWorks("Travaux peu courus", 900_000));
+        story.launch(reference);
+        story.prepare(reference);
+        story.publish(reference, LocalDate.of(2027, 2, 24));
+        story.deposit(reference, 0, clock.now().toOffsetDateTime());
+        story.reachDeadline(reference);
+        assertThat(story.openTasks(reference)).containsExactly("userTask_decideFewOffers");
+        story.complete(
+                TenderStory.EXECUTIVE,
+                reference,
+                "userTask_decideFewOffers",
+                Map.of("decision", "REOPEN", "deadlineDay", "2027-03-10", "reason", "Une seule entreprise a répondu."));
+        assertThat(status(reference)).isEqualTo(TenderStatus.CONSULTATION);
+        assertThat(story.openTasks(reference)).isEmpty();
+        story.reachDeadline(reference);
+        assertThat(clock.now().toLocalDate()).isEqualTo(LocalDate.of(2027, 3, 10));
+        story.complete(
+                TenderStory.EXECUTIVE,
+                reference,
+                "userTask_decideFewOffers",
+                Map.of("decision", "RELAUNCH", "reason", "Le cahier des charges est à revoir."));
+        story.runDueJobs(reference);
+        sendAll();
+        assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
+        assertThat(story.openTasks(reference)).isEmpty();
+        assertThat(letters.of("62", reference)).hasSize(1);
+        assertThat(trace(reference, "tender-offers"))
+                .containsSubsequence(
+                        "serviceTask_closeRegister",
+                        "userTask_decideFewOffers",
+                        "intermediateCatchEvent_deadlineReached",
+                        "serviceTask_closeRegister",
+                        "userTask_decideFewOffers",
+                        "endEvent_consultationEnded")
+                .doesNotContain("userTask_openOffers");
+        assertThat(trace(reference, "tender"))
+                .containsSubsequence(
+                        "callActivity_offers",
+                        "boundaryEvent_consultationEnded",
+                        "serviceTask_tellEnd",
+                        "endEvent_tenderEnded")
+                .doesNotContain("callActivity_decision", "serviceTask_tellWithdrawal");
     }
 
     @Test
@@ -487,6 +534,7 @@ class TenderPathsTest {
                 .doesNotContain("userTask_signContract");
         trace(reference, "tender");
         trace(reference, "tender-preparation");
+        trace(reference, "tender-offers");
         trace(reference, "tender-decision");
     }
 

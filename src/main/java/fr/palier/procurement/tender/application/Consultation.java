@@ -6,6 +6,7 @@ import fr.palier.office.Zone;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositRegister;
 import fr.palier.procurement.tender.domain.DepositState;
+import fr.palier.procurement.tender.domain.NoticeKind;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
@@ -17,9 +18,12 @@ import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
+import fr.palier.supplier.Siren;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,7 @@ public class Consultation {
     private static final int FIRM = 200;
     private static final int RECEIPT = 60;
     private static final int EMAIL = 200;
+    private static final int SIREN = 9;
 
     private final TenderDesk desk;
     private final Tenders tenders;
@@ -39,6 +44,7 @@ public class Consultation {
     private final TenderFlow flow;
     private final BusinessCalendar calendar;
     private final Firms firms;
+    private final FirmNotices notices;
 
     Consultation(
             TenderDesk desk,
@@ -48,7 +54,8 @@ public class Consultation {
             TenderTraces traces,
             TenderFlow flow,
             BusinessCalendar calendar,
-            Firms firms) {
+            Firms firms,
+            FirmNotices notices) {
         this.desk = desk;
         this.tenders = tenders;
         this.deposits = deposits;
@@ -57,6 +64,7 @@ public class Consultation {
         this.flow = flow;
         this.calendar = calendar;
         this.firms = firms;
+        this.notices = notices;
     }
 
     /**
@@ -67,13 +75,36 @@ public class Consultation {
     @Transactional
     public long register(
             String reference, String firmName, String siret, String email, OffsetDateTime depositedAt, String receipt) {
+        return register(reference, new Entry(firmName, siret, email, depositedAt, receipt, List.of()));
+    }
+
+    /**
+     * A line of the register.
+     *
+     * @param siret the firm, or the leader of a group
+     * @param email null where letters go on paper
+     * @param members SIRETs of the other firms of the group
+     */
+    public record Entry(
+            String firmName,
+            String siret,
+            String email,
+            OffsetDateTime depositedAt,
+            String receipt,
+            List<String> members) {}
+
+    /** The same for a firm alone or a group. @throws fr.palier.office.Rejection {@code tender.wrongMember} too */
+    @Transactional
+    public long register(String reference, Entry entry) {
+        OffsetDateTime depositedAt = entry.depositedAt();
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION, TenderStatus.OPENING);
-        String name = TenderDesk.text(firmName, "Entreprise", FIRM);
-        String address =
-                email == null || email.isBlank() ? null : TenderDesk.text(email, "Adresse électronique", EMAIL);
-        Firm firm =
-                firms.findOrRegister(tender.office(), new NewFirm(siret, name, address, null, null, null, null, null));
+        String name = TenderDesk.text(entry.firmName(), "Entreprise", FIRM);
+        String address = entry.email() == null || entry.email().isBlank()
+                ? null
+                : TenderDesk.text(entry.email(), "Adresse électronique", EMAIL);
+        Firm firm = firms.findOrRegister(
+                tender.office(), new NewFirm(entry.siret(), name, address, null, null, null, null, null));
         TenderReason.DEPOSIT_IN_FUTURE.when(depositedAt.isAfter(desk.now()));
         TenderReason.DEPOSIT_TOO_EARLY.when(publicity.of(reference).stream()
                 .map(PublicityItem::publishedAt)
@@ -86,9 +117,10 @@ public class Consultation {
                 name,
                 address,
                 depositedAt,
-                TenderDesk.text(receipt, "Accusé de dépôt", RECEIPT),
+                TenderDesk.text(entry.receipt(), "Accusé de dépôt", RECEIPT),
                 desk.person().id(),
                 desk.now());
+        group(id, firm.siret(), entry.members());
         if (tender.status() == TenderStatus.OPENING) {
             sort(tender);
         }
@@ -108,12 +140,7 @@ public class Consultation {
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION);
         TenderReason.DEADLINE_REACHED.when(!tender.deadline().isAfter(desk.now()));
-        TenderReason.DEADLINE_NOT_LATER.when(
-                !deadline.isAfter(tender.deadline()),
-                Publicity.MOMENT.format(tender.deadline().atZoneSameInstant(Zone.PARIS)));
-        TenderReason.DEADLINE_TOO_FAR.when(deadline.isAfter(desk.now().plusYears(1)));
-        TenderReason.DEADLINE_DAY_OFF.when(
-                !calendar.isWorkingDay(deadline.atZoneSameInstant(Zone.PARIS).toLocalDate(), desk.office(tender)));
+        checkNewDeadline(tender, deadline);
         String why = TenderDesk.reason(reason);
         traces.addDeadlineChange(reference, tender.deadline(), deadline, why, desk.person(), desk.now());
         tenders.moveDeadline(reference, deadline);
@@ -124,6 +151,22 @@ public class Consultation {
                 "Date limite reportée au %s : %s"
                         .formatted(Publicity.MOMENT.format(deadline.atZoneSameInstant(Zone.PARIS)), why),
                 Map.of("old", tender.deadline().toString(), "new", deadline.toString()));
+        notices.tell(
+                tender,
+                NoticeKind.EXTENSION,
+                "La date limite de remise est reportée au %s (heure de Paris), pour toutes les entreprises.\n\nMotif : %s"
+                        .formatted(Publicity.MOMENT.format(deadline.atZoneSameInstant(Zone.PARIS)), why));
+    }
+
+    /** A deadline that replaces another one: later, in the future, on a working day, within a year. */
+    void checkNewDeadline(Tender tender, OffsetDateTime deadline) {
+        TenderReason.DEADLINE_NOT_LATER.when(
+                !deadline.isAfter(tender.deadline()),
+                Publicity.MOMENT.format(tender.deadline().atZoneSameInstant(Zone.PARIS)));
+        TenderReason.DEADLINE_PAST.when(!deadline.isAfter(desk.now()));
+        TenderReason.DEADLINE_TOO_FAR.when(deadline.isAfter(desk.now().plusYears(1)));
+        TenderReason.DEADLINE_DAY_OFF.when(
+                !calendar.isWorkingDay(deadline.atZoneSameInstant(Zone.PARIS).toLocalDate(), desk.office(tender)));
     }
 
     /** The deadline is reached: the register is closed and sorted. */
@@ -143,14 +186,47 @@ public class Consultation {
                 Map.of("deposits", sorted.size(), "inTime", inTime));
     }
 
+    private void group(long deposit, String leader, List<String> members) {
+        Set<String> firms = new HashSet<>(Set.of(leader));
+        for (String member : members) {
+            String siret = member.replaceAll("[\\s\\u00a0\\u202f]", "");
+            TenderReason.WRONG_MEMBER.when(
+                    !siret.matches("[0-9]{14}") || !Siren.isSound(siret.substring(0, SIREN)), member);
+            TenderReason.MEMBER_TWICE.when(!firms.add(siret), siret);
+            deposits.addMember(deposit, siret);
+        }
+    }
+
+    /** Firms that stand behind several bidders in time: by SIRET, the ids of their deposits. Nobody else's business before. */
+    @Transactional(readOnly = true)
+    public Map<String, Set<Long>> severalTimes(Tender tender) {
+        return tender.deadline() == null
+                ? Map.of()
+                : DepositRegister.severalTimes(
+                        entries(tender), tender.deadline().toInstant());
+    }
+
+    /** SIRETs of the other firms of each group, by deposit. */
+    @Transactional(readOnly = true)
+    public Map<Long, Set<String>> groups(String reference) {
+        return deposits.groups(reference);
+    }
+
+    private List<DepositRegister.Entry> entries(Tender tender) {
+        Map<Long, Set<String>> groups = deposits.groups(tender.reference());
+        return deposits.of(tender.reference()).stream()
+                .map(one -> new DepositRegister.Entry(
+                        one.id(),
+                        one.siret(),
+                        groups.getOrDefault(one.id(), Set.of()),
+                        one.depositedAt().toInstant()))
+                .toList();
+    }
+
     private List<Deposit> sort(Tender tender) {
         List<Deposit> all = deposits.of(tender.reference());
-        Map<Long, DepositState> states = DepositRegister.sort(
-                all.stream()
-                        .map(one -> new DepositRegister.Entry(
-                                one.id(), one.siret(), one.depositedAt().toInstant()))
-                        .toList(),
-                tender.deadline().toInstant());
+        Map<Long, DepositState> states =
+                DepositRegister.sort(entries(tender), tender.deadline().toInstant());
         all.stream()
                 .filter(one -> one.state() != DepositState.OPENED && one.state() != states.get(one.id()))
                 .forEach(one -> deposits.mark(one.id(), states.get(one.id())));

@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
@@ -14,17 +15,22 @@ import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Deposits;
+import fr.palier.procurement.tender.persistence.FewOffersTraces;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
+import fr.palier.procurement.tender.persistence.OpeningSessions;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opening of the sealed deposits: after the deadline only, the last one of each firm, lot by lot. */
 @Component
 public class Opening {
+
+    private static final int OTHERS = 500;
 
     private final TenderDesk desk;
     private final Tenders tenders;
@@ -33,6 +39,9 @@ public class Opening {
     private final Offers offers;
     private final Rules rules;
     private final ConsultationFiles files;
+    private final OpeningSessions sessions;
+    private final FewOffersTraces fewOffers;
+    private final Accounts accounts;
 
     Opening(
             TenderDesk desk,
@@ -41,7 +50,10 @@ public class Opening {
             Lots lots,
             Offers offers,
             Rules rules,
-            ConsultationFiles files) {
+            ConsultationFiles files,
+            OpeningSessions sessions,
+            FewOffersTraces fewOffers,
+            Accounts accounts) {
         this.desk = desk;
         this.tenders = tenders;
         this.deposits = deposits;
@@ -49,6 +61,58 @@ public class Opening {
         this.offers = offers;
         this.rules = rules;
         this.files = files;
+        this.sessions = sessions;
+        this.fewOffers = fewOffers;
+        this.accounts = accounts;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OpeningSessions.Session> session(String reference) {
+        return sessions.of(reference);
+    }
+
+    /** Everybody of the office who may be the second person. */
+    public List<Accounts.Account> colleagues() {
+        return accounts.ofOffice(desk.person().office()).stream()
+                .filter(account -> !account.id().equals(desk.person().id()))
+                .toList();
+    }
+
+    /**
+     * Opens the session: two people, from now on deposits may be opened; what is decided about few applications comes before.
+     *
+     * @param second account of the second person
+     * @param others whoever else attends, may be blank
+     * @throws fr.palier.office.Rejection {@code tender.sealed}, {@code tender.secondPerson}, {@code tender.sessionOpen}
+     */
+    @Transactional
+    public void startSession(String reference, String second, String others) {
+        Tender tender = desk.lock(reference, Role.BUYERS);
+        refuseWhileSealed(tender);
+        tender.mustBe(TenderStatus.OPENING);
+        TenderReason.FEW_UNDECIDED.when(fewOffers.waiting(reference).isPresent());
+        TenderReason.SESSION_OPEN.when(sessions.of(reference).isPresent());
+        Accounts.Account colleague = colleagues().stream()
+                .filter(account -> account.id().equals(second))
+                .findFirst()
+                .orElseThrow(TenderReason.SECOND_PERSON::rejection);
+        String attending =
+                others == null || others.isBlank() ? null : TenderDesk.text(others, "Autres présents", OTHERS);
+        sessions.add(
+                reference,
+                new OpeningSessions.Session(
+                        desk.now(),
+                        desk.person().id(),
+                        desk.person().name(),
+                        colleague.id(),
+                        colleague.name(),
+                        attending));
+        desk.note(
+                tender,
+                "openingSession",
+                "Séance d’ouverture des plis ouverte par %s, avec %s."
+                        .formatted(desk.person().name(), colleague.name()),
+                Map.of("openedBy", desk.person().id(), "second", colleague.id()));
     }
 
     /**
@@ -62,6 +126,7 @@ public class Opening {
         Tender tender = desk.lock(reference, Role.BUYERS);
         refuseWhileSealed(tender);
         tender.mustBe(TenderStatus.OPENING);
+        TenderReason.NO_SESSION.when(sessions.of(reference).isEmpty());
         Deposit opened = deposits.get(reference, deposit);
         TenderReason.DEPOSIT_LATE.when(opened.state() == DepositState.LATE);
         TenderReason.DEPOSIT_SUPERSEDED.when(opened.state() == DepositState.SUPERSEDED);
@@ -91,6 +156,7 @@ public class Opening {
         Tender tender = desk.lock(reference, Role.BUYERS);
         refuseWhileSealed(tender);
         tender.mustBe(TenderStatus.OPENING);
+        OpeningSessions.Session session = sessions.of(reference).orElseThrow(TenderReason.NO_SESSION::rejection);
         List<Deposit> all = deposits.of(reference);
         all.stream()
                 .filter(one -> one.state() == DepositState.SEALED)
@@ -109,10 +175,12 @@ public class Opening {
                 "Procès-verbal d'ouverture " + reference + ".pdf",
                 "procurement/tender/pv-ouverture",
                 Map.of(
-                        "openedAt",
+                        "closedAt",
                         desk.now(),
-                        "openedBy",
-                        desk.person().name(),
+                        "session",
+                        session,
+                        "groups",
+                        deposits.groups(reference),
                         "deposits",
                         all,
                         "lots",

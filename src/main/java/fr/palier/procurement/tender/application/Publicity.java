@@ -1,8 +1,6 @@
 package fr.palier.procurement.tender.application;
 
-import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
-import fr.palier.engine.Rules;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
@@ -41,7 +39,8 @@ public class Publicity {
     private final Tenders tenders;
     private final PublicityItems items;
     private final TenderTraces traces;
-    private final Rules rules;
+    private final ConsultationPeriod period;
+    private final PublicityDelays delays;
     private final BusinessCalendar calendar;
     private final ConsultationFiles files;
 
@@ -50,14 +49,16 @@ public class Publicity {
             Tenders tenders,
             PublicityItems items,
             TenderTraces traces,
-            Rules rules,
+            ConsultationPeriod period,
+            PublicityDelays delays,
             BusinessCalendar calendar,
             ConsultationFiles files) {
         this.desk = desk;
         this.tenders = tenders;
         this.items = items;
         this.traces = traces;
-        this.rules = rules;
+        this.period = period;
+        this.delays = delays;
         this.calendar = calendar;
         this.files = files;
     }
@@ -65,7 +66,11 @@ public class Publicity {
     /**
      * What proves a publication: a reference, with a file or an address.
      *
+     * @param publishedAt null for a notice sent to the JOUE that has not appeared yet
      * @param fileName null when there is no file
+     * @param sendingProof what proves the date of sending, due for the JOUE
+     * @param receiptConfirmedAt when the Publications Office confirmed the receipt; null where unknown
+     * @param sameContent the person's statement that a national notice says no more than the European one
      */
     public record Proof(
             OffsetDateTime sentAt,
@@ -73,7 +78,10 @@ public class Publicity {
             String reference,
             String address,
             String fileName,
-            byte[] content) {}
+            byte[] content,
+            String sendingProof,
+            OffsetDateTime receiptConfirmedAt,
+            boolean sameContent) {}
 
     /** Adds a channel of the buyer's own choice. */
     @Transactional
@@ -108,6 +116,7 @@ public class Publicity {
         Tender tender = inPublicity(reference);
         OffsetDateTime announced = day.atTime(hour).atZone(Zone.PARIS).toOffsetDateTime();
         checkDeadline(tender, announced);
+        period.check(tender, announced, hour);
         tenders.announceDeadline(reference, announced, hour);
         desk.note(
                 tender,
@@ -126,9 +135,15 @@ public class Publicity {
                 .map(TenderTraces.Visa::at)
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        TenderReason.SENT_IN_FUTURE.when(
-                proof.sentAt().isAfter(desk.now()) || proof.publishedAt().isAfter(desk.now()));
-        TenderReason.PUBLISHED_BEFORE_SENT.when(proof.publishedAt().isBefore(proof.sentAt()));
+        boolean european = channel == Channel.JOUE;
+        boolean beside = !european && items.of(reference).stream().anyMatch(one -> one.channel() == Channel.JOUE);
+        boolean published = proof.publishedAt() != null;
+        OfficeReason.MISSING.when(!published && !european, "Paru le");
+        TenderReason.SENT_IN_FUTURE.when(proof.sentAt().isAfter(desk.now())
+                || published && proof.publishedAt().isAfter(desk.now()));
+        TenderReason.PUBLISHED_BEFORE_SENT.when(published && proof.publishedAt().isBefore(proof.sentAt()));
+        checkSending(proof, european);
+        TenderReason.SAME_CONTENT.when(beside && !proof.sameContent(), item.support());
         OffsetDateTime approvedParis = approved.atZoneSameInstant(Zone.PARIS).toOffsetDateTime();
         TenderReason.SENT_BEFORE_VISA.when(
                 proof.sentAt().isBefore(approvedParis.truncatedTo(java.time.temporal.ChronoUnit.MINUTES)),
@@ -138,7 +153,7 @@ public class Publicity {
                 ? null
                 : proof.address().strip();
         boolean hasFile = proof.content() != null && proof.content().length > 0;
-        TenderReason.PROOF_INCOMPLETE.when(address == null && !hasFile && item.document() == null);
+        TenderReason.PROOF_INCOMPLETE.when(published && address == null && !hasFile && item.document() == null);
         if (address != null) {
             OfficeReason.TOO_LONG.when(address.length() > ADDRESS, "Adresse de la preuve", ADDRESS);
             TenderReason.WRONG_ADDRESS.when(!address.matches("https?://[^\\s<>\"]+"));
@@ -155,21 +170,41 @@ public class Publicity {
                 number,
                 address,
                 document,
+                blank(proof.sendingProof()) ? null : TenderDesk.text(proof.sendingProof(), "Preuve de l’envoi", PROOF),
+                proof.receiptConfirmedAt(),
+                beside,
                 desk.person().id(),
                 desk.now());
-        PublicityItem.checkJoueFirst(items.of(reference));
+        PublicityItem.checkJoueFirst(items.of(reference), delays.joueHeadStart());
         desk.note(
                 tender,
-                "publicityProven",
-                "Publication prouvée : %s, n° %s, parue le %s."
-                        .formatted(item.support(), number, MOMENT.format(proof.publishedAt())),
+                published ? "publicityProven" : "noticeSent",
+                (published ? "Publication prouvée : %s, n° %s, parue le %s." : "Avis envoyé : %s, n° %s, le %s.")
+                                .formatted(
+                                        item.support(),
+                                        number,
+                                        MOMENT.format(published ? proof.publishedAt() : proof.sentAt()))
+                        + (beside ? " Contenu attesté conforme à l’avis du JOUE." : ""),
                 Map.of(
                         "channel",
                         channel,
                         "sentAt",
                         proof.sentAt().toString(),
                         "publishedAt",
-                        proof.publishedAt().toString()));
+                        String.valueOf(proof.publishedAt()),
+                        "receiptConfirmedAt",
+                        String.valueOf(proof.receiptConfirmedAt())));
+    }
+
+    private void checkSending(Proof proof, boolean european) {
+        TenderReason.SENDING_PROOF.when(european && blank(proof.sendingProof()));
+        OffsetDateTime receipt = proof.receiptConfirmedAt();
+        TenderReason.RECEIPT_BEFORE_SENDING.when(
+                receipt != null && (receipt.isBefore(proof.sentAt()) || receipt.isAfter(desk.now())));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     /**
@@ -185,13 +220,15 @@ public class Publicity {
         all.stream().filter(item -> !item.isProven()).findFirst().ifPresent(item -> {
             throw TenderReason.PROOF_MISSING.rejection(item.support());
         });
-        PublicityItem.checkJoueFirst(all);
+        PublicityItem.checkJoueFirst(all, delays.joueHeadStart());
         LocalDate sent = firstSending(tender, all);
         LocalDate lastProof = all.stream()
                 .map(item -> paris(item.publishedAt()))
                 .max(Comparator.naturalOrder())
                 .orElse(sent);
-        ConsultationClock clock = ConsultationClock.of(sent, legalDays(tender), lastProof, tender.minimumDays());
+        int legalDays = period.decide(tender, sent);
+        ConsultationClock clock =
+                ConsultationClock.of(sent, legalDays, lastProof, period.policyDays(tender, legalDays));
         Office office = desk.office(tender);
         OffsetDateTime deadline = clock.deadline(
                         tender.deadlineHour(),
@@ -231,33 +268,6 @@ public class Publicity {
                 .map(item -> paris(item.sentAt()))
                 .min(Comparator.naturalOrder())
                 .orElse(paris(tender.openedAt()));
-    }
-
-    private int legalDays(Tender tender) {
-        String procedure =
-                switch (tender.procedure()) {
-                    case DIRECT_PURCHASE ->
-                        throw new IllegalStateException(tender.reference() + " was bought directly: no consultation");
-                    case ADAPTED, ADAPTED_SUPERVISED -> "ADAPTED";
-                    case FORMAL ->
-                        switch (tender.formalProcedure()) {
-                            case OPEN -> "OPEN";
-                            case RESTRICTED -> "RESTRICTED_APPLICATIONS";
-                            case NEGOTIATED -> "NEGOTIATED_APPLICATIONS";
-                        };
-                };
-        Decision decision = rules.decide(
-                        tender.office(),
-                        tender.reference(),
-                        "consultation-period",
-                        Map.of(
-                                "procedure", procedure,
-                                "electronic", true,
-                                "priorInformationNotice", false,
-                                "urgency", false,
-                                "documentsAllOnProfile", Boolean.TRUE.equals(tender.documentsAllOnProfile())))
-                .orElseThrow(() -> TenderReason.NO_RULE.rejection("consultation-period"));
-        return decision.number("days");
     }
 
     private void checkDeadline(Tender tender, OffsetDateTime deadline) {

@@ -55,7 +55,13 @@ public class Withdrawal {
     public void declare(String reference, String reason) {
         Tender tender = desk.lock(reference);
         signatories.mustSign(tender, Signatories.Act.DISCONTINUATION, tender.estimate());
-        String why = TenderDesk.reason(reason);
+        end(tender, TenderDesk.reason(reason));
+        flow.withdraw(tender);
+    }
+
+    /** What ends with the consultation: its lots, its need; the procedure is told by whoever calls. */
+    void end(Tender tender, String why) {
+        String reference = tender.reference();
         List<Lot> all = lots.of(reference);
         TenderReason.ALREADY_SIGNED.when(
                 all.stream().anyMatch(lot -> lot.status() == LotStatus.SIGNED || lot.status() == LotStatus.NOTIFIED));
@@ -77,7 +83,6 @@ public class Withdrawal {
             agenda.withdraw(tender.office(), reference, question, why);
         }
         needs.discontinued(tender.office(), tender.need());
-        flow.withdraw(tender);
     }
 
     /** Tells the firms; returns how many. */

@@ -15,20 +15,22 @@ public record PublicityItem(
         OffsetDateTime publishedAt,
         String proof,
         String proofUrl,
-        Long document) {
-
-    private static final Duration JOUE_HEAD_START = Duration.ofHours(48);
+        Long document,
+        String sendingProof,
+        OffsetDateTime receiptConfirmedAt,
+        String sameContentBy) {
 
     public boolean isProven() {
         return publishedAt != null;
     }
 
     /**
-     * National publication does not precede the JOUE's, unless 48 hours passed since the sending without it (R2131-20).
+     * National publication does not precede the JOUE's, unless some time passed since the confirmed receipt without it (R2131-20).
      *
+     * @param headStart that time
      * @throws fr.palier.office.Rejection {@code tender.nationalBeforeJoue}
      */
-    public static void checkJoueFirst(List<PublicityItem> items) {
+    public static void checkJoueFirst(List<PublicityItem> items, Duration headStart) {
         Optional<PublicityItem> joue =
                 items.stream().filter(item -> item.channel() == Channel.JOUE).findFirst();
         if (joue.isEmpty()) {
@@ -36,13 +38,15 @@ public record PublicityItem(
         }
         for (PublicityItem item : items) {
             if (item.channel() != Channel.JOUE && item.isProven()) {
-                TenderReason.NATIONAL_BEFORE_JOUE.when(!mayPublish(joue.get(), item.publishedAt()), item.support());
+                TenderReason.NATIONAL_BEFORE_JOUE.when(
+                        !mayPublish(joue.get(), item.publishedAt(), headStart), item.support());
             }
         }
     }
 
-    private static boolean mayPublish(PublicityItem joue, OffsetDateTime national) {
+    private static boolean mayPublish(PublicityItem joue, OffsetDateTime national, Duration headStart) {
         return joue.publishedAt() != null && !national.isBefore(joue.publishedAt())
-                || joue.sentAt() != null && !national.isBefore(joue.sentAt().plus(JOUE_HEAD_START));
+                || joue.receiptConfirmedAt() != null
+                        && !national.isBefore(joue.receiptConfirmedAt().plus(headStart));
     }
 }

@@ -69,7 +69,51 @@ public enum TenderReason implements Rejection.Reason {
     SENT_BEFORE_VISA("tender.sentBeforeVisa", "L’avis ne peut pas être parti avant la validation du dossier (%s)."),
     NATIONAL_BEFORE_JOUE(
             "tender.nationalBeforeJoue",
-            "« %s » ne peut pas paraître avant le JOUE, sauf 48 heures après l’envoi à l’Office des publications (article R2131-20 CCP)."),
+            "« %s » ne peut pas paraître avant le JOUE, sauf 48 heures après la confirmation de réception par l’Office des publications (article R2131-20 CCP)."),
+    SENDING_PROOF(
+            "tender.sendingProof",
+            "Indiquez la preuve de la date d’envoi à l’Office des publications : elle se conserve (article R2131-19 CCP)."),
+    RECEIPT_BEFORE_SENDING(
+            "tender.receiptBeforeSending",
+            "La confirmation de réception ne peut pas précéder l’envoi, ni être dans l’avenir."),
+    SAME_CONTENT(
+            "tender.sameContent",
+            "Attestez que l’avis paru sur « %s » n’en dit pas plus que celui du JOUE (article R2131-20 CCP)."),
+    NO_LEGAL_PERIOD(
+            "tender.noLegalPeriod", "Procédure adaptée : la loi ne fixe aucun délai minimal, il n’y a rien à réduire."),
+    NOTICE_CONTENT(
+            "tender.noticeContent",
+            "L’avis de préinformation ne réduit le délai que s’il contenait les mêmes renseignements : attestez-le."),
+    NOTICE_WINDOW(
+            "tender.noticeWindow",
+            "L’avis de préinformation du %s ne réduit pas le délai : il doit avoir été envoyé 35 jours au moins et 12 mois au plus avant l’avis de marché (article R2161-3 CCP)."),
+    DEADLINE_TOO_SHORT("tender.deadlineTooShort", "Date limite trop proche : au plus tôt le %s. %s"),
+    QUESTION_TOO_LATE("tender.questionTooLate", "La date limite est passée : plus aucune question ne s’inscrit."),
+    QUESTION_IN_FUTURE(
+            "tender.questionInFuture",
+            "Une question ne peut pas avoir été reçue dans l’avenir, ni avant la publication."),
+    UNKNOWN_QUESTION("tender.unknownQuestion", "Cette question n’est pas au dossier."),
+    ALREADY_ANSWERED("tender.alreadyAnswered", "Cette question a déjà sa réponse, envoyée à toutes les entreprises."),
+    NAMES_THE_FIRM(
+            "tender.namesTheFirm",
+            "Le texte envoyé à toutes nomme « %s », qui a posé la question : retirez ce qui permet de la reconnaître."),
+    ANSWER_TOO_LATE(
+            "tender.answerTooLate",
+            "Réponse donnée après le %s : prolongez la date limite en même temps, ou écrivez pourquoi la question n’a pas été posée en temps utile (articles R2132-6 et R2151-4 CCP)."),
+    EXTENSION_TOO_SHORT(
+            "tender.extensionTooShort",
+            "La nouvelle date limite laisse trop peu de temps après la réponse : au plus tôt le %s (article R2132-6 CCP)."),
+    MATERIAL_CHANGE(
+            "tender.materialChange",
+            "Une modification importante du dossier prolonge le délai : donnez la nouvelle date limite (article R2151-4 CCP)."),
+    UNCHANGED_DOCUMENT(
+            "tender.unchangedDocument", "Ce fichier est le même que la version en vigueur : rien n’a changé."),
+    UNKNOWN_PIECE(
+            "tender.unknownPiece",
+            "Seul le dossier de consultation se modifie ici : règlement, cahier des charges ou autre pièce."),
+    WRONG_FIRM_LINE(
+            "tender.wrongFirmLine",
+            "Ligne %s : écrivez le nom de l’entreprise, un point-virgule, puis son adresse électronique."),
     DEADLINE_PAST("tender.deadlinePast", "La date limite doit être dans l’avenir."),
     DEADLINE_TOO_FAR("tender.deadlineTooFar", "La date limite est à plus d’un an : vérifiez-la."),
     DEADLINE_NOT_LATER(
@@ -80,6 +124,29 @@ public enum TenderReason implements Rejection.Reason {
     DEPOSIT_IN_FUTURE("tender.depositInFuture", "L’heure de dépôt ne peut pas être dans l’avenir."),
     DEPOSIT_TOO_EARLY("tender.depositTooEarly", "Le dépôt ne peut pas précéder la publication."),
     DUPLICATE_RECEIPT("tender.duplicateReceipt", "L’accusé de dépôt « %s » est déjà au registre."),
+    RECEIPT_DIFFERS(
+            "tender.receiptDiffers",
+            "L’accusé de dépôt « %s » est déjà au registre avec une autre entreprise, un autre groupement ou une autre heure."),
+    WRONG_MEMBER("tender.wrongMember", "« %s » n’est pas un SIRET de cotraitant : 14 chiffres, clé comprise."),
+    MEMBER_TWICE("tender.memberTwice", "Le SIRET %s figure deux fois dans ce groupement."),
+    CSV_TOO_LARGE(
+            "tender.csvTooLarge",
+            "Ce fichier est trop grand : un registre compte %s lignes et 2 Mo au plus. Rien n’a été importé."),
+    CSV_UNREADABLE("tender.csvUnreadable", "Ce fichier CSV ne peut pas être lu : %s Rien n’a été importé."),
+    CSV_COLUMNS("tender.csvColumns", "Colonnes manquantes dans la première ligne : %s. Rien n’a été importé."),
+    CSV_SEALED(
+            "tender.csvSealed",
+            "La colonne « %s » dirait ce qui est offert : le registre ne dit que qui et quand. Retirez-la ; rien n’a été importé."),
+    NO_SESSION("tender.noSession", "Ouvrez d’abord la séance d’ouverture des plis, à deux personnes."),
+    SESSION_OPEN("tender.sessionOpen", "La séance d’ouverture est déjà ouverte."),
+    SECOND_PERSON(
+            "tender.secondPerson", "Les plis s’ouvrent à deux : choisissez une autre personne de l’office que vous."),
+    FEW_UNDECIDED(
+            "tender.fewUndecided",
+            "Moins de candidatures qu’attendu : la suite doit être décidée avant l’ouverture des plis."),
+    ENOUGH_NOW(
+            "tender.enoughNow",
+            "Le registre compte maintenant %s candidature(s), autant que l’office en attend : choisissez « Poursuivre »."),
     UNKNOWN_DEPOSIT("tender.unknownDeposit", "Ce dépôt n’est pas au registre de la consultation."),
     DEPOSIT_LATE("tender.depositLate", "Ce pli est hors délai : il n’est pas ouvert (article R2151-5 CCP)."),
     DEPOSIT_SUPERSEDED(

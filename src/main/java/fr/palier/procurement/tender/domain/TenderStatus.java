@@ -26,7 +26,7 @@ public enum TenderStatus {
             Map.entry(PREPARATION, EnumSet.of(PUBLICITY, DISCONTINUED)),
             Map.entry(PUBLICITY, EnumSet.of(CONSULTATION, DISCONTINUED)),
             Map.entry(CONSULTATION, EnumSet.of(OPENING, DISCONTINUED)),
-            Map.entry(OPENING, EnumSet.of(ANALYSIS, DISCONTINUED)),
+            Map.entry(OPENING, EnumSet.of(CONSULTATION, ANALYSIS, DISCONTINUED)),
             Map.entry(ANALYSIS, EnumSet.of(COMMITTEE, DECISION, DISCONTINUED)),
             Map.entry(COMMITTEE, EnumSet.of(ANALYSIS, DECISION, DISCONTINUED)),
             Map.entry(DECISION, EnumSet.of(ANALYSIS, CONCLUSION, DISCONTINUED)),

@@ -23,7 +23,8 @@ public class PublicityItems {
     public List<PublicityItem> of(String reference) {
         return jdbc.sql(
                         """
-                        select channel, support, required, sent_at, published_at, proof, proof_url, document
+                        select channel, support, required, sent_at, published_at, proof, proof_url, document, sending_proof,
+                            receipt_confirmed_at, same_content_by
                         from tender_publicity where reference = ?
                         order by array_position(array['JOUE','BUYER_PROFILE','BOAMP','OWN_WEBSITE','TRADE_PRESS','LEGAL_JOURNAL','OTHER'], channel)""")
                 .param(reference)
@@ -56,18 +57,26 @@ public class PublicityItems {
             String proof,
             String proofUrl,
             Long document,
+            String sendingProof,
+            OffsetDateTime receiptConfirmedAt,
+            boolean sameContent,
             String person,
             OffsetDateTime at) {
         jdbc.sql(
                         """
                         update tender_publicity set sent_at = :sent, published_at = :published, proof = :proof, proof_url = :url,
-                            document = :document, recorded_by = :person, recorded_at = :at
+                            document = :document, sending_proof = :sending, receipt_confirmed_at = :receipt,
+                            same_content_by = :statedBy, same_content_at = :statedAt, recorded_by = :person, recorded_at = :at
                         where reference = :reference and channel = :channel""")
                 .param("sent", sentAt)
                 .param("published", publishedAt)
                 .param("proof", proof)
                 .param("url", proofUrl)
                 .param("document", document)
+                .param("sending", sendingProof)
+                .param("receipt", receiptConfirmedAt)
+                .param("statedBy", sameContent ? person : null)
+                .param("statedAt", sameContent ? at : null)
                 .param("person", person)
                 .param("at", at)
                 .param("reference", reference)

@@ -2,9 +2,10 @@ package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
 import fr.palier.procurement.tender.application.Analysis;
-import fr.palier.procurement.tender.application.Consultation;
+import fr.palier.procurement.tender.application.FewOffers;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.domain.FewOffersDecision;
 import java.time.LocalTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -35,8 +36,31 @@ class ConsultationBindings {
     }
 
     @Bean
-    JavaDelegate closeRegister(Consultation consultation) {
-        return execution -> consultation.close(execution.getProcessBusinessKey());
+    JavaDelegate closeRegister(FewOffers fewOffers) {
+        return execution -> {
+            FewOffers.Count count = fewOffers.closeRegister(execution.getProcessBusinessKey());
+            execution.setVariable(TenderVariables.ENOUGH_APPLICATIONS, count.enough());
+            execution.setVariable(TenderVariables.FEW_OFFERS_DECIDER, count.decider());
+        };
+    }
+
+    @Bean
+    TaskListener decideFewOffers(FewOffers fewOffers) {
+        return task -> {
+            Submission form = Submission.of(task);
+            FewOffers.Decided decided = fewOffers.decide(
+                    form.reference(),
+                    form.choice("decision", FewOffersDecision.class),
+                    form.optionalDate("deadlineDay").orElse(null),
+                    form.text("reason"));
+            if (decided.deadline() != null) {
+                task.setVariable(
+                        TenderVariables.DEADLINE, Date.from(decided.deadline().toInstant()));
+            }
+            task.setVariable(
+                    TenderVariables.FEW_OFFERS_OUTCOME,
+                    decided.decision().isEnd() ? "END" : decided.decision().name());
+        };
     }
 
     @Bean

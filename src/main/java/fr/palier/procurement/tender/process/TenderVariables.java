@@ -14,6 +14,9 @@ final class TenderVariables {
     static final String OPINION_DUE = "opinionDue";
     static final String ASKED_AGAIN = "askedAgain";
     static final String DEADLINE = "deadline";
+    static final String ENOUGH_APPLICATIONS = "enoughApplications";
+    static final String FEW_OFFERS_DECIDER = "fewOffersDecider";
+    static final String FEW_OFFERS_OUTCOME = "fewOffersOutcome";
     static final String OFFERS_RECEIVED = "offersReceived";
     static final String COMMITTEE_ASKED = "committeeAsked";
     static final String COMMITTEE_OUTCOME = "committeeOutcome";

@@ -3,14 +3,17 @@ package fr.palier.procurement.tender.web;
 import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Consultation;
+import fr.palier.procurement.tender.application.ImportDeposits;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.web.Entered;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Deposit register, opening, analysis. */
 @Controller
@@ -30,12 +34,19 @@ class OfferPages {
     private final Consultation consultation;
     private final Opening opening;
     private final Analysis analysis;
+    private final ImportDeposits imports;
 
-    OfferPages(TenderReader reader, Consultation consultation, Opening opening, Analysis analysis) {
+    OfferPages(
+            TenderReader reader,
+            Consultation consultation,
+            Opening opening,
+            Analysis analysis,
+            ImportDeposits imports) {
         this.reader = reader;
         this.consultation = consultation;
         this.opening = opening;
         this.analysis = analysis;
+        this.imports = imports;
     }
 
     @GetMapping("/marches/{reference}/offres")
@@ -48,6 +59,10 @@ class OfferPages {
                 "registering", buyer && (status == TenderStatus.CONSULTATION || status == TenderStatus.OPENING));
         model.addAttribute("extending", buyer && status == TenderStatus.CONSULTATION);
         model.addAttribute("opening", buyer && status == TenderStatus.OPENING);
+        model.addAttribute("sitting", opening.session(reference).orElse(null));
+        model.addAttribute("colleagues", buyer && status == TenderStatus.OPENING ? opening.colleagues() : List.of());
+        model.addAttribute("groups", file.registerVisible() ? consultation.groups(reference) : Map.of());
+        model.addAttribute("several", file.registerVisible() ? consultation.severalTimes(file.tender()) : Map.of());
         return "procurement/tender/offres";
     }
 
@@ -58,8 +73,37 @@ class OfferPages {
             @RequestParam(defaultValue = "") String siret,
             @RequestParam(defaultValue = "") String courriel,
             @RequestParam(defaultValue = "") String depot,
-            @RequestParam(defaultValue = "") String accuse) {
-        consultation.register(reference, entreprise, siret, courriel, Entered.moment(depot, "Déposé le"), accuse);
+            @RequestParam(defaultValue = "") String accuse,
+            @RequestParam(defaultValue = "") String cotraitants) {
+        consultation.register(
+                reference,
+                new Consultation.Entry(
+                        entreprise,
+                        siret,
+                        courriel,
+                        Entered.moment(depot, "Déposé le"),
+                        accuse,
+                        Arrays.stream(cotraitants.split("[\\n,;|/]"))
+                                .map(String::strip)
+                                .filter(member -> !member.isEmpty())
+                                .toList()));
+        return OFFERS;
+    }
+
+    @PostMapping("/marches/{reference}/depots/import")
+    String importRegister(
+            @PathVariable String reference, @RequestParam(required = false) MultipartFile fichier, Model model)
+            throws IOException {
+        model.addAttribute("report", imports.read(reference, fichier == null ? null : fichier.getBytes()));
+        return offers(reference, model);
+    }
+
+    @PostMapping("/marches/{reference}/seance")
+    String session(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String second,
+            @RequestParam(defaultValue = "") String autres) {
+        opening.startSession(reference, second, autres);
         return OFFERS;
     }
 

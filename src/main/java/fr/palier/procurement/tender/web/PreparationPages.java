@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.web;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.Channel;
 import fr.palier.procurement.WorksKind;
+import fr.palier.procurement.tender.application.ConsultationPeriod;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.PreparationReader;
@@ -37,6 +38,7 @@ class PreparationPages {
     private final LotEditing lots;
     private final Preparation preparation;
     private final Publicity publicity;
+    private final ConsultationPeriod period;
     private final PreparationReader details;
 
     PreparationPages(
@@ -44,11 +46,13 @@ class PreparationPages {
             LotEditing lots,
             Preparation preparation,
             Publicity publicity,
+            ConsultationPeriod period,
             PreparationReader details) {
         this.reader = reader;
         this.lots = lots;
         this.preparation = preparation;
         this.publicity = publicity;
+        this.period = period;
         this.details = details;
     }
 
@@ -208,6 +212,11 @@ class PreparationPages {
         TenderStatus status = file.tender().status();
         model.addAttribute("file", file);
         model.addAttribute("plannable", buyer && (status.isBeforePublication() || status == TenderStatus.PUBLICITY));
+        model.addAttribute(
+                "minimum",
+                period.today(
+                        file.tender(),
+                        java.util.Objects.requireNonNullElse(file.tender().deadlineHour(), java.time.LocalTime.NOON)));
         model.addAttribute("provable", buyer && status == TenderStatus.PUBLICITY);
         model.addAttribute(
                 "channels",
@@ -240,6 +249,9 @@ class PreparationPages {
             @RequestParam(defaultValue = "") String parution,
             @RequestParam(defaultValue = "") String numero,
             @RequestParam(defaultValue = "") String adresse,
+            @RequestParam(defaultValue = "") String preuveEnvoi,
+            @RequestParam(defaultValue = "") String reception,
+            @RequestParam(defaultValue = "") String conforme,
             @RequestParam(required = false) MultipartFile fichier)
             throws IOException {
         boolean file = fichier != null && !fichier.isEmpty();
@@ -248,11 +260,14 @@ class PreparationPages {
                 channel,
                 new Publicity.Proof(
                         Entered.moment(envoi, "Envoyé le"),
-                        Entered.moment(parution, "Paru le"),
+                        parution.isBlank() ? null : Entered.moment(parution, "Paru le"),
                         numero,
                         adresse,
                         file ? fichier.getOriginalFilename() : null,
-                        file ? fichier.getBytes() : null));
+                        file ? fichier.getBytes() : null,
+                        preuveEnvoi,
+                        reception.isBlank() ? null : Entered.moment(reception, "Réception confirmée le"),
+                        "oui".equals(conforme)));
         return PUBLICITY;
     }
 }

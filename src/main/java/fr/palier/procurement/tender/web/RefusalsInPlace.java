@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
             DossierPages.class,
             ClauseLibraryPages.class,
             OfferPages.class,
+            ExchangePages.class,
             DecisionPages.class,
             ConclusionPages.class
         })

@@ -28,7 +28,8 @@ class TenderParts {
             "social-exception", "Motif d’absence de clause sociale",
             "consultation-period", "Délai de consultation",
             "offer-outcome", "Suite donnée à une offre",
-            "standstill", "Délai de suspension");
+            "standstill", "Délai de suspension",
+            "expected-applications", "Candidatures attendues");
 
     @Bean
     FilePart tenderPart(TenderReader reader, TenderFlow flow, Cases cases) {

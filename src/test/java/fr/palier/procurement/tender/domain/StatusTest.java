@@ -26,6 +26,7 @@ class StatusTest {
             "PUBLICITY>DISCONTINUED",
             "CONSULTATION>OPENING",
             "CONSULTATION>DISCONTINUED",
+            "OPENING>CONSULTATION",
             "OPENING>ANALYSIS",
             "OPENING>DISCONTINUED",
             "ANALYSIS>COMMITTEE",
