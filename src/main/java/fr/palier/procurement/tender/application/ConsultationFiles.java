@@ -25,8 +25,10 @@ public class ConsultationFiles {
     public static final String OPENING_RECORD = "opening-record";
     public static final String ANALYSIS_REPORT = "analysis-report";
 
+    public static final String COMPARISON = "offer-comparison";
+
     /** Kinds that hold offers' contents: readable by those alone who need them. */
-    public static final Set<String> SENSITIVE = Set.of(OPENING_RECORD, ANALYSIS_REPORT);
+    public static final Set<String> SENSITIVE = Set.of(OPENING_RECORD, ANALYSIS_REPORT, COMPARISON);
 
     private final Documents documents;
     private final Printer printer;

@@ -52,6 +52,11 @@ class TenderDocuments {
         return kind(ConsultationFiles.ANALYSIS_REPORT, "Rapport d’analyse", Confidentiality.RESTRICTED);
     }
 
+    @Bean
+    DocumentKind offerComparisonKind() {
+        return kind(ConsultationFiles.COMPARISON, "Tableau de comparaison des offres", Confidentiality.RESTRICTED);
+    }
+
     private static DocumentKind kind(String code, String label, Confidentiality confidentiality) {
         return new DocumentKind(code, label, confidentiality, CLASS, Set.of(Role.BUYERS.group()));
     }

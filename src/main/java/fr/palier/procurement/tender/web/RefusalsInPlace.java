@@ -14,7 +14,16 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** A refusal appears above the page that was being filled, which keeps all that was typed. */
-@ControllerAdvice(assignableTypes = {TenderPages.class, PreparationPages.class, OfferPages.class, DecisionPages.class})
+@ControllerAdvice(
+        assignableTypes = {
+            TenderPages.class,
+            PreparationPages.class,
+            OfferPages.class,
+            AnalysisPages.class,
+            ApplicationPages.class,
+            ReportPages.class,
+            DecisionPages.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalsInPlace {
 
