@@ -19,10 +19,12 @@ import fr.palier.procurement.tender.application.AnalysisReport;
 import fr.palier.procurement.tender.application.ApplicationReview;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ConsultationFiles;
+import fr.palier.procurement.tender.application.LettersOfLot;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.OpenTender;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.application.Scoring;
 import fr.palier.procurement.tender.domain.Application;
@@ -33,6 +35,7 @@ import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.PriceForm;
+import fr.palier.procurement.tender.domain.ProofRequest;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.RawMaterialShare;
 import fr.palier.procurement.tender.persistence.AnalysisVersions;
@@ -90,6 +93,8 @@ public class TenderStory {
     private final AnalysisReport report;
     private final Applications applications;
     private final AnalysisVersions versions;
+    private final ProofsOfWinner proofs;
+    private final LettersOfLot letters;
     private final Lots lots;
     private final Deposits deposits;
     private final Offers offers;
@@ -122,6 +127,8 @@ public class TenderStory {
             AnalysisReport report,
             Applications applications,
             AnalysisVersions versions,
+            ProofsOfWinner proofs,
+            LettersOfLot letters,
             Lots lots,
             Deposits deposits,
             Offers offers,
@@ -151,6 +158,8 @@ public class TenderStory {
         this.report = report;
         this.applications = applications;
         this.versions = versions;
+        this.proofs = proofs;
+        this.letters = letters;
         this.lots = lots;
         this.deposits = deposits;
         this.offers = offers;
@@ -254,6 +263,7 @@ public class TenderStory {
                 committee,
                 days,
                 channels,
+                List.of(),
                 "Exemple de fondement : politique de l’office (démonstration).");
     }
 
@@ -568,6 +578,65 @@ public class TenderStory {
 
     public void decide(String reference) {
         complete(EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "FOLLOW_PROPOSAL"));
+    }
+
+    /**
+     * From the decision to the letters, for every lot that waits: the planned winner's proofs come and are examined, each letter is read
+     * again and sent.
+     */
+    public void tellBidders(String reference) {
+        runDueJobs(reference);
+        examineProofs(reference);
+        runDueJobs(reference);
+        sendLetters(reference);
+    }
+
+    /** The proofs asked for come and are found complete, for every lot that waits. */
+    public void examineProofs(String reference) {
+        for (Task task : tasksOf(reference, "userTask_examineProofs")) {
+            receiveProofs(reference, lotOf(task));
+            complete(BUYER, task.getId(), Map.of("conclusion", "COMPLETE"));
+        }
+    }
+
+    public void receiveProofs(String reference, int lot) {
+        as(BUYER, () -> {
+            ProofRequest asked = proofs.of(reference).stream()
+                    .filter(one -> one.offer() == lots.get(reference, lot).winner())
+                    .findFirst()
+                    .orElseThrow();
+            asked.lines()
+                    .forEach(line -> proofs.record(
+                            reference,
+                            lot,
+                            line.proof(),
+                            clock.now().toLocalDate(),
+                            null,
+                            "Vérifiée sur la plateforme fictive des attestations."));
+        });
+    }
+
+    /** Each letter about a lot is opened, then all are sent, for every lot that waits. */
+    public void sendLetters(String reference) {
+        for (Task task : tasksOf(reference, "userTask_sendLetters")) {
+            int lot = lotOf(task);
+            as(BUYER, () -> letters.of(reference, lot).forEach(draft -> letters.open(reference, draft.id())));
+            complete(BUYER, task.getId(), Map.of("confirmed", true));
+        }
+    }
+
+    /** Tasks of a key that wait on a file: several lots may wait for the same. */
+    public List<Task> tasksOf(String reference, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private int lotOf(Task task) {
+        return (Integer) tasks.getVariable(task.getId(), "lot");
     }
 
     public static String firm(int number) {

@@ -9,6 +9,7 @@ import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.RequestKind;
 import fr.palier.procurement.tender.domain.TenderReason;
+import fr.palier.web.Entered;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

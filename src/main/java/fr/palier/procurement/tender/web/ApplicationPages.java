@@ -6,6 +6,7 @@ import fr.palier.procurement.tender.application.ApplicationReview;
 import fr.palier.procurement.tender.application.FirmRequests;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.ApplicationState;
+import fr.palier.web.Entered;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,6 +5,7 @@ import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.web.Entered;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
