@@ -103,6 +103,8 @@ create table tender_request_firm (
     offer     bigint references tender_offer,
     question  text not null check (length(question) between 1 and 4000),
     letter    bigint not null,
+    -- the letter says what is wrong with an offer: readable by those alone who see offers
+    document  bigint not null,
     link      uuid not null unique
 );
 create index tender_request_firm_request on tender_request_firm (request);

@@ -114,7 +114,14 @@ public class FirmRequests {
                         links.uri(link, LINK_PURPOSE).toString(),
                         "signatory",
                         "Le service commande publique et achats")));
-        requests.addFirm(request, question.deposit(), question.offer(), question.text(), letter, link);
+        requests.addFirm(
+                request,
+                question.deposit(),
+                question.offer(),
+                question.text(),
+                letter,
+                letters.get(tender.office(), letter).document(),
+                link);
     }
 
     /**

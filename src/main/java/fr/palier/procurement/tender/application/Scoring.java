@@ -101,8 +101,8 @@ public class Scoring {
         desk.note(
                 tender,
                 "markAgreed",
-                "Offre n° %d, lot n° %d : note commune arrêtée sur « %s ». %s"
-                        .formatted(offer.id(), offer.lot(), criterion.name(), why),
+                "Offre n° %d, lot n° %d : note commune arrêtée sur « %s »."
+                        .formatted(offer.id(), offer.lot(), criterion.name()),
                 Map.of("offer", offerId, "criterion", criterionId));
     }
 

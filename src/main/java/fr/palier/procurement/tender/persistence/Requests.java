@@ -38,16 +38,18 @@ public class Requests {
                 .single();
     }
 
-    public void addFirm(long request, long deposit, Long offer, String question, long letter, UUID link) {
+    public void addFirm(
+            long request, long deposit, Long offer, String question, long letter, long document, UUID link) {
         jdbc.sql(
                         """
-                        insert into tender_request_firm (request, deposit, offer, question, letter, link)
-                        values (:request, :deposit, :offer, :question, :letter, :link)""")
+                        insert into tender_request_firm (request, deposit, offer, question, letter, document, link)
+                        values (:request, :deposit, :offer, :question, :letter, :document, :link)""")
                 .param("request", request)
                 .param("deposit", deposit)
                 .param("offer", offer)
                 .param("question", question)
                 .param("letter", letter)
+                .param("document", document)
                 .param("link", link)
                 .update();
     }
@@ -107,6 +109,14 @@ public class Requests {
                 .filter(request -> request.firms().stream().anyMatch(one -> one.id() == firm))
                 .findFirst()
                 .orElseThrow(TenderReason.UNKNOWN_REQUEST::rejection);
+    }
+
+    /** Whether a document is one of these letters. */
+    public boolean holdsLetter(long document) {
+        return jdbc.sql("select exists (select 1 from tender_request_firm where document = ?)")
+                .param(document)
+                .query(Boolean.class)
+                .single();
     }
 
     public long firmOfLink(UUID link) {

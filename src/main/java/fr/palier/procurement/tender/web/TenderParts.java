@@ -23,6 +23,8 @@ class TenderParts {
             "required-clauses", "Clauses demandées",
             "consultation-period", "Délai de consultation",
             "offer-outcome", "Suite donnée à une offre",
+            "application-documents", "Pièces de candidature",
+            "scoring-policy", "Règles de notation",
             "standstill", "Délai de suspension");
 
     @Bean

@@ -41,6 +41,25 @@ class RankingTest {
     }
 
     @Test
+    void aTieGoesToTheBestOnTheHeaviestCriterionWhereTheOfficeSaysSo() {
+        Criteria halves = new Criteria(List.of(
+                new Criterion(2, "Valeur technique", CriterionKind.TECHNICAL, 60),
+                new Criterion(3, "Environnement", CriterionKind.ENVIRONMENT, 40)));
+        List<Ranking.Candidate> equal = List.of(candidate(1, "A", 90, "10", "16"), candidate(2, "B", 100, "12", "13"));
+        assertThat(new Ranking(halves, TieRule.HEAVIEST_CRITERION).rank(equal))
+                .as("12,4 each")
+                .extracting(Ranking.Place::offer)
+                .containsExactly(2L, 1L);
+        assertThat(new Ranking(halves, TieRule.LOWEST_PRICE).rank(equal))
+                .extracting(Ranking.Place::offer)
+                .containsExactly(1L, 2L);
+        assertThat(new Ranking(halves, TieRule.HEAVIEST_CRITERION)
+                        .rank(List.of(candidate(1, "A", 90, "10", "16"), candidate(2, "B", 90, "10", "16"))))
+                .extracting(Ranking.Place::rank)
+                .containsExactly(1, 1);
+    }
+
+    @Test
     void aMissingScoreIsNamed() {
         Ranking.Candidate half =
                 new Ranking.Candidate(1, "Alizés Exemple", 1, Money.of(100), Map.of(2L, new BigDecimal("10")));
