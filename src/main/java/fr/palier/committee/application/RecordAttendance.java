@@ -96,7 +96,7 @@ public class RecordAttendance {
             checkChair(chair, occupied, convened, secretary);
             sessions.open(session, chair, mode);
             agenda.of(reference).stream()
-                    .filter(item -> postponed.containsKey(item.id()))
+                    .filter(item -> item.stands() && postponed.containsKey(item.id()))
                     .forEach(item -> postpone(session, item, postponed.get(item.id())));
         } else {
             sessions.become(session, SessionStatus.NO_QUORUM);

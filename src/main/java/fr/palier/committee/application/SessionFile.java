@@ -56,6 +56,10 @@ public record SessionFile(
             return item.status() == SessionItem.Status.OPEN;
         }
 
+        public boolean isWithdrawn() {
+            return !item.stands();
+        }
+
         public boolean isClosed() {
             return item.status() == SessionItem.Status.CLOSED;
         }

@@ -19,9 +19,9 @@ public enum CommitteeReason implements Rejection.Reason {
             "Le règlement intérieur de la commission n'autorise pas la séance à distance."),
     EMPTY_AGENDA("committee.emptyAgenda", "L'ordre du jour est vide : inscrivez au moins un point avant de convoquer."),
     UNKNOWN_ITEM("committee.unknownItem", "Ce point n'attend pas cette commission, ou figure déjà à un ordre du jour."),
-    ITEM_ON_AGENDA(
-            "committee.itemOnAgenda",
-            "Le dossier %s figure à l'ordre du jour d'une séance convoquée : demandez son retrait au secrétariat."),
+    ITEM_BEING_VOTED(
+            "committee.itemBeingVoted",
+            "La séance %s vote en ce moment sur le dossier %s : attendez la fin de ce vote."),
     NOTICE_TOO_SHORT(
             "committee.noticeTooShort",
             "Le délai de convocation n'est pas respecté : %s. La séance peut se tenir à partir du %s, ou plus tôt en urgence motivée."),
