@@ -16,6 +16,9 @@ public interface TenderFlow {
     /** All firms that were asked during the analysis have answered; again, or where nothing waits, changes nothing. */
     void answersReceived(Tender tender);
 
+    /** The insertion facilitator answered. */
+    void opinionGiven(Tender tender);
+
     /** The body answered; {@code FAVOURABLE}, {@code UNFAVOURABLE} or {@code ADJOURNED}. */
     void committeeAnswered(Tender tender, String outcome);
 

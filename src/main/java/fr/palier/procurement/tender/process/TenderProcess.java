@@ -27,6 +27,7 @@ class TenderProcess implements TenderFlow {
 
     static final String KEY = "tender";
     static final String ANSWERS_RECEIVED = "tender.answersReceived";
+    static final String OPINION_GIVEN = "tender.opinionGiven";
     static final String COMMITTEE_ANSWERED = "tender.committeeAnswered";
     static final String LETTERS_SENT = "tender.lettersSent";
     static final String NOTIFICATION_SENT = "tender.notificationSent";
@@ -85,6 +86,11 @@ class TenderProcess implements TenderFlow {
         if (processes.waitsFor(ANSWERS_RECEIVED, tender.reference())) {
             processes.correlate(ANSWERS_RECEIVED, tender.reference(), tender.office(), Map.of());
         }
+    }
+
+    @Override
+    public void opinionGiven(Tender tender) {
+        processes.correlate(OPINION_GIVEN, tender.reference(), tender.office(), Map.of());
     }
 
     @Override
