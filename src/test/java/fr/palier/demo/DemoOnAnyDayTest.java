@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
  * Whoever starts the demonstration on a holiday must not see it fail: once it announced a deadline on 11 November, and the product
@@ -33,31 +34,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemoOnAnyDayTest {
 
     @Autowired
-    private TenderStory story;
-
-    @Autowired
-    private TenderReader reader;
-
-    @Autowired
     private Tenders tenders;
 
     @Autowired
-    private LotEditing lots;
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private DemoClock clock;
-
-    @Autowired
-    private OutboxSender sender;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private BusinessCalendar calendar;
-
-    @Autowired
-    private Offices offices;
 
     @AfterEach
     void giveTheClockBack() {
@@ -107,8 +90,9 @@ class DemoOnAnyDayTest {
         ZonedDateTime home = moment.atZone(Zone.PARIS);
         clock.startAt(home);
         int running = inOpening();
-        assertThatCode(() ->
-                        new DemoTenders(story, reader, lots, clock, sender, engine, calendar, offices, null).tell())
+        DemoTenders demonstration = (DemoTenders)
+                beans.autowire(DemoTenders.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        assertThatCode(demonstration::tell)
                 .as("demonstration as of %s", moment)
                 .doesNotThrowAnyException();
         clock.reset();

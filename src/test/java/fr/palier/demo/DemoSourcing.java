@@ -16,7 +16,7 @@ import fr.palier.testing.As;
 import java.util.List;
 
 /** Fictitious sourcings: one under way with three firms, one closed; a structure, a purchase that may be reserved to it. */
-class DemoSourcing {
+public class DemoSourcing {
 
     private static final int STRUCTURE = 5;
 

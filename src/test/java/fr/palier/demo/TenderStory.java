@@ -15,6 +15,8 @@ import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.need.application.StateNeed;
 import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.tender.application.Analysis;
+import fr.palier.procurement.tender.application.AnalysisReport;
+import fr.palier.procurement.tender.application.ApplicationReview;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.ConsultationPeriod;
@@ -25,15 +27,21 @@ import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.application.Scoring;
 import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.domain.Application;
+import fr.palier.procurement.tender.domain.ApplicationState;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.ClauseCheck;
 import fr.palier.procurement.tender.domain.CriterionKind;
+import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.PriceForm;
 import fr.palier.procurement.tender.domain.ProofRequest;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.RawMaterialShare;
+import fr.palier.procurement.tender.persistence.AnalysisVersions;
+import fr.palier.procurement.tender.persistence.Applications;
 import fr.palier.procurement.tender.persistence.AwardCriteria;
 import fr.palier.procurement.tender.persistence.Clauses;
 import fr.palier.procurement.tender.persistence.Deposits;
@@ -51,6 +59,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -65,6 +74,7 @@ public class TenderStory {
     public static final String BUYER = "buyers-62";
     public static final String FINANCE = "finance-62";
     public static final String EXECUTIVE = "executive-62";
+    public static final String WORKS_OFFICER = "project-managers-62";
     public static final String SUPERVISOR = "supervisors-62";
 
     private static final List<String> FIRMS = List.of(
@@ -85,6 +95,11 @@ public class TenderStory {
     private final Consultation consultation;
     private final Opening opening;
     private final Analysis analysis;
+    private final Scoring scoring;
+    private final ApplicationReview review;
+    private final AnalysisReport report;
+    private final Applications applications;
+    private final AnalysisVersions versions;
     private final ProofsOfWinner proofs;
     private final LettersOfLot letters;
     private final Lots lots;
@@ -118,6 +133,11 @@ public class TenderStory {
             Consultation consultation,
             Opening opening,
             Analysis analysis,
+            Scoring scoring,
+            ApplicationReview review,
+            AnalysisReport report,
+            Applications applications,
+            AnalysisVersions versions,
             ProofsOfWinner proofs,
             LettersOfLot letters,
             Lots lots,
@@ -148,6 +168,11 @@ public class TenderStory {
         this.consultation = consultation;
         this.opening = opening;
         this.analysis = analysis;
+        this.scoring = scoring;
+        this.review = review;
+        this.report = report;
+        this.applications = applications;
+        this.versions = versions;
         this.proofs = proofs;
         this.letters = letters;
         this.lots = lots;
@@ -534,19 +559,86 @@ public class TenderStory {
 
     /** Scores every offer on the criteria that are not the price; by firm. */
     public void score(String reference, Map<Integer, String> scores) {
-        as(BUYER, () -> offers.of(reference).forEach(offer -> criteria.of(reference).all().stream()
+        boolean technical = versions.current(reference).technical();
+        offers.of(reference).forEach(offer -> criteria.of(reference).all().stream()
                 .filter(criterion -> criterion.kind() != CriterionKind.PRICE)
-                .forEach(criterion -> analysis.score(
-                        reference,
-                        offer.id(),
-                        criterion.id(),
-                        new BigDecimal(scores.get(FIRMS.indexOf(offer.firmName()))),
-                        "Appréciation d’exemple."))));
+                .forEach(criterion -> as(
+                        technical && criterion.kind() == CriterionKind.TECHNICAL ? WORKS_OFFICER : BUYER,
+                        () -> scoring.rate(
+                                reference,
+                                offer.id(),
+                                criterion.id(),
+                                new BigDecimal(scores.get(FIRMS.indexOf(offer.firmName()))),
+                                "Appréciation d’exemple."))));
     }
 
+    /** Every application is complete and admissible, unless it was decided before. */
+    public void admitApplications(String reference) {
+        as(BUYER, () -> applications.of(reference).stream()
+                .filter(application -> application.state() == null)
+                .forEach(application -> {
+                    review.check(
+                            reference,
+                            application.deposit(),
+                            application.documents().stream()
+                                    .map(Application.Document::code)
+                                    .collect(Collectors.toSet()));
+                    review.decide(reference, application.deposit(), ApplicationState.ADMISSIBLE, true, null);
+                }));
+    }
+
+    /** Alerts of low offers that nobody has looked at are set aside with a reason. */
+    public void setAlertsAside(String reference) {
+        as(BUYER, () -> offers.of(reference).stream()
+                .filter(offer -> offer.outcome() == null)
+                .forEach(offer -> analysis.judge(
+                        reference, offer.id(), Defect.NONE, "Prix cohérent avec le détail remis par l’entreprise.")));
+    }
+
+    public void writeTechnical(String reference) {
+        as(WORKS_OFFICER, () -> lots.of(reference)
+                .forEach(lot -> report.writeTechnical(
+                        reference,
+                        lot.number(),
+                        "Moyens, méthode et planning examinés au regard du cahier des charges.")));
+    }
+
+    public void writeReport(String reference) {
+        as(BUYER, () -> {
+            report.write(
+                    reference,
+                    "Consultation conduite pour le service demandeur, sur la base du cahier des charges publié.",
+                    "Examen des candidatures, puis de l’état de chaque offre, puis notation par critère.");
+            lots.of(reference)
+                    .forEach(lot -> report.propose(
+                            reference, lot.number(), "Retenir l’offre classée première, la mieux notée des critères."));
+        });
+    }
+
+    /** The whole analysis, whichever of its tasks waits: applications, technical part, states, marks, report, signature. */
     public void analyse(String reference, Map<Integer, String> scores) {
+        upToReport(reference, scores);
+        writeReport(reference);
+        complete(BUYER, reference, "userTask_writeReport", Map.of("confirmed", true));
+        complete(BUYER, reference, "userTask_signReport", Map.of("decision", "SIGN"));
+    }
+
+    /** As {@link #analyse}, as far as the report. */
+    public void upToReport(String reference, Map<Integer, String> scores) {
+        if (task(reference, "userTask_reviewApplications") != null) {
+            admitApplications(reference);
+            complete(BUYER, reference, "userTask_reviewApplications", Map.of("decision", "EXAMINED"));
+        }
         score(reference, scores);
-        complete(BUYER, reference, "userTask_analyseOffers", Map.of("confirmed", true));
+        if (task(reference, "userTask_analyseTechnically") != null) {
+            writeTechnical(reference);
+            complete(WORKS_OFFICER, reference, "userTask_analyseTechnically", Map.of("confirmed", true));
+        }
+        if (task(reference, "userTask_analyseOffers") != null) {
+            setAlertsAside(reference);
+            complete(BUYER, reference, "userTask_analyseOffers", Map.of("confirmed", true));
+        }
+        complete(BUYER, reference, "userTask_settleStates", Map.of("confirmed", true));
     }
 
     public void decide(String reference) {

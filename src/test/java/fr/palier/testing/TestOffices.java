@@ -5,6 +5,7 @@ import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoOffices;
+import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     PreparationStory.class,
     TenderStory.class,
     SourcingStory.class,
+    DemoSourcing.class,
     As.class,
     SessionDriver.class,
     TrialProcess.class

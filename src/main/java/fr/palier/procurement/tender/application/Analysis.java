@@ -1,180 +1,165 @@
 package fr.palier.procurement.tender.application;
 
-import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
-import fr.palier.engine.Rules;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.tender.domain.Criteria;
-import fr.palier.procurement.tender.domain.Criterion;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.OfferOutcome;
+import fr.palier.procurement.tender.domain.OfferState;
 import fr.palier.procurement.tender.domain.Ranking;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.AwardCriteria;
 import fr.palier.procurement.tender.persistence.Lots;
+import fr.palier.procurement.tender.persistence.OfferStates;
 import fr.palier.procurement.tender.persistence.Offers;
-import fr.palier.procurement.tender.persistence.Tenders;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Analysis of the offers, lot by lot: legal state of each, scores, weighted ranking, report. */
+/** Analysis of the offers, lot by lot: legal state of each, what its firm is asked, weighted ranking. */
 @Component
 public class Analysis {
 
     private static final int COMMENT = 2000;
+    private static final int SHORTEST = 10;
 
     private final TenderDesk desk;
-    private final Tenders tenders;
     private final Lots lots;
     private final Offers offers;
+    private final OfferStates states;
+    private final Hearings hearings;
+    private final FirmRequests firmRequests;
     private final AwardCriteria criteria;
-    private final Rules rules;
-    private final ConsultationFiles files;
+    private final OfferJudgement judgement;
+    private final LowOffers lowOffers;
+    private final ScoringRules scoring;
 
     Analysis(
             TenderDesk desk,
-            Tenders tenders,
             Lots lots,
             Offers offers,
+            OfferStates states,
+            Hearings hearings,
+            FirmRequests firmRequests,
             AwardCriteria criteria,
-            Rules rules,
-            ConsultationFiles files) {
+            OfferJudgement judgement,
+            LowOffers lowOffers,
+            ScoringRules scoring) {
         this.desk = desk;
-        this.tenders = tenders;
         this.lots = lots;
         this.offers = offers;
+        this.states = states;
+        this.hearings = hearings;
+        this.firmRequests = firmRequests;
         this.criteria = criteria;
-        this.rules = rules;
-        this.files = files;
+        this.judgement = judgement;
+        this.lowOffers = lowOffers;
+        this.scoring = scoring;
     }
 
     /**
-     * Says in which legal state an offer is; the table says what follows.
+     * Says in which legal state an offer is; the table says what follows. A regular offer needs a reason where its firm was asked
+     * something, or where an alert is set aside.
      *
-     * @throws fr.palier.office.Rejection {@code tender.underBudget} when an offer within the budget is called unacceptable
+     * @throws fr.palier.office.Rejection {@code tender.underBudget} when an offer within the budget is called unacceptable,
+     *     {@code tender.justificationNotAsked} when a low offer would be eliminated without having been asked,
+     *     {@code tender.openedByRequest} while the firm may still answer, {@code tender.answerMissing} when it did not in time
      */
     @Transactional
     public void judge(String reference, long offerId, Defect defect, String reason) {
-        Tender tender = inAnalysis(reference);
+        Tender tender = inAnalysis(reference, Role.BUYERS, Role.PROJECT_MANAGERS);
         Offer offer = offers.get(reference, offerId);
         TenderReason.LATE_IS_COMPUTED.when(defect == Defect.LATE);
+        TenderReason.STATE_BY_APPLICATION.when(
+                defect == Defect.INADMISSIBLE_APPLICATION || offer.defect() == Defect.INADMISSIBLE_APPLICATION);
         String why = reason == null || reason.isBlank() ? null : reason.strip();
+        boolean answersSomething =
+                offer.outcome() == OfferOutcome.MAY_REGULARISE || offer.defect() == Defect.ABNORMALLY_LOW;
         TenderReason.DEFECT_REASON.when(
-                defect != Defect.NONE && (why == null || why.length() < 10),
-                defect.label().toLowerCase(java.util.Locale.FRANCE));
+                (defect != Defect.NONE || answersSomething || why != null) && (why == null || why.length() < SHORTEST),
+                defect.label().toLowerCase(Locale.FRANCE));
         OfficeReason.TOO_LONG.when(why != null && why.length() > COMMENT, "Motif", COMMENT);
         Lot lot = lots.get(reference, offer.lot());
         TenderReason.UNDER_BUDGET.when(
                 defect == Defect.UNACCEPTABLE && offer.amount().compareTo(lot.budget()) <= 0, lot.budget());
-        Decision decision = outcome(tender, defect);
-        offers.judge(offerId, defect, defect == Defect.NONE ? null : why, decision);
-        offers.unrank(reference);
-        desk.note(
-                tender,
-                "offerJudged",
-                "Offre n° %d, lot n° %d : %s. %s"
-                        .formatted(
-                                offer.id(),
-                                offer.lot(),
-                                defect.label().toLowerCase(java.util.Locale.FRANCE),
-                                decision.basis()),
-                Map.of(
-                        "offer",
-                        offerId,
-                        "defect",
-                        defect,
-                        "outcome",
-                        decision.text("outcome"),
-                        "rule",
-                        decision.rule()));
-    }
-
-    /** Scores an offer on a criterion, from 0 to 20. */
-    @Transactional
-    public void score(String reference, long offerId, long criterionId, BigDecimal score, String comment) {
-        inAnalysis(reference);
-        Offer offer = offers.get(reference, offerId);
-        Criterion criterion = criteria.of(reference).all().stream()
-                .filter(one -> one.id() == criterionId)
-                .findFirst()
-                .orElseThrow(TenderReason.UNKNOWN_CRITERION::rejection);
-        TenderReason.PRICE_IS_COMPUTED.when(criterion.kind() == CriterionKind.PRICE);
-        TenderReason.WRONG_SCORE.when(score.signum() < 0
-                || score.compareTo(Ranking.TOP) > 0
-                || score.stripTrailingZeros().scale() > 2);
-        OfficeReason.TOO_LONG.when(comment != null && comment.length() > COMMENT, "Appréciation", COMMENT);
-        offers.score(
-                offer.id(),
-                criterionId,
-                score,
-                comment == null || comment.isBlank() ? null : comment.strip(),
-                desk.person().id());
-        offers.unrank(reference);
-    }
-
-    /** A score with what explains it; the comment may be null. */
-    public record Score(BigDecimal score, String comment) {}
-
-    /** Scores an offer on several criteria at once: all or none. */
-    @Transactional
-    public void scoreAll(String reference, long offerId, Map<Long, Score> scores) {
-        scores.forEach((criterion, one) -> score(reference, offerId, criterion, one.score(), one.comment()));
-    }
-
-    /** The ranking of a lot as it stands, without closing anything. */
-    public List<Ranking.Place> ranking(String reference, int lot) {
-        return new Ranking(criteria.of(reference)).rank(candidates(reference, lot));
+        hearings.mustHaveHeard(tender, offer, defect);
+        judgement.give(tender, offer, defect, why, false);
     }
 
     /**
-     * Closes the analysis: every offer is admitted or rejected, admitted ones are scored and ranked, the report is made.
+     * The buyers have looked at every offer: those without a state are regular.
      *
-     * @throws fr.palier.office.Rejection {@code tender.justificationPending}, {@code tender.outcomePending},
-     *     {@code tender.scoreMissing}
+     * @throws fr.palier.office.Rejection {@code tender.lowOfferUnexamined} when an alert was passed over in silence
      */
     @Transactional
-    public void close(String reference) {
-        Tender tender = inAnalysis(reference);
-        for (Offer offer : offers.of(reference)) {
-            if (offer.outcome() == null) {
-                offers.judge(offer.id(), Defect.NONE, null, outcome(tender, Defect.NONE));
-            } else {
-                TenderReason.JUSTIFICATION_PENDING.when(
-                        offer.outcome() == OfferOutcome.ASK_JUSTIFICATION, offer.firmName());
-                TenderReason.OUTCOME_PENDING.when(!offer.isSettled(), offer.firmName());
-            }
-        }
-        for (Lot lot : lots.of(reference)) {
-            ranking(reference, lot.number()).forEach(offers::place);
-        }
-        tenders.recordAnalyst(reference, desk.person().id());
-        report(tender);
-        desk.note(tender, "offersAnalysed", "Analyse close : offres classées, rapport d’analyse établi.", Map.of());
+    public void closeReview(String reference) {
+        Tender tender = inAnalysis(reference, Role.BUYERS);
+        mustHaveLookedAtLowOffers(tender);
+        offers.of(reference).stream()
+                .filter(offer -> offer.outcome() == null)
+                .forEach(offer -> judgement.give(tender, offer, Defect.NONE, null, false));
+        desk.note(tender, "offersReviewed", "État de chaque offre examiné.", Map.of());
     }
 
-    private void report(Tender tender) {
-        String reference = tender.reference();
-        Criteria weighed = criteria.of(reference);
-        files.print(
-                tender,
-                ConsultationFiles.ANALYSIS_REPORT,
-                "Rapport d'analyse " + reference + ".pdf",
-                "procurement/tender/rapport-analyse",
-                Map.of(
-                        "author", desk.person().name(),
-                        "at", desk.now(),
-                        "criteria", weighed.all(),
-                        "lots", lots.of(reference),
-                        "offers", offers.of(reference),
-                        "scores", allScores(reference, weighed)));
+    private void mustHaveLookedAtLowOffers(Tender tender) {
+        List<OfferState> given = states.of(tender.reference());
+        lowOffers.alerts(tender).forEach((id, sentence) -> {
+            Offer offer = offers.get(tender.reference(), id);
+            TenderReason.LOW_OFFER_UNEXAMINED.when(
+                    given.stream().noneMatch(state -> state.offer() == id && state.isExaminationOf(offer.amount())),
+                    offer.firmName(),
+                    sentence);
+        });
+    }
+
+    /** Waits for firms that may still answer, or finds every offer settled. */
+    @Transactional
+    public AnalysisCourse settle(String reference, boolean applicationsLeft) {
+        Tender tender = inAnalysis(reference, Role.BUYERS);
+        Optional<OffsetDateTime> due = firmRequests.awaited(reference);
+        if (due.isEmpty()) {
+            mustBeSettled(tender);
+        }
+        return new AnalysisCourse(due.isPresent(), due.orElse(null), false, applicationsLeft);
+    }
+
+    /**
+     * Every offer is admitted or rejected; in a negotiated procedure it may also wait for the negotiation.
+     *
+     * @throws fr.palier.office.Rejection {@code tender.justificationPending}, {@code tender.outcomePending},
+     *     {@code tender.underBudget}, {@code tender.lowOfferUnexamined}
+     */
+    void mustBeSettled(Tender tender) {
+        mustHaveLookedAtLowOffers(tender);
+        for (Offer offer : offers.of(tender.reference())) {
+            TenderReason.JUSTIFICATION_PENDING.when(
+                    offer.outcome() == OfferOutcome.ASK_JUSTIFICATION, offer.firmName());
+            boolean negotiable = offer.outcome() == OfferOutcome.MAY_NEGOTIATE && tender.isNegotiated();
+            TenderReason.OUTCOME_PENDING.when(!offer.isSettled() && !negotiable, offer.firmName());
+            Lot lot = lots.get(tender.reference(), offer.lot());
+            TenderReason.UNDER_BUDGET.when(
+                    offer.defect() == Defect.UNACCEPTABLE && offer.amount().compareTo(lot.budget()) <= 0, lot.budget());
+        }
+    }
+
+    /** Places every admitted offer, by the rule for ties that is kept with the file. */
+    void rank(Tender tender) {
+        Ranking ranking = new Ranking(
+                criteria.of(tender.reference()), scoring.keep(tender).tieRule());
+        lots.of(tender.reference()).forEach(lot -> ranking.rank(candidates(tender.reference(), lot.number()))
+                .forEach(offers::place));
     }
 
     /** Scores by offer then criterion, the price's included where the offer is admitted. */
@@ -189,9 +174,9 @@ public class Analysis {
                             .toList();
                     admitted.stream()
                             .map(Offer::amount)
-                            .min(java.util.Comparator.naturalOrder())
-                            .ifPresent(lowest -> admitted.forEach(
-                                    offer -> scores.computeIfAbsent(offer.id(), id -> new java.util.HashMap<>())
+                            .min(Comparator.naturalOrder())
+                            .ifPresent(lowest ->
+                                    admitted.forEach(offer -> scores.computeIfAbsent(offer.id(), id -> new HashMap<>())
                                             .put(price.id(), Ranking.priceScore(lowest, offer.amount()))));
                 }));
         return scores;
@@ -210,11 +195,6 @@ public class Analysis {
                 .toList();
     }
 
-    private Decision outcome(Tender tender, Defect defect) {
-        return rules.decide(tender.office(), tender.reference(), "offer-outcome", inputs(tender, defect, false))
-                .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
-    }
-
     static Map<String, Object> inputs(Tender tender, Defect defect, boolean regularisationOpened) {
         return Map.of(
                 "defect", defect.name(),
@@ -223,8 +203,8 @@ public class Analysis {
                 "regularisationOpened", regularisationOpened);
     }
 
-    private Tender inAnalysis(String reference) {
-        Tender tender = desk.lock(reference, Role.BUYERS, Role.PROJECT_MANAGERS);
+    private Tender inAnalysis(String reference, Role... roles) {
+        Tender tender = desk.lock(reference, roles);
         tender.mustBe(TenderStatus.ANALYSIS);
         return tender;
     }

@@ -18,6 +18,15 @@ public final class OfferRights {
 
     private OfferRights() {}
 
+    /** Whether the person reads offers as a member of a body and by no other role. */
+    static boolean isOnlyMember(Person reader) {
+        return reader.is(Role.COMMITTEE_MEMBERS.group())
+                && ANALYSTS.stream().noneMatch(reader::is)
+                && DECIDERS.stream()
+                        .filter(group -> !group.equals(Role.COMMITTEE_MEMBERS.group()))
+                        .noneMatch(reader::is);
+    }
+
     /** Names and times of the deposits. */
     public static boolean seesRegister(Tender tender, Person reader) {
         return reader.is(Role.BUYERS.group()) || seesOffers(tender, reader);

@@ -1,14 +1,17 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.committee.Agenda;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
+import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
 import fr.palier.office.Person;
 import fr.palier.procurement.tender.domain.DossierPiece;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Requests;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +82,11 @@ class TenderDocuments {
     }
 
     @Bean
+    DocumentKind offerComparisonKind() {
+        return kind(ConsultationFiles.COMPARISON, "Tableau de comparaison des offres", Confidentiality.RESTRICTED);
+    }
+
+    @Bean
     DocumentKind winnerProofKind() {
         return kind(ConsultationFiles.WINNER_PROOF, "Preuve de non-exclusion", Confidentiality.RESTRICTED);
     }
@@ -103,17 +111,25 @@ class TenderDocuments {
 
     /** Reports and records of openings go by {@link OfferRights}; the consultation's documents close with its preparation. */
     @Bean
-    DocumentGuard tenderDocumentGuard(Tenders tenders) {
+    DocumentGuard tenderDocumentGuard(Tenders tenders, Requests requests, Agenda agenda) {
         return new DocumentGuard() {
 
             @Override
             public Verdict mayRead(Person reader, StoredDocument document) {
-                if (!ConsultationFiles.SENSITIVE.contains(document.kind())) {
+                boolean letter = Letters.DOCUMENT_KIND.equals(document.kind()) && requests.holdsLetter(document.id());
+                if (!letter && !ConsultationFiles.SENSITIVE.contains(document.kind())) {
                     return Verdict.ABSTAIN;
                 }
                 Optional<Tender> tender = tenders.find(reader.office(), document.reference());
-                return tender.map(one -> OfferRights.seesOffers(one, reader) ? Verdict.ALLOW : Verdict.DENY)
+                return tender.map(one -> sees(one, reader) ? Verdict.ALLOW : Verdict.DENY)
                         .orElse(Verdict.ABSTAIN);
+            }
+
+            /** A member reads the report from the convocation on, and no more once he withdrew from the item. */
+            private boolean sees(Tender tender, Person reader) {
+                return OfferRights.seesOffers(tender, reader)
+                        && (!OfferRights.isOnlyMember(reader)
+                                || agenda.mayExamine(tender.office(), tender.reference(), reader.id()));
             }
 
             @Override

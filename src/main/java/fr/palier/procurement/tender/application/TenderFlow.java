@@ -13,6 +13,9 @@ public interface TenderFlow {
     /** The deadline moved: so does its timer. */
     void moveDeadline(Tender tender, OffsetDateTime deadline);
 
+    /** All firms that were asked during the analysis have answered; again, or where nothing waits, changes nothing. */
+    void answersReceived(Tender tender);
+
     /** The insertion facilitator answered. */
     void opinionGiven(Tender tender);
 

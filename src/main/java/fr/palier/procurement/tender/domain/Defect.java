@@ -8,7 +8,8 @@ public enum Defect {
     INAPPROPRIATE("Inappropriée"),
     ABNORMALLY_LOW("Paraît anormalement basse"),
     ABNORMALLY_LOW_UNJUSTIFIED("Anormalement basse, non justifiée"),
-    LATE("Hors délai");
+    LATE("Hors délai"),
+    INADMISSIBLE_APPLICATION("Candidature irrecevable");
 
     private final String label;
 

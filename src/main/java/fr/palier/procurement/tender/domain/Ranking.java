@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Ranks the admitted offers of one lot. Scores go from 0 to 20; the price's is 20 × lowest amount / amount of the offer; the total is
- * the weighted mean. Equal totals are parted by the price, then share a rank.
+ * the weighted mean. Equal totals are parted by the rule that was published, then share a rank.
  */
 public final class Ranking {
 
@@ -21,9 +21,11 @@ public final class Ranking {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final Criteria criteria;
+    private final TieRule tieRule;
 
-    public Ranking(Criteria criteria) {
+    public Ranking(Criteria criteria, TieRule tieRule) {
         this.criteria = criteria;
+        this.tieRule = tieRule;
     }
 
     /**
@@ -50,28 +52,39 @@ public final class Ranking {
                 .map(Candidate::amount)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        record Scored(Candidate candidate, Map<Long, BigDecimal> scores, BigDecimal total) {}
+        Comparator<Scored> order = order();
         List<Scored> scored = candidates.stream()
                 .map(candidate -> {
                     Map<Long, BigDecimal> scores = scores(candidate, lowest);
                     return new Scored(candidate, scores, total(scores));
                 })
-                .sorted(Comparator.comparing(Scored::total, Comparator.reverseOrder())
-                        .thenComparing(one -> one.candidate().amount()))
+                .sorted(order)
                 .toList();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
             Scored one = scored.get(i);
-            boolean tie = i > 0
-                    && one.total().compareTo(scored.get(i - 1).total()) == 0
-                    && one.candidate()
-                                    .amount()
-                                    .compareTo(scored.get(i - 1).candidate().amount())
-                            == 0;
+            boolean tie = i > 0 && order.compare(scored.get(i - 1), one) == 0;
             int rank = tie ? places.get(i - 1).rank() : i + 1;
             places.add(new Place(one.candidate().offer(), rank, one.total(), one.scores()));
         }
         return places;
+    }
+
+    private record Scored(Candidate candidate, Map<Long, BigDecimal> scores, BigDecimal total) {}
+
+    private Comparator<Scored> order() {
+        Comparator<Scored> best = Comparator.comparing(Scored::total, Comparator.reverseOrder());
+        Comparator<Scored> price = Comparator.comparing(one -> one.candidate().amount());
+        if (tieRule == TieRule.LOWEST_PRICE) {
+            return best.thenComparing(price);
+        }
+        int heaviest = criteria.all().stream().mapToInt(Criterion::weight).max().orElse(0);
+        for (Criterion criterion : criteria.all()) {
+            if (criterion.weight() == heaviest) {
+                best = best.thenComparing(one -> one.scores().get(criterion.id()), Comparator.reverseOrder());
+            }
+        }
+        return best.thenComparing(price);
     }
 
     private Map<Long, BigDecimal> scores(Candidate candidate, Money lowest) {

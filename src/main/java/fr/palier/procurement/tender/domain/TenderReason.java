@@ -170,6 +170,55 @@ public enum TenderReason implements Rejection.Reason {
     PRICE_IS_COMPUTED(
             "tender.priceIsComputed", "La note du prix se calcule : 20 × offre la plus basse / montant de l’offre."),
     UNKNOWN_CRITERION("tender.unknownCriterion", "Ce critère n’est pas dans la consultation."),
+    NOT_A_RATER(
+            "tender.notARater", "« %s » est noté par les chargés d’opération : leur analyse technique a été demandée."),
+    AGREEMENT_NEEDED(
+            "tender.agreementNeeded",
+            "Les notes de « %s » pour « %s » s’écartent de %s points : arrêtez une note commune motivée."),
+    AGREED_OUTSIDE(
+            "tender.agreedOutside", "La note commune se situe entre la plus basse et la plus haute des notes données."),
+    NOTHING_TO_AGREE("tender.nothingToAgree", "Personne n’a encore noté cette offre sur ce critère."),
+    STATE_BY_APPLICATION(
+            "tender.stateByApplication",
+            "« Candidature irrecevable » se décide à l’examen des candidatures, pas à celui des offres."),
+    OPENED_BY_REQUEST(
+            "tender.openedByRequest",
+            "Une offre « %s » se tranche après la réponse de l’entreprise ou la fin du délai."),
+    ANSWER_MISSING(
+            "tender.answerMissing",
+            "« %s » n’a pas répondu dans le délai : une réponse tardive ou absente ne peut pas être retenue."),
+    JUSTIFICATION_NOT_ASKED(
+            "tender.justificationNotAsked",
+            "Demandez d’abord ses justifications à « %s » : une offre ne s’élimine pas comme anormalement basse sans cette demande (article L2152-6 CCP)."),
+    LOW_OFFER_UNEXAMINED(
+            "tender.lowOfferUnexamined",
+            "L’offre de « %s » est signalée : %s. Demandez ses justifications, ou écartez l’alerte par un motif."),
+    NOBODY_CONCERNED("tender.nobodyConcerned", "Aucune entreprise n’est concernée par cette demande."),
+    REQUEST_OPEN("tender.requestOpen", "Une demande de même nature court encore jusqu’au %s."),
+    UNKNOWN_REQUEST("tender.unknownRequest", "Cette demande n’est pas dans la consultation."),
+    ANSWER_LATE("tender.answerLate", "Le délai de réponse est passé depuis le %s : la réponse n’est plus acceptée."),
+    ANSWER_IN_FUTURE("tender.answerInFuture", "L’heure de réception ne peut pas être dans l’avenir."),
+    ANSWER_TOO_EARLY("tender.answerTooEarly", "La réponse ne peut pas précéder la demande."),
+    APPLICATION_UNDECIDED(
+            "tender.applicationUndecided", "La candidature de « %s » attend une décision : recevable ou non."),
+    APPLICATION_INCOMPLETE(
+            "tender.applicationIncomplete",
+            "La candidature de « %s » est incomplète (%s) : elle ne peut pas être dite recevable."),
+    EXCLUSION_UNDECLARED(
+            "tender.exclusionUndeclared",
+            "Sans la déclaration qu’aucun motif d’exclusion ne frappe « %s », sa candidature n’est pas recevable."),
+    OFFERS_FIRST(
+            "tender.offersFirst",
+            "Les offres ne s’examinent avant les candidatures qu’en appel d’offres ouvert, et une fois (article R2161-4 CCP)."),
+    TECHNICAL_MISSING("tender.technicalMissing", "L’analyse technique du lot n° %s n’est pas encore écrite."),
+    REPORT_INCOMPLETE("tender.reportIncomplete", "Complétez le rapport : %s."),
+    REPORT_SIGNED(
+            "tender.reportSigned",
+            "Ce rapport est signé : il ne change plus. Le reprendre en fait une nouvelle version."),
+    REPORT_NOT_READY(
+            "tender.reportNotReady", "Le rapport a changé depuis sa rédaction : reprenez-le avant de le signer."),
+    NOT_THE_AUTHOR("tender.notTheAuthor", "Le rapport se signe par son auteur."),
+    NO_ANALYSIS("tender.noAnalysis", "Aucune analyse n’est ouverte pour cette consultation."),
     LOT_UNDECIDED("tender.lotUndecided", "Le lot n° %s attend une décision."),
     NOT_RANKED_FIRST(
             "tender.notRankedFirst",

@@ -82,21 +82,6 @@ public class Offers {
                 .update();
     }
 
-    public void score(long offer, long criterion, BigDecimal score, String comment, String person) {
-        jdbc.sql(
-                        """
-                        insert into tender_score (offer, criterion, score, comment, rated_by)
-                        values (:offer, :criterion, :score, :comment, :person)
-                        on conflict (offer, criterion) do update
-                        set score = excluded.score, comment = excluded.comment, rated_by = excluded.rated_by""")
-                .param("offer", offer)
-                .param("criterion", criterion)
-                .param("score", score)
-                .param("comment", comment)
-                .param("person", person)
-                .update();
-    }
-
     /** Scores by offer, then by criterion. */
     public Map<Long, Map<Long, BigDecimal>> scores(String reference) {
         Map<Long, Map<Long, BigDecimal>> scores = new HashMap<>();

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.process;
 import fr.palier.engine.Submission;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.FewOffers;
+import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.domain.FewOffersDecision;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** {@code tender-publicity}, {@code tender-offers} and {@code tender-analysis}. */
+/** {@code tender-publicity} and {@code tender-offers}. */
 @Configuration(proxyBeanMethods = false)
 class ConsultationBindings {
 
@@ -68,10 +69,5 @@ class ConsultationBindings {
         return task -> task.setVariable(
                 TenderVariables.OFFERS_RECEIVED,
                 opening.close(Submission.of(task).reference()));
-    }
-
-    @Bean
-    TaskListener closeAnalysis(Analysis analysis) {
-        return task -> analysis.close(Submission.of(task).reference());
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class TenderProcess implements TenderFlow {
 
     static final String KEY = "tender";
+    static final String ANSWERS_RECEIVED = "tender.answersReceived";
     static final String OPINION_GIVEN = "tender.opinionGiven";
     static final String COMMITTEE_ANSWERED = "tender.committeeAnswered";
     static final String LETTERS_SENT = "tender.lettersSent";
@@ -77,6 +78,14 @@ class TenderProcess implements TenderFlow {
             runtime.setVariable(phase.getId(), TenderVariables.DEADLINE, due);
             return null;
         });
+    }
+
+    @Override
+    public void answersReceived(Tender tender) {
+        // the buyers may still have the task at hand: then nothing waits
+        if (processes.waitsFor(ANSWERS_RECEIVED, tender.reference())) {
+            processes.correlate(ANSWERS_RECEIVED, tender.reference(), tender.office(), Map.of());
+        }
     }
 
     @Override

@@ -18,6 +18,12 @@ final class TenderVariables {
     static final String FEW_OFFERS_DECIDER = "fewOffersDecider";
     static final String FEW_OFFERS_OUTCOME = "fewOffersOutcome";
     static final String OFFERS_RECEIVED = "offersReceived";
+    static final String APPLICATIONS_LEFT = "applicationsLeft";
+    static final String TECHNICAL_ASKED = "technicalAsked";
+    static final String OFFERS_ANALYSED = "offersAnalysed";
+    static final String ANSWERS_AWAITED = "answersAwaited";
+    static final String ANSWERS_DUE = "answersDue";
+    static final String REPORT_SIGNED = "reportSigned";
     static final String COMMITTEE_ASKED = "committeeAsked";
     static final String COMMITTEE_OUTCOME = "committeeOutcome";
     static final String SENT_BACK = "sentBack";

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
             ClauseLibraryPages.class,
             OfferPages.class,
             ExchangePages.class,
+            AnalysisPages.class,
+            ApplicationPages.class,
+            ReportPages.class,
             DecisionPages.class,
             ConclusionPages.class
         })

@@ -19,17 +19,19 @@ import org.springframework.context.annotation.Configuration;
 class TenderParts {
 
     /** Tables as people call them. */
-    private static final Map<String, String> TABLES = Map.of(
-            "signature-delegation", "Délégation de signature",
-            "required-clauses", "Clauses demandées",
-            "insertion-opinion", "Avis du facilitateur d’insertion",
-            "pemd-diagnosis", "Diagnostic PEMD",
-            "lot-reservation", "Réservation d’un lot",
-            "social-exception", "Motif d’absence de clause sociale",
-            "consultation-period", "Délai de consultation",
-            "offer-outcome", "Suite donnée à une offre",
-            "standstill", "Délai de suspension",
-            "expected-applications", "Candidatures attendues");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("signature-delegation", "Délégation de signature"),
+            Map.entry("required-clauses", "Clauses demandées"),
+            Map.entry("insertion-opinion", "Avis du facilitateur d’insertion"),
+            Map.entry("pemd-diagnosis", "Diagnostic PEMD"),
+            Map.entry("lot-reservation", "Réservation d’un lot"),
+            Map.entry("social-exception", "Motif d’absence de clause sociale"),
+            Map.entry("consultation-period", "Délai de consultation"),
+            Map.entry("offer-outcome", "Suite donnée à une offre"),
+            Map.entry("application-documents", "Pièces de candidature"),
+            Map.entry("scoring-policy", "Règles de notation"),
+            Map.entry("standstill", "Délai de suspension"),
+            Map.entry("expected-applications", "Candidatures attendues"));
 
     @Bean
     FilePart tenderPart(TenderReader reader, TenderFlow flow, Cases cases) {

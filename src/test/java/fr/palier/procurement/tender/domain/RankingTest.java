@@ -19,7 +19,7 @@ class RankingTest {
 
     @Test
     void thePriceIsScoredAgainstTheLowestAndTheTotalIsTheWeightedMean() {
-        List<Ranking.Place> places = new Ranking(criteria)
+        List<Ranking.Place> places = new Ranking(criteria, TieRule.LOWEST_PRICE)
                 .rank(List.of(candidate(1, "A", 170_000, "18", "18"), candidate(2, "B", 160_000, "12", "12")));
         assertThat(places).extracting(Ranking.Place::offer).containsExactly(1L, 2L);
         // 20 × 160 000 / 170 000 = 18,82 ; 0,40 × 18,82 + 0,45 × 18 + 0,15 × 18 = 18,328
@@ -31,7 +31,7 @@ class RankingTest {
     @Test
     void aTieIsPartedByThePriceThenShared() {
         Criteria technical = new Criteria(List.of(new Criterion(2, "Valeur technique", CriterionKind.TECHNICAL, 100)));
-        List<Ranking.Place> places = new Ranking(technical)
+        List<Ranking.Place> places = new Ranking(technical, TieRule.LOWEST_PRICE)
                 .rank(List.of(
                         candidate(1, "A", 100, "10", "0"),
                         candidate(2, "B", 90, "10", "0"),
@@ -41,17 +41,36 @@ class RankingTest {
     }
 
     @Test
+    void aTieGoesToTheBestOnTheHeaviestCriterionWhereTheOfficeSaysSo() {
+        Criteria halves = new Criteria(List.of(
+                new Criterion(2, "Valeur technique", CriterionKind.TECHNICAL, 60),
+                new Criterion(3, "Environnement", CriterionKind.ENVIRONMENT, 40)));
+        List<Ranking.Candidate> equal = List.of(candidate(1, "A", 90, "10", "16"), candidate(2, "B", 100, "12", "13"));
+        assertThat(new Ranking(halves, TieRule.HEAVIEST_CRITERION).rank(equal))
+                .as("12,4 each")
+                .extracting(Ranking.Place::offer)
+                .containsExactly(2L, 1L);
+        assertThat(new Ranking(halves, TieRule.LOWEST_PRICE).rank(equal))
+                .extracting(Ranking.Place::offer)
+                .containsExactly(1L, 2L);
+        assertThat(new Ranking(halves, TieRule.HEAVIEST_CRITERION)
+                        .rank(List.of(candidate(1, "A", 90, "10", "16"), candidate(2, "B", 90, "10", "16"))))
+                .extracting(Ranking.Place::rank)
+                .containsExactly(1, 1);
+    }
+
+    @Test
     void aMissingScoreIsNamed() {
         Ranking.Candidate half =
                 new Ranking.Candidate(1, "Alizés Exemple", 1, Money.of(100), Map.of(2L, new BigDecimal("10")));
-        assertThatThrownBy(() -> new Ranking(criteria).rank(List.of(half)))
+        assertThatThrownBy(() -> new Ranking(criteria, TieRule.LOWEST_PRICE).rank(List.of(half)))
                 .isInstanceOf(Rejection.class)
                 .hasMessage("La note de « Environnement » manque pour l’offre de « Alizés Exemple » (lot n° 1).");
     }
 
     @Test
     void nobodyIsRankedWhereNobodyIsAdmitted() {
-        assertThat(new Ranking(criteria).rank(List.of())).isEmpty();
+        assertThat(new Ranking(criteria, TieRule.LOWEST_PRICE).rank(List.of())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package fr.palier.procurement.tender.web;
+
+import fr.palier.correspondence.LinkPage;
+import fr.palier.correspondence.SignedLinks;
+import fr.palier.office.Offices;
+import fr.palier.office.Rejection;
+import fr.palier.procurement.tender.application.FirmRequests;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a firm answers what it was asked about its application or its offer. */
+@Controller
+class AnswerLink implements LinkPage {
+
+    private static final String PAGE = "procurement/tender/lien-reponse";
+
+    private final FirmRequests requests;
+    private final SignedLinks links;
+    private final Offices offices;
+
+    AnswerLink(FirmRequests requests, SignedLinks links, Offices offices) {
+        this.requests = requests;
+        this.links = links;
+        this.offices = offices;
+    }
+
+    @Override
+    public String purpose() {
+        return FirmRequests.LINK_PURPOSE;
+    }
+
+    @Override
+    public String show(SignedLinks.Link link, Model model) {
+        model.addAttribute("opened", requests.ofLink(link));
+        model.addAttribute("office", offices.get(link.office()));
+        return PAGE;
+    }
+
+    /** A refusal keeps what the firm wrote. */
+    @PostMapping("/liens/{token}/reponse-entreprise")
+    ModelAndView answer(@PathVariable String token, @RequestParam(defaultValue = "") String reponse) {
+        try {
+            requests.answer(links.check(token, FirmRequests.LINK_PURPOSE), reponse);
+            return new ModelAndView("redirect:/liens/" + token);
+        } catch (Rejection refused) {
+            if (refused.code().startsWith("correspondence.")) {
+                return new ModelAndView("correspondence/lien-inconnu", HttpStatus.NOT_FOUND);
+            }
+            SignedLinks.Link link = links.check(token, FirmRequests.LINK_PURPOSE);
+            ModelAndView page = new ModelAndView(
+                    PAGE,
+                    Map.of(
+                            "token",
+                            token,
+                            "link",
+                            link,
+                            "opened",
+                            requests.ofLink(link),
+                            "office",
+                            offices.get(link.office()),
+                            "refusal",
+                            refused.getMessage(),
+                            "written",
+                            reponse));
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+}
