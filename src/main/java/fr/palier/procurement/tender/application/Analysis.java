@@ -38,6 +38,7 @@ public class Analysis {
     private final AwardCriteria criteria;
     private final Rules rules;
     private final ConsultationFiles files;
+    private final NegotiationState negotiation;
 
     Analysis(
             TenderDesk desk,
@@ -46,7 +47,8 @@ public class Analysis {
             Offers offers,
             AwardCriteria criteria,
             Rules rules,
-            ConsultationFiles files) {
+            ConsultationFiles files,
+            NegotiationState negotiation) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -54,6 +56,7 @@ public class Analysis {
         this.criteria = criteria;
         this.rules = rules;
         this.files = files;
+        this.negotiation = negotiation;
     }
 
     /**
@@ -149,9 +152,12 @@ public class Analysis {
             } else {
                 TenderReason.JUSTIFICATION_PENDING.when(
                         offer.outcome() == OfferOutcome.ASK_JUSTIFICATION, offer.firmName());
-                TenderReason.OUTCOME_PENDING.when(!offer.isSettled(), offer.firmName());
+                boolean toNegotiate =
+                        offer.outcome() == OfferOutcome.MAY_NEGOTIATE && negotiation.isAhead(tender);
+                TenderReason.OUTCOME_PENDING.when(!offer.isSettled() && !toNegotiate, offer.firmName());
             }
         }
+        negotiation.checkMayAward(tender);
         for (Lot lot : lots.of(reference)) {
             ranking(reference, lot.number()).forEach(offers::place);
         }
@@ -211,15 +217,16 @@ public class Analysis {
     }
 
     private Decision outcome(Tender tender, Defect defect) {
-        return rules.decide(tender.office(), tender.reference(), "offer-outcome", inputs(tender, defect, false))
+        return rules.decide(tender.office(), tender.reference(), "offer-outcome", inputs(tender, defect, negotiation.mayStillNegotiate(tender), false))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
     }
 
-    static Map<String, Object> inputs(Tender tender, Defect defect, boolean regularisationOpened) {
+    static Map<String, Object> inputs(
+            Tender tender, Defect defect, boolean negotiation, boolean regularisationOpened) {
         return Map.of(
                 "defect", defect.name(),
                 "procedure", tender.procedure().name(),
-                "negotiation", tender.isNegotiated(),
+                "negotiation", negotiation,
                 "regularisationOpened", regularisationOpened);
     }
 
