@@ -229,6 +229,7 @@ public class TenderStory {
                 committee,
                 days,
                 channels,
+                List.of(),
                 "Exemple de fondement : politique de l’office (démonstration).");
     }
 

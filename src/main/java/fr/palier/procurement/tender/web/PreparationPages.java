@@ -11,6 +11,7 @@ import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.PriceForm;
 import fr.palier.procurement.tender.domain.RawMaterialShare;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.web.Entered;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

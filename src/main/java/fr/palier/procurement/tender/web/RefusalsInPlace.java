@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Rejection;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
@@ -20,12 +21,9 @@ class RefusalsInPlace {
 
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection rejection, HttpServletRequest request, HttpServletResponse response) {
-        HttpStatus status = rejection.code().endsWith(".notFound")
-                ? HttpStatus.NOT_FOUND
-                : rejection.code().endsWith(".notAllowed") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
         boolean inPlace = request.getHeader("HX-Request") != null;
         ModelAndView answer = new ModelAndView(inPlace ? "procurement/tender/refus :: refus" : "web/refus");
-        answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : status);
+        answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : Refusals.status(rejection));
         answer.addObject("sentence", rejection.getMessage());
         answer.addObject("code", rejection.code());
         if (inPlace) {
