@@ -118,6 +118,10 @@ public class NegotiationReader {
         return negotiations.terms(reference).orElse(Terms.NOTHING);
     }
 
+    public boolean isAsked(String reference) {
+        return negotiations.find(reference).isPresent();
+    }
+
     /** Who may be named in a mandate. */
     public List<Accounts.Account> possibleNegotiators() {
         return Stream.of(Role.BUYERS, Role.PROJECT_MANAGERS)

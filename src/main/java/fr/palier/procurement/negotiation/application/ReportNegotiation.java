@@ -17,6 +17,7 @@ import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.negotiation.persistence.Rounds;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class ReportNegotiation {
     private final Rounds rounds;
     private final Answers answers;
     private final ExchangeLog log;
+    private final Offers offers;
     private final Tenders tenders;
     private final Documents documents;
     private final Printer printer;
@@ -48,6 +50,7 @@ public class ReportNegotiation {
             Rounds rounds,
             Answers answers,
             ExchangeLog log,
+            Offers offers,
             Tenders tenders,
             Documents documents,
             Printer printer) {
@@ -58,14 +61,20 @@ public class ReportNegotiation {
         this.rounds = rounds;
         this.answers = answers;
         this.log = log;
+        this.offers = offers;
         this.tenders = tenders;
         this.documents = documents;
         this.printer = printer;
     }
 
-    /** @param summary how it went, in the words of who signs */
+    /**
+     * Signs the report.
+     *
+     * @param summary how it went, in the words of who signs
+     * @return whether there is an offer to analyse
+     */
     @Transactional
-    public void sign(String reference, String summary) {
+    public boolean sign(String reference, String summary) {
         Tender tender = desk.lockAsNegotiator(reference);
         Negotiation negotiation = negotiations.lock(reference);
         tender.mustBe(TenderStatus.NEGOTIATION);
@@ -101,5 +110,6 @@ public class ReportNegotiation {
                 "reported",
                 "Rapport de négociation signé ; les offres finales reviennent à l’analyse.",
                 Map.of("document", report.id(), "sha256", report.sha256(), "log", chain.head()));
+        return !offers.of(reference).isEmpty();
     }
 }
