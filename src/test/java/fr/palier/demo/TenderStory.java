@@ -17,16 +17,19 @@ import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ConsultationFiles;
+import fr.palier.procurement.tender.application.LettersOfLot;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.OpenTender;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.ClauseCheck;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.PriceForm;
+import fr.palier.procurement.tender.domain.ProofRequest;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.RawMaterialShare;
 import fr.palier.procurement.tender.persistence.AwardCriteria;
@@ -75,6 +78,8 @@ public class TenderStory {
     private final Consultation consultation;
     private final Opening opening;
     private final Analysis analysis;
+    private final ProofsOfWinner proofs;
+    private final LettersOfLot letters;
     private final Lots lots;
     private final Deposits deposits;
     private final Offers offers;
@@ -102,6 +107,8 @@ public class TenderStory {
             Consultation consultation,
             Opening opening,
             Analysis analysis,
+            ProofsOfWinner proofs,
+            LettersOfLot letters,
             Lots lots,
             Deposits deposits,
             Offers offers,
@@ -126,6 +133,8 @@ public class TenderStory {
         this.consultation = consultation;
         this.opening = opening;
         this.analysis = analysis;
+        this.proofs = proofs;
+        this.letters = letters;
         this.lots = lots;
         this.deposits = deposits;
         this.offers = offers;
@@ -477,6 +486,65 @@ public class TenderStory {
 
     public void decide(String reference) {
         complete(EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "FOLLOW_PROPOSAL"));
+    }
+
+    /**
+     * From the decision to the letters, for every lot that waits: the planned winner's proofs come and are examined, each letter is read
+     * again and sent.
+     */
+    public void tellBidders(String reference) {
+        runDueJobs(reference);
+        examineProofs(reference);
+        runDueJobs(reference);
+        sendLetters(reference);
+    }
+
+    /** The proofs asked for come and are found complete, for every lot that waits. */
+    public void examineProofs(String reference) {
+        for (Task task : tasksOf(reference, "userTask_examineProofs")) {
+            receiveProofs(reference, lotOf(task));
+            complete(BUYER, task.getId(), Map.of("conclusion", "COMPLETE"));
+        }
+    }
+
+    public void receiveProofs(String reference, int lot) {
+        as(BUYER, () -> {
+            ProofRequest asked = proofs.of(reference).stream()
+                    .filter(one -> one.offer() == lots.get(reference, lot).winner())
+                    .findFirst()
+                    .orElseThrow();
+            asked.lines()
+                    .forEach(line -> proofs.record(
+                            reference,
+                            lot,
+                            line.proof(),
+                            clock.now().toLocalDate(),
+                            null,
+                            "Vérifiée sur la plateforme fictive des attestations."));
+        });
+    }
+
+    /** Each letter about a lot is opened, then all are sent, for every lot that waits. */
+    public void sendLetters(String reference) {
+        for (Task task : tasksOf(reference, "userTask_sendLetters")) {
+            int lot = lotOf(task);
+            as(BUYER, () -> letters.of(reference, lot).forEach(draft -> letters.open(reference, draft.id())));
+            complete(BUYER, task.getId(), Map.of("confirmed", true));
+        }
+    }
+
+    /** Tasks of a key that wait on a file: several lots may wait for the same. */
+    public List<Task> tasksOf(String reference, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private int lotOf(Task task) {
+        return (Integer) tasks.getVariable(task.getId(), "lot");
     }
 
     public static String firm(int number) {

@@ -18,6 +18,7 @@ import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Award;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.Opening;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Withdrawal;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
@@ -94,6 +95,9 @@ class TenderPathsTest {
 
     @Autowired
     private Withdrawal withdrawal;
+
+    @Autowired
+    private ProofsOfWinner proofs;
 
     @Autowired
     private HistoryService history;
@@ -177,7 +181,7 @@ class TenderPathsTest {
                         TenderStory.EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "SEND_BACK")),
                 "tender.reasonRequired");
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         sendAll();
         assertThat(lots.get(reference, 1).standstillDays()).as("adapted: none").isZero();
         story.runDueJobs(reference);
@@ -202,6 +206,85 @@ class TenderPathsTest {
                         "userTask_rateService",
                         "endEvent_tenderCompleted")
                 .doesNotContain("endEvent_noContract", "serviceTask_tellWithdrawal");
+    }
+
+    /** The firm that was chosen does not answer, the next one can no longer perform: the lot ends without a holder, nothing overwritten. */
+    @Test
+    void aPlannedWinnerWithoutProofsGivesWayToTheNextRankedAndThenToNobody() {
+        String reference = published("Fourniture sans preuves");
+        receive(reference, Map.of(0, 66_000L, 1, 67_000L));
+        story.analyse(reference, Map.of(0, "18", 1, "12"));
+        story.decide(reference);
+        story.runDueJobs(reference);
+        assertThat(letters.of("62", reference))
+                .as("the planned winner alone is asked")
+                .hasSize(1);
+        assertRefused(() -> conclude(reference, "COMPLETE"), "tender.proofsMissing");
+        assertRefused(() -> conclude(reference, "MISSING"), "tender.proofsStillDue");
+        clock.moveTo(proofs.of(reference).get(0).due().plusDays(1).atTime(9, 0).atZone(Zone.PARIS));
+        As.person(TenderStory.BUYER, () -> {
+            assertRefused(
+                    () -> proofs.record(
+                            reference, 1, "TAX_CERTIFICATE", clock.now().toLocalDate(), null, "Arrivée ce matin."),
+                    "tender.proofTooLate");
+            assertRefused(
+                    () -> proofs.record(
+                            reference,
+                            1,
+                            "TAX_CERTIFICATE",
+                            clock.now().toLocalDate().plusDays(1),
+                            null,
+                            "Demain."),
+                    "tender.proofInFuture");
+            return null;
+        });
+        conclude(reference, "MISSING");
+        assertRefused(() -> next(reference, "UNSUCCESSFUL"), "tender.nextRankedExists");
+        next(reference, "AWARD");
+        assertThat(lots.get(reference, 1).winner()).isEqualTo(offerOf(reference, 1));
+        story.runDueJobs(reference);
+        conclude(reference, "CANNOT_PERFORM");
+        assertRefused(() -> next(reference, "AWARD"), "tender.nextRankedMissing");
+        next(reference, "UNSUCCESSFUL");
+        assertThat(traces.decisions(reference))
+                .extracting(one -> one.decision(), one -> one.supersededBy() != null)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(LotDecisionKind.AWARD, true),
+                        org.assertj.core.groups.Tuple.tuple(LotDecisionKind.AWARD, true),
+                        org.assertj.core.groups.Tuple.tuple(LotDecisionKind.UNSUCCESSFUL, false));
+        story.tellBidders(reference);
+        sendAll();
+        assertThat(status(reference)).isEqualTo(TenderStatus.UNSUCCESSFUL);
+        assertThat(trace(reference, "tender-conclusion"))
+                .containsSubsequence(
+                        "serviceTask_askProofs",
+                        "userTask_examineProofs",
+                        "userTask_decideNextRanked",
+                        "serviceTask_askProofs",
+                        "userTask_examineProofs",
+                        "userTask_decideNextRanked",
+                        "serviceTask_draftLetters",
+                        "userTask_sendLetters",
+                        "endEvent_biddersTold")
+                .doesNotContain("userTask_signContract");
+    }
+
+    private void conclude(String reference, String conclusion) {
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_examineProofs",
+                conclusion.equals("COMPLETE")
+                        ? Map.of("conclusion", conclusion)
+                        : Map.of("conclusion", conclusion, "reason", "Constat du service achats."));
+    }
+
+    private void next(String reference, String decision) {
+        story.complete(
+                TenderStory.EXECUTIVE,
+                reference,
+                "userTask_decideNextRanked",
+                Map.of("decision", decision, "reason", "Suite de la mise à l’écart."));
     }
 
     @Test
@@ -302,7 +385,7 @@ class TenderPathsTest {
             return null;
         });
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         sendAll();
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.NO_FOLLOW_UP);
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);

@@ -25,8 +25,13 @@ public class ConsultationFiles {
     public static final String OPENING_RECORD = "opening-record";
     public static final String ANALYSIS_REPORT = "analysis-report";
 
+    public static final String WINNER_PROOF = "winner-proof";
+    public static final String AWARD_NOTICE = "award-notice-proof";
+    public static final String PRESENTATION_REPORT = "presentation-report";
+
     /** Kinds that hold offers' contents: readable by those alone who need them. */
-    public static final Set<String> SENSITIVE = Set.of(OPENING_RECORD, ANALYSIS_REPORT);
+    public static final Set<String> SENSITIVE =
+            Set.of(OPENING_RECORD, ANALYSIS_REPORT, WINNER_PROOF, PRESENTATION_REPORT);
 
     private final Documents documents;
     private final Printer printer;

@@ -60,6 +60,16 @@ class TenderDesk {
         return person().equals(Person.SYSTEM) ? tenders.lock(reference) : tenders.lock(people.office(), reference);
     }
 
+    /** The consultation of the person's office, not held. */
+    Tender read(String reference) {
+        return tenders.get(people.office(), reference);
+    }
+
+    /** The consultation of an office, for a firm that came by a signed link. */
+    Tender lockFor(String office, String reference) {
+        return tenders.lock(office, reference);
+    }
+
     /** The consultation as a person with one of these roles may change it. */
     Tender lock(String reference, Role... roles) {
         mustBe(roles);

@@ -52,6 +52,21 @@ class TenderDocuments {
         return kind(ConsultationFiles.ANALYSIS_REPORT, "Rapport d’analyse", Confidentiality.RESTRICTED);
     }
 
+    @Bean
+    DocumentKind winnerProofKind() {
+        return kind(ConsultationFiles.WINNER_PROOF, "Preuve de non-exclusion", Confidentiality.RESTRICTED);
+    }
+
+    @Bean
+    DocumentKind awardNoticeProofKind() {
+        return kind(ConsultationFiles.AWARD_NOTICE, "Preuve de l’avis d’attribution", Confidentiality.OFFICE);
+    }
+
+    @Bean
+    DocumentKind presentationReportKind() {
+        return kind(ConsultationFiles.PRESENTATION_REPORT, "Rapport de présentation", Confidentiality.RESTRICTED);
+    }
+
     private static DocumentKind kind(String code, String label, Confidentiality confidentiality) {
         return new DocumentKind(code, label, confidentiality, CLASS, Set.of(Role.BUYERS.group()));
     }
@@ -74,7 +89,9 @@ class TenderDocuments {
             @Override
             public Verdict mayAdd(Person person, String reference, String kind) {
                 Optional<Tender> tender = tenders.find(person.office(), reference);
-                boolean made = ConsultationFiles.SENSITIVE.contains(kind) || ConsultationFiles.PROOF.equals(kind);
+                boolean made = ConsultationFiles.SENSITIVE.contains(kind)
+                        || ConsultationFiles.PROOF.equals(kind)
+                        || ConsultationFiles.AWARD_NOTICE.equals(kind);
                 boolean closed = CONSULTATION_KINDS.contains(kind)
                         && tender.map(one -> one.status() != TenderStatus.PREPARATION
                                         && one.status() != TenderStatus.LAUNCH_VISA)

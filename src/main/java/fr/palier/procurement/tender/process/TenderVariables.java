@@ -16,7 +16,10 @@ final class TenderVariables {
     static final String COMMITTEE_OUTCOME = "committeeOutcome";
     static final String SENT_BACK = "sentBack";
     static final String LOT = "lot";
-    static final String LETTERS_POSTED = "lettersPosted";
+    static final String PROOFS_ASKED = "proofsAsked";
+    static final String PROOFS_DUE = "proofsDue";
+    static final String WINNER_KEPT = "winnerKept";
+    static final String LETTERS_DRAFTED = "lettersDrafted";
     static final String LOT_AWARDED = "lotAwarded";
     static final String EARLIEST_SIGNATURE = "earliestSignature";
     static final String NOTIFIED = "notified";

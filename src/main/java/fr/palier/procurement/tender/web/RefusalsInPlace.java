@@ -15,7 +15,14 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** A refusal appears above the page that was being filled, which keeps all that was typed. */
-@ControllerAdvice(assignableTypes = {TenderPages.class, PreparationPages.class, OfferPages.class, DecisionPages.class})
+@ControllerAdvice(
+        assignableTypes = {
+            TenderPages.class,
+            PreparationPages.class,
+            OfferPages.class,
+            DecisionPages.class,
+            ConclusionPages.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RefusalsInPlace {
 
