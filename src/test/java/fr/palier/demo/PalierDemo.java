@@ -29,6 +29,7 @@ public class PalierDemo {
         As.class,
         DemoNeeds.class,
         TenderStory.class,
+        NegotiationStory.class,
         DemoTenders.class
     };
 

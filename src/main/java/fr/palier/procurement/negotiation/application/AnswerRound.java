@@ -90,8 +90,7 @@ public class AnswerRound {
     /** @throws fr.palier.office.Rejection {@code negotiation.roundClosed} when the link leads to no round */
     @Transactional(readOnly = true)
     public Invitation invitation(SignedLinks.Link link) {
-        Rounds.Invitation invited =
-                rounds.ofLink(link.id()).orElseThrow(NegotiationReason.ROUND_CLOSED::rejection);
+        Rounds.Invitation invited = rounds.ofLink(link.id()).orElseThrow(NegotiationReason.ROUND_CLOSED::rejection);
         Round round = rounds.find(invited.round()).orElseThrow();
         Bidder bidder = bidders.get(link.reference(), invited.bidder());
         Tender tender = tenders.get(link.office(), link.reference());
@@ -99,8 +98,7 @@ public class AnswerRound {
                 && round.closedAt() == null
                 && tender.status() == TenderStatus.NEGOTIATION
                 && !desk.now().isAfter(round.deadline());
-        return new Invitation(
-                tender, round, bidder, lotsOf(tender, bidder), answers.of(round.id(), bidder.id()), open);
+        return new Invitation(tender, round, bidder, lotsOf(tender, bidder), answers.of(round.id(), bidder.id()), open);
     }
 
     /**
@@ -112,15 +110,13 @@ public class AnswerRound {
      */
     @Transactional
     public Receipt answer(SignedLinks.Link link, Map<Integer, Money> amounts, String message) {
-        Rounds.Invitation invited =
-                rounds.ofLink(link.id()).orElseThrow(NegotiationReason.ROUND_CLOSED::rejection);
+        Rounds.Invitation invited = rounds.ofLink(link.id()).orElseThrow(NegotiationReason.ROUND_CLOSED::rejection);
         Tender tender = tenders.lock(link.office(), link.reference());
         negotiations.lock(link.reference());
         Round round = rounds.find(invited.round()).orElseThrow();
         Bidder bidder = bidders.get(link.reference(), invited.bidder());
         NegotiationReason.BIDDER_OUT.when(!bidder.isIn(), bidder.firmName());
-        NegotiationReason.ROUND_CLOSED.when(
-                round.closedAt() != null || tender.status() != TenderStatus.NEGOTIATION);
+        NegotiationReason.ROUND_CLOSED.when(round.closedAt() != null || tender.status() != TenderStatus.NEGOTIATION);
         check(tender, bidder, amounts, message);
         Content content = new Content(amounts, message);
         String hash = LogLine.sha256(content.text());
@@ -136,8 +132,7 @@ public class AnswerRound {
         if (!late) {
             current.ifPresent(one -> answers.mark(one.id(), Answer.State.SUPERSEDED));
         }
-        String receipt =
-                "T%d-%d-%s".formatted(round.number(), before.size() + 1, hash.substring(0, HASH_SHOWN));
+        String receipt = "T%d-%d-%s".formatted(round.number(), before.size() + 1, hash.substring(0, HASH_SHOWN));
         answers.add(
                 round.id(),
                 bidder.id(),
@@ -187,5 +182,4 @@ public class AnswerRound {
                 .collect(Collectors.toSet());
         return all.stream().filter(lot -> own.contains(lot.number())).toList();
     }
-
 }

@@ -41,8 +41,7 @@ class AnswerSeal {
     /** @throws fr.palier.office.Rejection {@code negotiation.sealBroken} */
     Content open(byte[] sealed, long round, long bidder) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE);
-        byte[] text =
-                run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length), round, bidder);
+        byte[] text = run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length), round, bidder);
         return Content.of(new String(text, StandardCharsets.UTF_8));
     }
 

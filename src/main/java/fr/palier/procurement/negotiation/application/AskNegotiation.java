@@ -144,8 +144,7 @@ public class AskNegotiation {
                     LogKind.AUTHORISED,
                     "",
                     "Autorisation au procès-verbal de la séance %s. Motif : %s."
-                            .formatted(
-                                    answer.session(), negotiation.ground().label()));
+                            .formatted(answer.session(), negotiation.ground().label()));
         }
         if (!negotiation.linked() && tender.status() == TenderStatus.NEGOTIATION) {
             if (!authorised) {
@@ -181,7 +180,6 @@ public class AskNegotiation {
                 BodyKind.valueOf(body.name()),
                 Question.NEGOTIATION,
                 title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…",
-                "Autoriser à négocier. Motif : %s. %s"
-                        .formatted(ground.label().toLowerCase(Locale.FRANCE), motive));
+                "Autoriser à négocier. Motif : %s. %s".formatted(ground.label().toLowerCase(Locale.FRANCE), motive));
     }
 }

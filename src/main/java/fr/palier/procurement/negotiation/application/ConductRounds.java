@@ -37,7 +37,7 @@ public class ConductRounds {
     /** Purpose of the signed links by which firms answer. */
     public static final String PURPOSE = "negotiation-answer";
 
-    private static final int INFORMATION = 8000;
+    private static final int INFORMATION = 4000;
     private static final int MONTHS = 6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -166,8 +166,7 @@ public class ConductRounds {
         Negotiation negotiation = negotiations.lock(reference);
         negotiation.mustBe(NegotiationStatus.IN_ROUND);
         Round round = rounds.open(reference).orElseThrow(NegotiationReason.NO_ROUND::rejection);
-        NegotiationReason.ROUND_RUNNING.when(
-                round.answersOpenedAt() == null, NegotiationDesk.moment(round.deadline()));
+        NegotiationReason.ROUND_RUNNING.when(round.answersOpenedAt() == null, NegotiationDesk.moment(round.deadline()));
         rounds.close(round, desk.person().id(), desk.now());
         long opened = answers.ofRound(round.id()).stream()
                 .filter(answer -> answer.state() == Answer.State.OPENED)

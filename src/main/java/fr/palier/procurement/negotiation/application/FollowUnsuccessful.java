@@ -89,8 +89,7 @@ public class FollowUnsuccessful {
             return Optional.empty();
         }
         NegotiationReason.CONDITIONS_CHANGED.when(!conditionsUnchanged);
-        return Optional.of(
-                followUp == FollowUp.NEGOTIATED ? negotiated(ended, why) : withoutCompetition(ended, why));
+        return Optional.of(followUp == FollowUp.NEGOTIATED ? negotiated(ended, why) : withoutCompetition(ended, why));
     }
 
     private String negotiated(Tender ended, String why) {
@@ -115,10 +114,14 @@ public class FollowUnsuccessful {
                         tender.reference(),
                         OFFER_OUTCOME,
                         Map.of(
-                                "defect", offer.defect().name(),
-                                "procedure", tender.procedure().name(),
-                                "negotiation", true,
-                                "regularisationOpened", false))
+                                "defect",
+                                offer.defect().name(),
+                                "procedure",
+                                tender.procedure().name(),
+                                "negotiation",
+                                true,
+                                "regularisationOpened",
+                                false))
                 .orElseThrow(() -> NegotiationReason.NO_RULE.rejection(OFFER_OUTCOME));
         offers.judge(offer.id(), offer.defect(), offer.defectReason(), decision);
     }
@@ -191,9 +194,7 @@ public class FollowUnsuccessful {
     }
 
     private Optional<Negotiation> authorisation(String reference) {
-        return negotiations
-                .find(reference)
-                .filter(one -> one.linked() && one.status() == NegotiationStatus.AUTHORISED);
+        return negotiations.find(reference).filter(one -> one.linked() && one.status() == NegotiationStatus.AUTHORISED);
     }
 
     private boolean onlyInappropriate(String reference) {

@@ -111,8 +111,7 @@ public class Mandating {
         negotiation.mustBe(NegotiationStatus.MANDATE_TO_SIGN);
         Mandate mandate = mandates.find(reference).orElseThrow();
         String signatory = desk.person().id();
-        NegotiationReason.FOUR_EYES.when(
-                signatory.equals(mandate.preparedBy()) || mandate.isNegotiator(signatory));
+        NegotiationReason.FOUR_EYES.when(signatory.equals(mandate.preparedBy()) || mandate.isNegotiator(signatory));
         if (!granted) {
             String why = NegotiationDesk.reason(reason);
             mandates.sendBack(reference, why);

@@ -79,8 +79,7 @@ class NegotiationDesk {
     }
 
     Tender lock(String reference, Role... roles) {
-        OfficeReason.NOT_ALLOWED.when(
-                Arrays.stream(roles).noneMatch(role -> person().is(role.group())));
+        OfficeReason.NOT_ALLOWED.when(Arrays.stream(roles).noneMatch(role -> person().is(role.group())));
         return tenders.lock(people.office(), reference);
     }
 

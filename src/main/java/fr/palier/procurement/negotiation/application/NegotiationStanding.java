@@ -41,7 +41,8 @@ public class NegotiationStanding implements NegotiationState {
 
     @Override
     public boolean mayStillNegotiate(Tender tender) {
-        Optional<Negotiation> negotiation = negotiations.find(tender.reference()).filter(one -> !one.linked());
+        Optional<Negotiation> negotiation =
+                negotiations.find(tender.reference()).filter(one -> !one.linked());
         return negotiation
                 .map(Negotiation::isAhead)
                 .orElseGet(() -> tender.isNegotiated() || terms(tender).provided());
@@ -49,7 +50,10 @@ public class NegotiationStanding implements NegotiationState {
 
     @Override
     public boolean isAhead(Tender tender) {
-        return negotiations.find(tender.reference()).filter(Negotiation::isAhead).isPresent();
+        return negotiations
+                .find(tender.reference())
+                .filter(Negotiation::isAhead)
+                .isPresent();
     }
 
     @Override

@@ -113,8 +113,7 @@ public class OpenAnswers {
         Negotiation negotiation = negotiations.lock(reference);
         negotiation.mustBe(NegotiationStatus.IN_ROUND);
         Round round = rounds.open(reference).orElseThrow(NegotiationReason.NO_ROUND::rejection);
-        NegotiationReason.ROUND_RUNNING.when(
-                round.answersOpenedAt() == null, NegotiationDesk.moment(round.deadline()));
+        NegotiationReason.ROUND_RUNNING.when(round.answersOpenedAt() == null, NegotiationDesk.moment(round.deadline()));
         Bidder bidder = bidders.ofSiret(reference, entry.siret().replaceAll("\\s", ""))
                 .filter(Bidder::isIn)
                 .orElseThrow(() -> NegotiationReason.NOT_INVITED.rejection(entry.siret()));
@@ -123,8 +122,7 @@ public class OpenAnswers {
         String receipt = entry.receipt() == null ? "" : entry.receipt().strip();
         OfficeReason.MISSING.when(receipt.isEmpty(), "Accusé de dépôt");
         OfficeReason.TOO_LONG.when(receipt.length() > RECEIPT, "Accusé de dépôt", RECEIPT);
-        OfficeReason.TOO_LONG.when(
-                entry.message() != null && entry.message().length() > MESSAGE, "Message", MESSAGE);
+        OfficeReason.TOO_LONG.when(entry.message() != null && entry.message().length() > MESSAGE, "Message", MESSAGE);
         boolean late = entry.receivedAt().isAfter(round.deadline());
         NegotiationReason.NO_AMOUNT.when(!late && entry.amounts().isEmpty());
         entry.amounts().forEach((lot, amount) -> {
@@ -136,7 +134,8 @@ public class OpenAnswers {
                 .filter(one -> one.state() == Answer.State.OPENED)
                 .findFirst();
         boolean counts = !late
-                && newest.map(one -> !one.receivedAt().isAfter(entry.receivedAt())).orElse(true);
+                && newest.map(one -> !one.receivedAt().isAfter(entry.receivedAt()))
+                        .orElse(true);
         long id = answers.add(
                 round.id(),
                 bidder.id(),
@@ -173,24 +172,21 @@ public class OpenAnswers {
                 LogKind.ANSWER_OPENED,
                 bidder.firmName(),
                 "%s, accusé %s\n%s".formatted(round.label(), receipt, content.text()));
-        long deposit = bidder.deposit() == null
-                ? firstOffer(tender, bidder, receipt, receivedAt)
-                : bidder.deposit();
+        long deposit = bidder.deposit() == null ? firstOffer(tender, bidder, receipt, receivedAt) : bidder.deposit();
         List<Offer> own = offers.of(tender.reference()).stream()
                 .filter(offer -> offer.deposit() == deposit)
                 .toList();
-        content.amounts()
-                .forEach((lot, amount) -> own.stream()
-                        .filter(offer -> offer.lot() == lot)
-                        .findFirst()
-                        .ifPresentOrElse(
-                                offer -> answers.supersede(offer.id(), amount, round.id(), desk.now()),
-                                () -> offers.open(
-                                        deposits.get(tender.reference(), deposit),
-                                        lot,
-                                        amount,
-                                        desk.person().id(),
-                                        desk.now())));
+        content.amounts().forEach((lot, amount) -> own.stream()
+                .filter(offer -> offer.lot() == lot)
+                .findFirst()
+                .ifPresentOrElse(
+                        offer -> answers.supersede(offer.id(), amount, round.id(), desk.now()),
+                        () -> offers.open(
+                                deposits.get(tender.reference(), deposit),
+                                lot,
+                                amount,
+                                desk.person().id(),
+                                desk.now())));
         offers.unrank(tender.reference());
     }
 

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportNegotiation {
 
-    private static final int SUMMARY = 8000;
+    private static final int SUMMARY = 4000;
 
     private final NegotiationDesk desk;
     private final Negotiations negotiations;

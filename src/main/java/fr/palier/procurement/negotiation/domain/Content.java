@@ -29,8 +29,7 @@ public record Content(Map<Integer, Money> amounts, String message) {
         text.substring(0, end).lines().forEach(line -> {
             int equals = line.indexOf('=');
             amounts.put(
-                    Integer.valueOf(line.substring(0, equals)),
-                    Money.of(new BigDecimal(line.substring(equals + 1))));
+                    Integer.valueOf(line.substring(0, equals)), Money.of(new BigDecimal(line.substring(equals + 1))));
         });
         return new Content(amounts, text.substring(end + 2));
     }

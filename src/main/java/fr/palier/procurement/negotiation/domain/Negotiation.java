@@ -38,7 +38,6 @@ public record Negotiation(
     /** @throws fr.palier.office.Rejection {@code negotiation.notMinuted} or {@code negotiation.wrongMoment} */
     public void mustBe(NegotiationStatus... expected) {
         NegotiationReason.NOT_MINUTED.when(status == NegotiationStatus.ASKED);
-        NegotiationReason.WRONG_MOMENT.when(
-                !java.util.List.of(expected).contains(status), status.label());
+        NegotiationReason.WRONG_MOMENT.when(!java.util.List.of(expected).contains(status), status.label());
     }
 }

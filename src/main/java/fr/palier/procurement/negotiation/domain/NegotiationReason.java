@@ -22,7 +22,9 @@ public enum NegotiationReason implements Rejection.Reason {
     NOT_ONLY_DEFECTIVE(
             "negotiation.notOnlyDefective",
             "Ce motif suppose que toutes les offres soient irrégulières ou inacceptables, état enregistré à l’analyse : l’offre de « %s » ne l’est pas."),
-    NO_OFFER("negotiation.noOffer", "Aucune offre n’a été reçue : c’est le cas de l’article R2122-2, pas d’une négociation."),
+    NO_OFFER(
+            "negotiation.noOffer",
+            "Aucune offre n’a été reçue : c’est le cas de l’article R2122-2, pas d’une négociation."),
     MUST_NEGOTIATE(
             "negotiation.mustNegotiate",
             "La négociation est annoncée et le droit d’attribuer sans négocier n’a pas été réservé : demandez-la d’abord (articles R2161-17 et R2123-5 CCP)."),
@@ -34,14 +36,17 @@ public enum NegotiationReason implements Rejection.Reason {
             "Désignez %d négociateurs différents, agents de l’office : une négociation ne se mène pas seul."),
     UNKNOWN_NEGOTIATOR("negotiation.unknownNegotiator", "« %s » n’est pas un agent de l’office."),
     NO_MANDATE("negotiation.noMandate", "Écrivez d’abord le mandat, sur la page Négociation du dossier."),
-    FOUR_EYES("negotiation.fourEyes", "Le mandat est signé par une autre personne que celles qui l’ont préparé ou qui négocient."),
+    FOUR_EYES(
+            "negotiation.fourEyes",
+            "Le mandat est signé par une autre personne que celles qui l’ont préparé ou qui négocient."),
     NOT_NEGOTIATOR("negotiation.notNegotiator", "Seules les personnes désignées au mandat mènent la négociation."),
     ROUND_TOO_SHORT(
             "negotiation.roundTooShort",
             "Laissez aux entreprises %d jours ouvrés au moins : au plus tôt le %s (délai suffisant et identique, articles R2161-19 et R2161-20 CCP)."),
     ROUND_DAY_OFF("negotiation.roundDayOff", "La date limite du tour tombe un jour non ouvré."),
     ROUND_TOO_FAR("negotiation.roundTooFar", "La date limite du tour est à plus de six mois : vérifiez-la."),
-    ROUND_NOT_LATER("negotiation.roundNotLater", "La nouvelle date limite, la même pour tous, doit être postérieure au %s."),
+    ROUND_NOT_LATER(
+            "negotiation.roundNotLater", "La nouvelle date limite, la même pour tous, doit être postérieure au %s."),
     ROUND_REACHED("negotiation.roundReached", "La date limite du tour est passée : elle ne peut plus être reportée."),
     NO_ROUND("negotiation.noRound", "Aucun tour n’est en cours."),
     ROUND_RUNNING("negotiation.roundRunning", "Le tour court jusqu’au %s : rien n’est ouvert ni clos avant."),
@@ -54,7 +59,9 @@ public enum NegotiationReason implements Rejection.Reason {
     REDUCTION_NOT_ANNOUNCED(
             "negotiation.reductionNotAnnounced",
             "Le nombre de candidats ne se réduit en cours de négociation que si les documents l’ont annoncé (article R2161-18 CCP)."),
-    NOT_INVITED("negotiation.notInvited", "L’entreprise de SIRET %s n’est pas invitée à ce tour : sa réponse n’est pas reçue."),
+    NOT_INVITED(
+            "negotiation.notInvited",
+            "L’entreprise de SIRET %s n’est pas invitée à ce tour : sa réponse n’est pas reçue."),
     ANSWER_LATE(
             "negotiation.answerLate",
             "La date limite (%s) est passée : votre réponse est enregistrée comme tardive et ne sera pas ouverte."),
@@ -63,7 +70,9 @@ public enum NegotiationReason implements Rejection.Reason {
     DUPLICATE_ANSWER("negotiation.duplicateAnswer", "La réponse d’accusé « %s » est déjà enregistrée pour ce tour."),
     NO_AMOUNT("negotiation.noAmount", "Indiquez le montant d’au moins un lot, en euros hors taxes."),
     WRONG_LOT("negotiation.wrongLot", "Le lot n° %s n’est pas de ceux pour lesquels vous avez une offre."),
-    WRONG_AMOUNT("negotiation.wrongAmount", "Le montant d’un lot est un nombre positif d’euros hors taxes, à deux décimales au plus."),
+    WRONG_AMOUNT(
+            "negotiation.wrongAmount",
+            "Le montant d’un lot est un nombre positif d’euros hors taxes, à deux décimales au plus."),
     ROUND_CLOSED("negotiation.roundClosed", "Ce tour de négociation est clos."),
     NOT_UNSUCCESSFUL(
             "negotiation.notUnsuccessful",
@@ -84,9 +93,12 @@ public enum NegotiationReason implements Rejection.Reason {
     NEGOTIATION_IN_OPEN_TENDER(
             "negotiation.announcedInOpenTender",
             "Un appel d’offres ne peut pas annoncer de négociation (article R2161-5 CCP)."),
-    TRAINING_IN_FUTURE("negotiation.trainingInFuture", "Une formation s’inscrit une fois tenue : la date est dans l’avenir."),
+    TRAINING_IN_FUTURE(
+            "negotiation.trainingInFuture", "Une formation s’inscrit une fois tenue : la date est dans l’avenir."),
     DUPLICATE_TRAINING("negotiation.duplicateTraining", "Cette formation est déjà inscrite à cette date."),
-    SEAL_BROKEN("negotiation.sealBroken", "Une réponse scellée ne peut pas être ouverte : le secret de l’application a changé, ou elle est abîmée.");
+    SEAL_BROKEN(
+            "negotiation.sealBroken",
+            "Une réponse scellée ne peut pas être ouverte : le secret de l’application a changé, ou elle est abîmée.");
 
     private final String code;
     private final String sentence;

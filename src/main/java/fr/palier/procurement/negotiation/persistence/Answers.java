@@ -43,7 +43,9 @@ public class Answers {
     }
 
     public List<Answer> of(long round, long bidder) {
-        return ofRound(round).stream().filter(answer -> answer.bidder() == bidder).toList();
+        return ofRound(round).stream()
+                .filter(answer -> answer.bidder() == bidder)
+                .toList();
     }
 
     public long add(

@@ -63,10 +63,10 @@ public class Mandates {
         jdbc.sql("delete from negotiation_negotiator where reference = ?")
                 .param(reference)
                 .update();
-        negotiators.forEach(one -> jdbc.sql(
-                        "insert into negotiation_negotiator (reference, person, person_name) values (?, ?, ?)")
-                .params(reference, one.person(), one.personName())
-                .update());
+        negotiators.forEach(
+                one -> jdbc.sql("insert into negotiation_negotiator (reference, person, person_name) values (?, ?, ?)")
+                        .params(reference, one.person(), one.personName())
+                        .update());
     }
 
     public void sign(String reference, String person, OffsetDateTime at, long document) {

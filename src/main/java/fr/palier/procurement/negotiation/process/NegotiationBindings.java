@@ -22,8 +22,8 @@ class NegotiationBindings {
 
     @Bean
     JavaDelegate enterNegotiation(NegotiationStanding standing) {
-        return execution -> execution.setVariable(
-                NegotiationVariables.AHEAD, standing.enter(execution.getProcessBusinessKey()));
+        return execution ->
+                execution.setVariable(NegotiationVariables.AHEAD, standing.enter(execution.getProcessBusinessKey()));
     }
 
     @Bean
@@ -81,8 +81,7 @@ class NegotiationBindings {
     TaskListener signReport(ReportNegotiation report) {
         return task -> {
             Submission form = Submission.of(task);
-            task.setVariable(
-                    NegotiationVariables.OFFERS_RECEIVED, report.sign(form.reference(), form.text("summary")));
+            task.setVariable(NegotiationVariables.OFFERS_RECEIVED, report.sign(form.reference(), form.text("summary")));
         };
     }
 

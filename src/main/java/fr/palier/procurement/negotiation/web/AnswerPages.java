@@ -23,8 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswerPages {
 
     private static final String PAGE = "procurement/negotiation/lien-reponse";
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE);
 
     private final SignedLinks links;
     private final AnswerRound answers;
@@ -41,8 +40,7 @@ class AnswerPages {
     ModelAndView answer(@PathVariable String token, @RequestParam Map<String, String> fields) {
         SignedLinks.Link link = links.check(token, ConductRounds.PURPOSE);
         try {
-            AnswerRound.Receipt receipt =
-                    answers.answer(link, NegotiationPages.amounts(fields), fields.get("message"));
+            AnswerRound.Receipt receipt = answers.answer(link, NegotiationPages.amounts(fields), fields.get("message"));
             if (!receipt.late()) {
                 return new ModelAndView("redirect:/liens/" + token);
             }

@@ -83,8 +83,7 @@ class NegotiationPages {
             @RequestParam(defaultValue = "") String reduction,
             @RequestParam(defaultValue = "") String exigences) {
         announce.record(
-                reference,
-                new Terms("oui".equals(prevue), "oui".equals(sans), "oui".equals(reduction), exigences));
+                reference, new Terms("oui".equals(prevue), "oui".equals(sans), "oui".equals(reduction), exigences));
         return "redirect:/marches/{reference}/lots";
     }
 
@@ -131,9 +130,7 @@ class NegotiationPages {
 
     @PostMapping("/marches/{reference}/negociation/candidats/{bidder}/retrait")
     String leave(
-            @PathVariable String reference,
-            @PathVariable long bidder,
-            @RequestParam(defaultValue = "") String motif) {
+            @PathVariable String reference, @PathVariable long bidder, @RequestParam(defaultValue = "") String motif) {
         bidders.leave(reference, bidder, motif);
         return PAGE;
     }

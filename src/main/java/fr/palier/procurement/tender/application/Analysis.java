@@ -152,8 +152,7 @@ public class Analysis {
             } else {
                 TenderReason.JUSTIFICATION_PENDING.when(
                         offer.outcome() == OfferOutcome.ASK_JUSTIFICATION, offer.firmName());
-                boolean toNegotiate =
-                        offer.outcome() == OfferOutcome.MAY_NEGOTIATE && negotiation.isAhead(tender);
+                boolean toNegotiate = offer.outcome() == OfferOutcome.MAY_NEGOTIATE && negotiation.isAhead(tender);
                 TenderReason.OUTCOME_PENDING.when(!offer.isSettled() && !toNegotiate, offer.firmName());
             }
         }
@@ -217,17 +216,24 @@ public class Analysis {
     }
 
     private Decision outcome(Tender tender, Defect defect) {
-        return rules.decide(tender.office(), tender.reference(), "offer-outcome", inputs(tender, defect, negotiation.mayStillNegotiate(tender), false))
+        return rules.decide(
+                        tender.office(),
+                        tender.reference(),
+                        "offer-outcome",
+                        inputs(tender, defect, negotiation.mayStillNegotiate(tender), false))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
     }
 
-    static Map<String, Object> inputs(
-            Tender tender, Defect defect, boolean negotiation, boolean regularisationOpened) {
+    static Map<String, Object> inputs(Tender tender, Defect defect, boolean negotiation, boolean regularisationOpened) {
         return Map.of(
-                "defect", defect.name(),
-                "procedure", tender.procedure().name(),
-                "negotiation", negotiation,
-                "regularisationOpened", regularisationOpened);
+                "defect",
+                defect.name(),
+                "procedure",
+                tender.procedure().name(),
+                "negotiation",
+                negotiation,
+                "regularisationOpened",
+                regularisationOpened);
     }
 
     private Tender inAnalysis(String reference) {

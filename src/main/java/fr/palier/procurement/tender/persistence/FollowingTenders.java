@@ -93,7 +93,8 @@ public class FollowingTenders {
 
     /** From now on nothing of the documents changes. */
     public void publish(String reference, TenderStatus status) {
-        jdbc.sql("update tender set status = ?, offers_opened_at = coalesce(offers_opened_at, opened_at) where reference = ?")
+        jdbc.sql(
+                        "update tender set status = ?, offers_opened_at = coalesce(offers_opened_at, opened_at) where reference = ?")
                 .params(status.name(), reference)
                 .update();
     }
