@@ -55,6 +55,9 @@ public class Documents {
     public StoredDocument store(NewDocument document) {
         String name = FileName.of(document.fileName()).value();
         FileInspection.Inspected inspected = inspection.inspect(name, document.content());
+        access.kind(document.kind())
+                .ifPresent(kind -> CorrespondenceReason.WRONG_TYPE_FOR_KIND.when(
+                        !kind.accepts(inspected.type().mediaType()), name, kind.label()));
         String hash = Fingerprint.of(inspected.content());
         rows.lockName(document.office(), document.reference(), document.kind(), name);
         Optional<StoredDocument> before = rows.latest(document.office(), document.reference(), document.kind(), name);

@@ -28,6 +28,7 @@ public class PalierDemo {
         DemoCommittees.class,
         As.class,
         DemoNeeds.class,
+        PreparationStory.class,
         TenderStory.class,
         NegotiationStory.class,
         DemoTenders.class

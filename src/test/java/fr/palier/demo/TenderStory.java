@@ -24,6 +24,7 @@ import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.ClauseCheck;
 import fr.palier.procurement.tender.domain.CriterionKind;
@@ -72,6 +73,7 @@ public class TenderStory {
             "Façades Inventées");
 
     private final OpenTender openTender;
+    private final TenderReader reader;
     private final LotEditing lotEditing;
     private final Preparation preparation;
     private final Publicity publicity;
@@ -98,9 +100,11 @@ public class TenderStory {
     private final StateNeed needs;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final PreparationStory preparations;
 
     TenderStory(
             OpenTender openTender,
+            TenderReader reader,
             LotEditing lotEditing,
             Preparation preparation,
             Publicity publicity,
@@ -125,8 +129,10 @@ public class TenderStory {
             ObjectMapper json,
             StateNeed needs,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            PreparationStory preparations) {
         this.openTender = openTender;
+        this.reader = reader;
         this.lotEditing = lotEditing;
         this.preparation = preparation;
         this.publicity = publicity;
@@ -153,6 +159,7 @@ public class TenderStory {
         this.needs = needs;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.preparations = preparations;
     }
 
     /** A need that the procedure table would settle so, waiting for its consultation. */
@@ -347,9 +354,27 @@ public class TenderStory {
 
     /** Criteria 40 / 45 / 15, budget of each lot a tenth above its estimate, all clauses answered. */
     public void prepare(String reference) {
+        askFacilitator(reference);
         fillDocuments(reference);
         complete(BUYER, reference, "userTask_prepareDocuments", Map.of("confirmed", true));
         complete(SUPERVISOR, reference, "userTask_reviewDocuments", Map.of("decision", "GRANT"));
+    }
+
+    /** Where the office's policy wants it: asked, and answered by the link. */
+    public void askFacilitator(String reference) {
+        if (task(reference, "userTask_askFacilitator") != null) {
+            complete(
+                    BUYER,
+                    reference,
+                    "userTask_askFacilitator",
+                    Map.of("facilitator", "Facilitateur fictif", "email", "facilitateur@insertion.example"));
+            preparations.answer(reference);
+        }
+    }
+
+    /** By its link, whether in time or late. */
+    public void answerFacilitator(String reference) {
+        preparations.answer(reference);
     }
 
     public void fillDocuments(String reference) {
@@ -380,7 +405,10 @@ public class TenderStory {
                             included ? null : "Avance facultative pour un office, non prévue ici.");
                 }
             }
-            document(reference, ConsultationFiles.RULES, "Règlement de la consultation");
+            preparations.takeClauses(reference);
+            if (reader.get(reference).tender().nature() == Nature.WORKS) {
+                preparations.otherWorks(reference);
+            }
             document(reference, ConsultationFiles.SPECIFICATION, "Cahier des charges");
         });
     }

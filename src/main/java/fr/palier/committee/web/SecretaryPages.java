@@ -4,8 +4,10 @@ import fr.palier.committee.application.Ballot;
 import fr.palier.committee.application.CastVote;
 import fr.palier.committee.application.Committees;
 import fr.palier.committee.application.DraftMinutes;
+import fr.palier.committee.application.PlanSession;
 import fr.palier.committee.application.PrepareAgenda;
 import fr.palier.committee.application.RecordAttendance;
+import fr.palier.committee.application.RecordMovement;
 import fr.palier.committee.application.SessionFile;
 import fr.palier.committee.application.SessionFiles;
 import fr.palier.committee.domain.Presence;
@@ -16,6 +18,7 @@ import fr.palier.office.OfficeReason;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ class SecretaryPages {
     private final PrepareAgenda agenda;
     private final RecordAttendance attendance;
     private final CastVote votes;
+    private final RecordMovement movements;
+    private final PlanSession plan;
     private final DraftMinutes minutes;
 
     SecretaryPages(
@@ -44,12 +49,16 @@ class SecretaryPages {
             PrepareAgenda agenda,
             RecordAttendance attendance,
             CastVote votes,
+            RecordMovement movements,
+            PlanSession plan,
             DraftMinutes minutes) {
         this.files = files;
         this.committees = committees;
         this.agenda = agenda;
         this.attendance = attendance;
         this.votes = votes;
+        this.movements = movements;
+        this.plan = plan;
         this.minutes = minutes;
     }
 
@@ -105,6 +114,56 @@ class SecretaryPages {
                     Entered.choice(entered.get("mode"), "Recueil des votes", VoteMode.class),
                     postponed(file, entered));
             return "redirect:/seances/" + reference;
+        });
+    }
+
+    /** Somebody arrives or leaves while the session sits. */
+    @PostMapping("/seances/{reference}/mouvements")
+    String movement(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        file(reference, model, entered);
+        return Refusals.shownAgain(model, response, () -> "committee/mouvements", () -> {
+            long seat = id(entered.get("seat"));
+            switch (entered.getOrDefault("action", "")) {
+                case "leave" -> movements.leave(reference, seat, optionalId(entered.get("chair")));
+                case "arrive" -> movements.arrive(reference, seat(seat, entered));
+                default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
+            }
+            return "redirect:/seances/" + reference + "/mouvements";
+        });
+    }
+
+    @GetMapping("/seances/{reference}/mouvements")
+    String movements(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/mouvements";
+    }
+
+    /** What had no quorum is taken up once more. */
+    @GetMapping("/seances/{reference}/seconde-convocation")
+    String again(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/seconde-convocation";
+    }
+
+    @PostMapping("/seances/{reference}/seconde-convocation")
+    String again(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        file(reference, model, entered);
+        return Refusals.shownAgain(model, response, () -> "committee/seconde-convocation", () -> {
+            OffsetDateTime at = Entered.moment(entered.get("at"), "Date et heure de la séance");
+            PlanSession.Meeting meeting = new PlanSession.Meeting(
+                    at.toLocalDate(),
+                    at.toLocalTime(),
+                    entered.getOrDefault("place", ""),
+                    entered.containsKey("remote"));
+            return "redirect:/seances/" + plan.planAgain(reference, meeting).reference();
         });
     }
 

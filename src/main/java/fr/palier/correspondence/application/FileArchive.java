@@ -1,18 +1,11 @@
 package fr.palier.correspondence.application;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import fr.palier.correspondence.ArchivePart;
 import fr.palier.correspondence.Documents;
-import fr.palier.correspondence.FileRows;
-import fr.palier.correspondence.Printer;
 import fr.palier.correspondence.StoredDocument;
-import fr.palier.engine.Rules;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Offices;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
 import java.io.IOException;
@@ -21,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,37 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FileArchive {
 
-    private static final String FORMAT = "palier-archive/1";
-    private static final String LETTERS = "letter";
-
     private final List<ArchivePart> parts;
-    private final FileRows rows;
+    private final ArchiveContents contents;
     private final Documents documents;
-    private final Rules rules;
     private final Journal journal;
-    private final Offices offices;
-    private final Printer printer;
-    private final ObjectWriter json;
     private final Clock clock;
 
     FileArchive(
             ObjectProvider<ArchivePart> parts,
-            FileRows rows,
+            ArchiveContents contents,
             Documents documents,
-            Rules rules,
             Journal journal,
-            Offices offices,
-            Printer printer,
-            ObjectMapper json,
             Clock clock) {
         this.parts = parts.stream().toList();
-        this.rows = rows;
+        this.contents = contents;
         this.documents = documents;
-        this.rules = rules;
         this.journal = journal;
-        this.offices = offices;
-        this.printer = printer;
-        this.json = json.writerWithDefaultPrettyPrinter().with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         this.clock = clock;
     }
 
@@ -92,7 +69,7 @@ public class FileArchive {
                 reference,
                 "correspondence.fileArchived",
                 "Archive du dossier exportée.",
-                Map.of("format", FORMAT));
+                Map.of("format", ArchiveContents.FORMAT));
         List<String> references =
                 Stream.concat(Stream.of(reference), share.related().stream()).toList();
         List<StoredDocument> all = references.stream()
@@ -107,20 +84,18 @@ public class FileArchive {
                 .map(document -> "Pièce %s/%d, à accès restreint, SHA-256 %s."
                         .formatted(document.kind(), document.version(), document.sha256()))
                 .forEach(withheld::add);
-        OffsetDateTime at = OffsetDateTime.now(clock.withZone(Zone.PARIS));
+        var whole = new ArchiveContents.Whole(
+                reader, references, share, all, readable, withheld, OffsetDateTime.now(clock.withZone(Zone.PARIS)));
         SummedZip zip = new SummedZip(out);
         zip.add("LISEZMOI.txt", README.formatted(reference).getBytes(StandardCharsets.UTF_8));
-        zip.add("dossier.pdf", paper(reader, reference, share, readable, withheld, at));
-        zip.add(
-                "dossier.json",
-                json.writeValueAsBytes(facts(reader, reference, share, references, all, readable, withheld, at)));
-        for (Map.Entry<String, String> table :
-                tables(reader.office(), references).entrySet()) {
+        zip.add("dossier.pdf", contents.pages(whole));
+        zip.add("dossier.json", contents.data(whole));
+        for (Map.Entry<String, String> table : contents.tables(whole).entrySet()) {
             zip.add("tables/" + table.getKey() + ".dmn", table.getValue().getBytes(StandardCharsets.UTF_8));
         }
         for (StoredDocument document : readable) {
             byte[] content = documents.open(document.office(), document.id()).content();
-            String sum = zip.add(path(document), content);
+            String sum = zip.add(ArchiveContents.path(document), content);
             if (!sum.equals(document.sha256())) {
                 throw new IllegalStateException(
                         "Document %d of %s has lost its hash".formatted(document.id(), reference));
@@ -148,82 +123,6 @@ public class FileArchive {
                                     .toList());
                 });
     }
-
-    private Map<String, Object> facts(
-            Person reader,
-            String reference,
-            ArchivePart.Share share,
-            List<String> references,
-            List<StoredDocument> all,
-            List<StoredDocument> readable,
-            List<String> withheld,
-            OffsetDateTime at) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("format", FORMAT);
-        facts.put("reference", reference);
-        facts.put("subject", share.subject());
-        facts.put("office", offices.get(reader.office()).name());
-        facts.put("exportedAt", at);
-        facts.put("exportedBy", reader.name());
-        facts.put("references", references);
-        facts.put("history", rows(reader, references, "journal"));
-        facts.put("decisions", rows(reader, references, "decision_record"));
-        facts.put(
-                "documents",
-                all.stream()
-                        .map(document -> new Paper(document, readable.contains(document) ? path(document) : null))
-                        .toList());
-        facts.put("letters", rows(reader, references, LETTERS));
-        facts.put("mails", rows(reader, references, "outbox_mail"));
-        facts.put("rows", share.rows());
-        facts.put("withheld", withheld);
-        return facts;
-    }
-
-    private List<JsonNode> rows(Person reader, List<String> references, String table) {
-        return references.stream()
-                .flatMap(reference -> rows.of(table, reader.office(), reference).stream())
-                .toList();
-    }
-
-    private Map<String, String> tables(String office, List<String> references) {
-        Map<String, String> tables = new LinkedHashMap<>();
-        references.forEach(reference -> tables.putAll(rules.tablesOf(office, reference)));
-        return tables;
-    }
-
-    private byte[] paper(
-            Person reader,
-            String reference,
-            ArchivePart.Share share,
-            List<StoredDocument> readable,
-            List<String> withheld,
-            OffsetDateTime at) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("office", offices.get(reader.office()));
-        model.put("reference", reference);
-        model.put("subject", share.subject());
-        model.put("related", share.related());
-        model.put("at", at);
-        model.put("by", reader.name());
-        model.put("zone", Zone.PARIS);
-        model.put("lines", journal.of(reader.office(), reference));
-        model.put("decisions", rules.of(reader.office(), reference));
-        model.put("documents", readable);
-        model.put("withheld", withheld);
-        return printer.pdf("correspondence/archive", model);
-    }
-
-    /** In letters that every tool and system unpacks alike; the paper's own name stands in the register. */
-    private static String path(StoredDocument document) {
-        String name = document.fileName();
-        String ending = name.substring(Math.max(name.lastIndexOf('.'), 0)).replaceAll("[^.a-zA-Z0-9]", "");
-        return "pieces/%s/%s-%d-v%d%s"
-                .formatted(document.reference(), document.kind(), document.id(), document.version(), ending);
-    }
-
-    /** A paper of the register; path is null where the paper itself is left out. */
-    private record Paper(StoredDocument document, String path) {}
 
     private static final String README =
             """

@@ -16,6 +16,7 @@ import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.procurement.need.PlannedLot;
 import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.need.persistence.Needs;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Conclusion;
 import fr.palier.procurement.tender.application.Consultation;
@@ -67,6 +68,9 @@ class SeveralLotsTest {
 
     @Autowired
     private Lots lots;
+
+    @Autowired
+    private Needs needs;
 
     @Autowired
     private Offers offers;
@@ -139,7 +143,7 @@ class SeveralLotsTest {
         story.analyse(reference, Map.of(0, "15", 1, "15", 2, "8", 4, "14"));
         answer(reference);
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
 
         assertThat(lot(reference, CLEANING).status()).isEqualTo(LotStatus.AWARDED);
         assertThat(lot(reference, GRAFFITI).status()).isEqualTo(LotStatus.UNSUCCESSFUL);
@@ -199,6 +203,9 @@ class SeveralLotsTest {
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "5"));
         assertThat(tenders.get("62", reference).status()).isEqualTo(TenderStatus.COMPLETED);
         assertThat(story.openTasks(reference)).isEmpty();
+        assertThat(needs.get("62", tenders.get("62", reference).need()).outcomeAmount())
+                .as("what was awarded counts from now on, the lot without holder does not")
+                .isEqualTo(Money.of(180_000 + 90_000 + 60_000));
     }
 
     private SettledNeed cleaning() {
@@ -305,7 +312,8 @@ class SeveralLotsTest {
 
     private List<TenderTraces.Letter> lettersOf(String reference, int lot) {
         return traces.letters(reference).stream()
-                .filter(letter -> Objects.equals(letter.lot(), lot))
+                .filter(letter ->
+                        Objects.equals(letter.lot(), lot) && letter.kind().isInformation())
                 .toList();
     }
 

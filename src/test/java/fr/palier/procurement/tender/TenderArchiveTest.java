@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.correspondence.Mail;
+import fr.palier.correspondence.Outbox;
+import fr.palier.correspondence.SignedLinks;
 import fr.palier.correspondence.application.FileArchive;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
@@ -21,8 +24,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The archive of a consultation, verified by a script that knows nothing of the product. */
 @PalierTest
@@ -46,6 +52,15 @@ class TenderArchiveTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private SignedLinks links;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -115,6 +130,25 @@ class TenderArchiveTest {
         JsonNode facts = json.readTree(entry(export(), "dossier.json"));
         assertThat(facts.at("/rows/tender_deposit")).hasSize(2);
         assertThat(facts.at("/rows/tender_offer")).isEmpty();
+    }
+
+    @Test
+    void theKeysOfLinksStayOutOfIt() throws Exception {
+        URI link = transaction.execute(status -> links.create(
+                "letter",
+                "62",
+                reference,
+                "contact@entreprise-0.example",
+                clock.instant().plus(Duration.ofDays(3))));
+        transaction.executeWithoutResult(status -> outbox.post(new Mail(
+                "62",
+                reference,
+                "contact@entreprise-0.example",
+                "correspondence/lettre-jointe",
+                Map.of("link", link.toString(), "subject", "Essai"),
+                List.of())));
+        String data = new String(entry(export(), "dossier.json"), StandardCharsets.UTF_8);
+        assertThat(data).contains("/liens/…").doesNotContain(link.getPath());
     }
 
     @Test

@@ -24,6 +24,7 @@ import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import fr.palier.procurement.tender.domain.LotStatus;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Insertions;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.TenderTraces;
@@ -59,6 +60,11 @@ class TenderPathsTest {
 
     @Autowired
     private TenderStory story;
+
+    private static final String DECIDE = "userTask_decideWithoutOpinion";
+
+    @Autowired
+    private Insertions insertions;
 
     @Autowired
     private DemoClock clock;
@@ -329,6 +335,88 @@ class TenderPathsTest {
                         "userTask_launchVisa",
                         "userTask_confirmLaunch",
                         "endEvent_launchAbandoned");
+    }
+
+    /** Published before the facilitator answered, the contract has no insertion clause that anybody can perform. */
+    @Test
+    void theDocumentsWaitForTheFacilitatorWhoIsRemindedAskedAgainAndAnswersLate() {
+        String reference = story.open(story.supervisedWorks("Réhabilitation avec insertion", 1_900_000));
+        story.launch(reference);
+        assertThat(story.openTasks(reference))
+                .containsExactlyInAnyOrder("userTask_askFacilitator", "userTask_prepareDocuments");
+        story.fillDocuments(reference);
+        story.complete(TenderStory.BUYER, reference, "userTask_prepareDocuments", Map.of("confirmed", true));
+        assertRefused(() -> approveDocuments(reference), "tender.opinionAwaited");
+        assertRefused(() -> askFacilitator(reference, "pas une adresse"), "correspondence.wrongAddress");
+        askFacilitator(reference, "facilitateur@insertion.example");
+        assertRefused(() -> approveDocuments(reference), "tender.opinionAwaited");
+        clock.moveTo(ZonedDateTime.of(2027, 2, 9, 6, 0, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        assertThat(insertions.of(reference).get(0).remindedAt()).isNotNull();
+        clock.moveTo(ZonedDateTime.of(2027, 2, 15, 23, 59, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        assertThat(story.openTasks(reference))
+                .as("the last day is the facilitator's")
+                .doesNotContain(DECIDE);
+        clock.moveTo(ZonedDateTime.of(2027, 2, 16, 0, 1, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        story.complete(TenderStory.SUPERVISOR, reference, DECIDE, Map.of("decision", "ASK_AGAIN"));
+        assertRefused(() -> approveDocuments(reference), "tender.opinionAwaited");
+        askFacilitator(reference, "facilitateur@insertion.example");
+        clock.moveTo(ZonedDateTime.of(2027, 3, 3, 9, 0, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        assertRefused(
+                () -> story.complete(
+                        TenderStory.SUPERVISOR, reference, DECIDE, Map.of("decision", "GO_ON", "reason", "court")),
+                "engine.tooShort");
+        story.answerFacilitator(reference);
+        assertThat(story.openTasks(reference)).containsExactly("userTask_reviewDocuments");
+        approveDocuments(reference);
+        assertThat(status(reference)).isEqualTo(TenderStatus.PUBLICITY);
+        assertThat(trace(reference, "tender-preparation"))
+                .containsSubsequence(
+                        "userTask_askFacilitator",
+                        "boundaryEvent_opinionLate",
+                        DECIDE,
+                        "userTask_askFacilitator",
+                        "boundaryEvent_lateOpinionGiven",
+                        "endEvent_opinionGiven")
+                .contains("serviceTask_remindFacilitator")
+                .doesNotContain("endEvent_opinionWaived", "endEvent_noOpinionRequired");
+    }
+
+    @Test
+    void withoutAnAnswerTheOfficeGoesOnForAWrittenReason() {
+        String reference = story.open(story.supervisedWorks("Réhabilitation sans avis", 1_900_000));
+        story.launch(reference);
+        askFacilitator(reference, "facilitateur@insertion.example");
+        clock.moveTo(ZonedDateTime.of(2027, 2, 16, 0, 1, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        story.complete(
+                TenderStory.SUPERVISOR,
+                reference,
+                DECIDE,
+                Map.of("decision", "GO_ON", "reason", "Deux relances sans réponse, travaux urgents."));
+        assertThatThrownBy(() -> story.answerFacilitator(reference))
+                .as("nothing is asked any more")
+                .isNotNull();
+        story.prepare(reference);
+        assertThat(status(reference)).isEqualTo(TenderStatus.PUBLICITY);
+        assertThat(trace(reference, "tender-preparation"))
+                .contains("endEvent_opinionWaived")
+                .doesNotContain("endEvent_opinionGiven");
+    }
+
+    private void askFacilitator(String reference, String email) {
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_askFacilitator",
+                Map.of("facilitator", "Facilitateur fictif", "email", email, "question", "Quels métiers ?"));
+    }
+
+    private void approveDocuments(String reference) {
+        story.complete(TenderStory.SUPERVISOR, reference, "userTask_reviewDocuments", Map.of("decision", "GRANT"));
     }
 
     @Test

@@ -51,6 +51,11 @@ class TenderDesk {
         return now().toLocalDate();
     }
 
+    /** The day whose law applies: the launch day, or today where that has passed; nothing is published in the past. */
+    LocalDate launchDay(Tender tender) {
+        return tender.launchDate().isBefore(today()) ? today() : tender.launchDate();
+    }
+
     Office office(Tender tender) {
         return offices.get(tender.office());
     }
@@ -107,6 +112,14 @@ class TenderDesk {
         OfficeReason.WRONG_TEXT.when(
                 text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), field);
         return text;
+    }
+
+    /** The consultation while its documents may still change, for a buyer. */
+    Tender beingPrepared(String reference) {
+        Tender tender = lock(reference, Role.BUYERS);
+        TenderReason.WRONG_MOMENT.when(
+                !tender.status().isBeforePublication(), tender.status().label());
+        return tender;
     }
 
     void note(Tender tender, String event, String sentence, Map<String, ?> details) {

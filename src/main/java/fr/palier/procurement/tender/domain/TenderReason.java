@@ -52,8 +52,7 @@ public enum TenderReason implements Rejection.Reason {
             "tender.clauseReason",
             "Écrivez le motif pour lequel la clause « %s » est écartée (10 caractères au moins)."),
     UNKNOWN_CLAUSE("tender.unknownClause", "Cette clause n’est pas demandée pour cette consultation."),
-    NO_DOCUMENTS(
-            "tender.noDocuments", "Versez au moins le règlement et le cahier des charges au dossier de consultation."),
+    NO_DOCUMENTS("tender.noDocuments", "Versez au moins le cahier des charges au dossier de consultation."),
     FIELDS_MISSING(
             "tender.fieldsMissing",
             "Complétez la forme du prix et la part des matières premières avant de contrôler les clauses."),

@@ -49,6 +49,7 @@ public class TenderTraces {
             String outcome,
             String capacity,
             String session,
+            String reason,
             OffsetDateTime decidedAt) {}
 
     /** @param lot null for a letter about the whole consultation */
@@ -207,17 +208,18 @@ public class TenderTraces {
                 .update();
     }
 
-    public void recordAnswer(long item, String outcome, String capacity, String session, OffsetDateTime at) {
+    public void recordAnswer(
+            long item, String outcome, String capacity, String session, String reason, OffsetDateTime at) {
         jdbc.sql(
-                        "update tender_committee_item set outcome = ?, capacity = ?, session = ?, decided_at = ? where item = ?")
-                .params(outcome, capacity, session, at, item)
+                        "update tender_committee_item set outcome = ?, capacity = ?, session = ?, reason = ?, decided_at = ? where item = ?")
+                .params(outcome, capacity, session, reason, at, item)
                 .update();
     }
 
     public List<CommitteeItem> items(String reference) {
         return jdbc.sql(
                         """
-                        select item, body, question, proposed_at, outcome, capacity, session, decided_at
+                        select item, body, question, proposed_at, outcome, capacity, session, reason, decided_at
                         from tender_committee_item where reference = ? order by item""")
                 .param(reference)
                 .query(new DataClassRowMapper<>(CommitteeItem.class))

@@ -10,6 +10,10 @@ final class TenderVariables {
     static final String VISA_GRANTED = "visaGranted";
     static final String LAUNCHED = "launched";
     static final String DOCUMENTS_APPROVED = "documentsApproved";
+    static final String OPINION_REQUIRED = "opinionRequired";
+    static final String OPINION_REMINDER = "opinionReminder";
+    static final String OPINION_DUE = "opinionDue";
+    static final String ASKED_AGAIN = "askedAgain";
     static final String DEADLINE = "deadline";
     static final String OFFERS_RECEIVED = "offersReceived";
     static final String COMMITTEE_ASKED = "committeeAsked";

@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
         assignableTypes = {
             TenderPages.class,
             PreparationPages.class,
+            DossierPages.class,
+            ClauseLibraryPages.class,
             OfferPages.class,
             DecisionPages.class,
             ConclusionPages.class
