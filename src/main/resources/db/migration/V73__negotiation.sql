@@ -12,22 +12,9 @@ create table negotiation_terms (
     check (provided or not staged_reduction)
 );
 
--- Minimum requirements and award criteria are not negotiable, nor anything else that firms have read.
-create function refuse_after_publication() returns trigger language plpgsql as $$
-declare file text;
-declare stage text;
-begin
-    file := case when tg_op = 'DELETE' then old.reference else new.reference end;
-    select status into stage from tender where reference = file;
-    if stage not in ('LAUNCH_VISA', 'PREPARATION') then
-        raise exception '% of % no longer change once the consultation is published', tg_table_name, file;
-    end if;
-    return case when tg_op = 'DELETE' then old else new end;
-end $$;
-create trigger tender_criterion_frozen before insert or update or delete on tender_criterion
-    for each row execute function refuse_after_publication();
-create trigger negotiation_terms_frozen before insert or update or delete on negotiation_terms
-    for each row execute function refuse_after_publication();
+-- Minimum requirements are no more negotiable than the criteria, which are frozen already (R2161-17).
+create trigger negotiation_terms_published before insert or update or delete on negotiation_terms
+    for each row execute function refuse_change_after_publication();
 
 create table negotiation (
     reference     text primary key references tender,

@@ -291,12 +291,12 @@ class NegotiationGuardsTest {
         assertThatThrownBy(() -> jdbc.sql("update tender_criterion set weight = 50 where reference = ?")
                         .param(reference)
                         .update())
-                .hasMessageContaining("no longer change");
+                .hasMessageContaining("does not change any more");
         assertThatThrownBy(
                         () -> jdbc.sql("update negotiation_terms set minimum_requirements = null where reference = ?")
                                 .param(reference)
                                 .update())
-                .hasMessageContaining("no longer change");
+                .hasMessageContaining("does not change any more");
     }
 
     @Test

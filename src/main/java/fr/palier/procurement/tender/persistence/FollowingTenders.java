@@ -23,12 +23,12 @@ public class FollowingTenders {
                         insert into tender (reference, office, need, service, requester, subject, nature, estimate, need_amount, family,
                             operation, duration_months, launch_date, procedure, formal_procedure, committee, minimum_days, basis, status,
                             opened_at, price_form, raw_material_share, standard_goods, documents_all_on_profile, single_lot_reason,
-                            prepared_by, deadline)
+                            prepared_by, deadline, works_kind, floor_area)
                         select :reference, office, need, service, requester, subject, nature, estimate, need_amount, family,
                             operation, duration_months, launch_date, procedure,
                             case when procedure = 'FORMAL' then 'NEGOTIATED' end, committee, minimum_days, :basis, 'PREPARATION',
                             :at, price_form, raw_material_share, standard_goods, documents_all_on_profile, single_lot_reason,
-                            prepared_by, deadline
+                            prepared_by, deadline, works_kind, floor_area
                         from tender where reference = :previous""")
                 .param("reference", reference)
                 .param("previous", previous)
@@ -53,8 +53,21 @@ public class FollowingTenders {
                 insert into tender_criterion (reference, name, kind, weight)
                 select :reference, name, kind, weight from tender_criterion where reference = :previous order by id""",
                 """
-                insert into tender_clause (reference, clause, duty, rule, basis, included, reason)
-                select :reference, clause, duty, rule, basis, included, reason from tender_clause where reference = :previous""",
+                insert into tender_subcriterion (reference, criterion, name, weight)
+                select :reference, mine.id, part.name, part.weight from tender_subcriterion part
+                join tender_criterion criterion on criterion.id = part.criterion
+                join tender_criterion mine on mine.reference = :reference and lower(mine.name) = lower(criterion.name)
+                where part.reference = :previous order by part.id""",
+                """
+                insert into tender_lot_terms (reference, lot, reservation, minimum_share, reservation_basis, variants, variant_minimum)
+                select :reference, lot, reservation, minimum_share, reservation_basis, variants, variant_minimum
+                from tender_lot_terms where reference = :previous""",
+                """
+                insert into tender_contract_clause (reference, clause, taken_by, taken_at)
+                select :reference, clause, taken_by, taken_at from tender_contract_clause where reference = :previous""",
+                """
+                insert into tender_clause (reference, clause, duty, rule, basis, included, reason, exception)
+                select :reference, clause, duty, rule, basis, included, reason, exception from tender_clause where reference = :previous""",
                 """
                 insert into negotiation_terms (reference, provided, award_without, staged_reduction, minimum_requirements,
                     recorded_by, recorded_at)
