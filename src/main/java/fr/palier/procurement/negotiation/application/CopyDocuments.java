@@ -15,8 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CopyDocuments {
 
-    private static final Set<String> KINDS =
-            Set.of(ConsultationFiles.RULES, ConsultationFiles.SPECIFICATION, ConsultationFiles.OTHER);
+    private static final Set<String> KINDS = Set.of(
+            ConsultationFiles.RULES,
+            ConsultationFiles.SPECIFICATION,
+            ConsultationFiles.CLAUSES,
+            ConsultationFiles.ANSWER_FRAME,
+            ConsultationFiles.OTHER);
 
     private final Documents documents;
 

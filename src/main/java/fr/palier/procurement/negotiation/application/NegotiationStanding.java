@@ -12,6 +12,7 @@ import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Tenders;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,17 @@ public class NegotiationStanding implements NegotiationState {
                 && !asked
                 && !terms(tender).awardWithout()
                 && offers.of(tender.reference()).stream().anyMatch(NegotiationStanding::isInTheRunning));
+    }
+
+    @Override
+    public List<String> announced(Tender tender) {
+        Terms terms = terms(tender);
+        if (!terms.provided()) {
+            return List.of();
+        }
+        return terms.minimumRequirements() == null
+                ? List.of(terms.sentence())
+                : List.of(terms.sentence(), "Exigences minimales : " + terms.minimumRequirements());
     }
 
     /** The analysis is closed: where a negotiation is ahead the consultation enters it. */

@@ -1,6 +1,7 @@
 package fr.palier.procurement.tender.application;
 
 import fr.palier.procurement.tender.domain.Tender;
+import java.util.List;
 
 /** What analysis and decision ask of the negotiation of a consultation. */
 public interface NegotiationState {
@@ -17,4 +18,7 @@ public interface NegotiationState {
      * @throws fr.palier.office.Rejection {@code negotiation.mustNegotiate}
      */
     void checkMayAward(Tender tender);
+
+    /** What the rules of the consultation say of a negotiation, one sentence a line; empty where none is provided for. */
+    List<String> announced(Tender tender);
 }
