@@ -33,6 +33,7 @@ public class PalierDemo {
         TenderStory.class,
         SourcingStory.class,
         DemoSourcing.class,
+        NegotiationStory.class,
         DemoTenders.class
     };
 

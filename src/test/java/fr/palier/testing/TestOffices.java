@@ -6,6 +6,7 @@ import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSourcing;
+import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     TenderStory.class,
     SourcingStory.class,
     DemoSourcing.class,
+    NegotiationStory.class,
     As.class,
     SessionDriver.class,
     TrialProcess.class

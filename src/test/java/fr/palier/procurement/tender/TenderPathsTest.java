@@ -142,9 +142,12 @@ class TenderPathsTest {
                     .as(definition.getKey())
                     .containsAll(model.getModelElementsByType(FlowNode.class).stream()
                             .filter(node -> !node.getElementType().getTypeName().equals("subProcess"))
+                            // NegotiationPathsTest passes those
+                            .filter(node -> !Trail.OF_A_NEGOTIATION.test(node.getId()))
                             .map(node -> definition.getKey() + "/" + node.getId())
                             .collect(Collectors.toSet()))
                     .containsAll(model.getModelElementsByType(SequenceFlow.class).stream()
+                            .filter(flow -> !Trail.OF_A_NEGOTIATION.test(flow.getId()))
                             .map(flow -> definition.getKey() + "/" + flow.getId())
                             .collect(Collectors.toSet()));
         }

@@ -45,6 +45,7 @@ public class Analysis {
     private final OfferJudgement judgement;
     private final LowOffers lowOffers;
     private final ScoringRules scoring;
+    private final NegotiationState negotiation;
 
     Analysis(
             TenderDesk desk,
@@ -56,7 +57,8 @@ public class Analysis {
             AwardCriteria criteria,
             OfferJudgement judgement,
             LowOffers lowOffers,
-            ScoringRules scoring) {
+            ScoringRules scoring,
+            NegotiationState negotiation) {
         this.desk = desk;
         this.lots = lots;
         this.offers = offers;
@@ -67,6 +69,7 @@ public class Analysis {
         this.judgement = judgement;
         this.lowOffers = lowOffers;
         this.scoring = scoring;
+        this.negotiation = negotiation;
     }
 
     /**
@@ -146,7 +149,7 @@ public class Analysis {
         for (Offer offer : offers.of(tender.reference())) {
             TenderReason.JUSTIFICATION_PENDING.when(
                     offer.outcome() == OfferOutcome.ASK_JUSTIFICATION, offer.firmName());
-            boolean negotiable = offer.outcome() == OfferOutcome.MAY_NEGOTIATE && tender.isNegotiated();
+            boolean negotiable = offer.outcome() == OfferOutcome.MAY_NEGOTIATE && negotiation.isAhead(tender);
             TenderReason.OUTCOME_PENDING.when(!offer.isSettled() && !negotiable, offer.firmName());
             Lot lot = lots.get(tender.reference(), offer.lot());
             TenderReason.UNDER_BUDGET.when(
@@ -156,6 +159,7 @@ public class Analysis {
 
     /** Places every admitted offer, by the rule for ties that is kept with the file. */
     void rank(Tender tender) {
+        negotiation.checkMayAward(tender);
         Ranking ranking = new Ranking(
                 criteria.of(tender.reference()), scoring.keep(tender).tieRule());
         lots.of(tender.reference()).forEach(lot -> ranking.rank(candidates(tender.reference(), lot.number()))
@@ -195,12 +199,16 @@ public class Analysis {
                 .toList();
     }
 
-    static Map<String, Object> inputs(Tender tender, Defect defect, boolean regularisationOpened) {
+    static Map<String, Object> inputs(Tender tender, Defect defect, boolean negotiation, boolean regularisationOpened) {
         return Map.of(
-                "defect", defect.name(),
-                "procedure", tender.procedure().name(),
-                "negotiation", tender.isNegotiated(),
-                "regularisationOpened", regularisationOpened);
+                "defect",
+                defect.name(),
+                "procedure",
+                tender.procedure().name(),
+                "negotiation",
+                negotiation,
+                "regularisationOpened",
+                regularisationOpened);
     }
 
     private Tender inAnalysis(String reference, Role... roles) {

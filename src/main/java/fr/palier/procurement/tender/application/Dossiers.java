@@ -43,6 +43,7 @@ public class Dossiers {
     private final DossierVersions versions;
     private final ConsultationFiles files;
     private final Documents documents;
+    private final NegotiationState negotiation;
 
     Dossiers(
             TenderDesk desk,
@@ -50,13 +51,15 @@ public class Dossiers {
             DossierContents contents,
             DossierVersions versions,
             ConsultationFiles files,
-            Documents documents) {
+            Documents documents,
+            NegotiationState negotiation) {
         this.desk = desk;
         this.tenders = tenders;
         this.contents = contents;
         this.versions = versions;
         this.files = files;
         this.documents = documents;
+        this.negotiation = negotiation;
     }
 
     /** A version with what it changed from the one before; null for the first. */
@@ -193,12 +196,13 @@ public class Dossiers {
     }
 
     private Map<String, Object> model(Tender tender, DossierPiece piece) {
-        return Map.of("contents", contents.of(tender), "piece", piece);
+        return Map.of("contents", contents.of(tender), "piece", piece, "negotiation", negotiation.announced(tender));
     }
 
     /** Assembled documents are made of the other lines: naming them too would change them by being made. */
     private String content(Tender tender) {
         List<String> lines = new ArrayList<>(contents.lines(tender));
+        lines.addAll(negotiation.announced(tender));
         current(tender).stream()
                 .filter(document -> !isAssembled(tender, document))
                 .forEach(document -> lines.add(

@@ -20,12 +20,15 @@ class OfferJudgement {
     private final Offers offers;
     private final OfferStates states;
     private final Rules rules;
+    private final NegotiationState negotiation;
 
-    OfferJudgement(TenderDesk desk, Offers offers, OfferStates states, Rules rules) {
+    OfferJudgement(
+            TenderDesk desk, Offers offers, OfferStates states, Rules rules, NegotiationState negotiation) {
         this.desk = desk;
         this.offers = offers;
         this.states = states;
         this.rules = rules;
+        this.negotiation = negotiation;
     }
 
     /** @param reason may be null for a regular offer */
@@ -34,7 +37,7 @@ class OfferJudgement {
                         tender.office(),
                         tender.reference(),
                         "offer-outcome",
-                        Analysis.inputs(tender, defect, regularisationOpened))
+                        Analysis.inputs(tender, defect, negotiation.mayStillNegotiate(tender), regularisationOpened))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
         offers.judge(offer.id(), defect, reason, decision);
         states.add(tender.reference(), offer, defect, reason, decision, desk.person(), desk.now());

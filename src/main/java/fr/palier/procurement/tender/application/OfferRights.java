@@ -42,6 +42,7 @@ public final class OfferRights {
         }
         boolean analyst = ANALYSTS.stream().anyMatch(reader::is);
         boolean decider = DECIDERS.stream().anyMatch(reader::is);
-        return analyst || decider && tender.status() != TenderStatus.ANALYSIS;
+        boolean examined = tender.status() != TenderStatus.ANALYSIS && tender.status() != TenderStatus.NEGOTIATION;
+        return analyst || decider && examined;
     }
 }

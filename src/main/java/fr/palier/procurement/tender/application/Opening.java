@@ -202,7 +202,7 @@ public class Opening {
                         tender.office(),
                         tender.reference(),
                         "offer-outcome",
-                        Analysis.inputs(tender, Defect.LATE, false))
+                        Analysis.inputs(tender, Defect.LATE, tender.isNegotiated(), false))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
         desk.note(
                 tender,

@@ -10,6 +10,9 @@ public interface TenderFlow {
     /** Starts the procedure of a new consultation. */
     void start(Tender tender);
 
+    /** Starts the procedure of one that follows an unsuccessful consultation: with its negotiation. */
+    void startNegotiated(Tender tender, boolean offersReceived);
+
     /** The deadline moved: so does its timer. */
     void moveDeadline(Tender tender, OffsetDateTime deadline);
 

@@ -12,6 +12,7 @@ public enum TenderStatus {
     CONSULTATION("Consultation en cours"),
     OPENING("Ouverture des plis"),
     ANALYSIS("Analyse des offres"),
+    NEGOTIATION("Négociation"),
     COMMITTEE("Devant la commission"),
     DECISION("Décision"),
     CONCLUSION("Information des candidats et signature"),
@@ -27,7 +28,8 @@ public enum TenderStatus {
             Map.entry(PUBLICITY, EnumSet.of(CONSULTATION, DISCONTINUED)),
             Map.entry(CONSULTATION, EnumSet.of(OPENING, DISCONTINUED)),
             Map.entry(OPENING, EnumSet.of(CONSULTATION, ANALYSIS, DISCONTINUED)),
-            Map.entry(ANALYSIS, EnumSet.of(COMMITTEE, DECISION, DISCONTINUED)),
+            Map.entry(ANALYSIS, EnumSet.of(NEGOTIATION, COMMITTEE, DECISION, DISCONTINUED)),
+            Map.entry(NEGOTIATION, EnumSet.of(ANALYSIS, DISCONTINUED)),
             Map.entry(COMMITTEE, EnumSet.of(ANALYSIS, DECISION, DISCONTINUED)),
             Map.entry(DECISION, EnumSet.of(ANALYSIS, CONCLUSION, DISCONTINUED)),
             Map.entry(CONCLUSION, EnumSet.of(NOTIFIED, UNSUCCESSFUL, DISCONTINUED)),
@@ -63,7 +65,7 @@ public enum TenderStatus {
     /** Whether offers have been opened: before, only the deposit register exists. */
     public boolean hasOpenedOffers() {
         return switch (this) {
-            case ANALYSIS, COMMITTEE, DECISION, CONCLUSION, NOTIFIED, COMPLETED, UNSUCCESSFUL -> true;
+            case ANALYSIS, NEGOTIATION, COMMITTEE, DECISION, CONCLUSION, NOTIFIED, COMPLETED, UNSUCCESSFUL -> true;
             default -> false;
         };
     }

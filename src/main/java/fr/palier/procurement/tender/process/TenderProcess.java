@@ -51,12 +51,23 @@ class TenderProcess implements TenderFlow {
 
     @Override
     public void start(Tender tender) {
+        start(tender, false, false);
+    }
+
+    @Override
+    public void startNegotiated(Tender tender, boolean offersReceived) {
+        start(tender, true, offersReceived);
+    }
+
+    private void start(Tender tender, boolean linked, boolean offersReceived) {
         Map<String, Object> variables = Processes.display(
                 tender.reference(),
                 tender.office(),
                 tender.subject(),
                 tender.estimate().euros());
         variables.put(TenderVariables.REQUESTER_GROUP, "service-" + tender.service());
+        variables.put(TenderVariables.LINKED, linked);
+        variables.put(TenderVariables.OFFERS_RECEIVED, offersReceived);
         processes.start(KEY, tender.reference(), tender.office(), variables);
     }
 

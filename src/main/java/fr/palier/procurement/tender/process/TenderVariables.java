@@ -4,6 +4,7 @@ package fr.palier.procurement.tender.process;
 final class TenderVariables {
 
     static final String REQUESTER_GROUP = "requesterGroup";
+    static final String LINKED = "linked";
     static final String SIGNATORY = "signatory";
     static final String LAUNCH_CONFIRMED = "launchConfirmed";
     static final String VISA_GRANTED = "visaGranted";

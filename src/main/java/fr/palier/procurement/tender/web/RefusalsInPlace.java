@@ -30,10 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
             ConclusionPages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RefusalsInPlace {
+public class RefusalsInPlace {
 
     @ExceptionHandler(Rejection.class)
-    ModelAndView refused(Rejection rejection, HttpServletRequest request, HttpServletResponse response) {
+    public ModelAndView refused(Rejection rejection, HttpServletRequest request, HttpServletResponse response) {
         boolean inPlace = request.getHeader("HX-Request") != null;
         ModelAndView answer = new ModelAndView(inPlace ? "procurement/tender/refus :: refus" : "web/refus");
         answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : Refusals.status(rejection));
@@ -49,13 +49,13 @@ class RefusalsInPlace {
     }
 
     @ExceptionHandler(MissingServletRequestParameterException.class)
-    ModelAndView missing(
+    public ModelAndView missing(
             MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) {
         return refused(OfficeReason.MISSING.rejection(missing.getParameterName()), request, response);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ModelAndView wrongType(
+    public ModelAndView wrongType(
             MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response) {
         return refused(
                 OfficeReason.WRONG_CHOICE.rejection(String.valueOf(wrong.getValue()), wrong.getName()),

@@ -1,0 +1,25 @@
+package fr.palier.procurement.negotiation.domain;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A firm that is negotiated with.
+ *
+ * @param deposit null until it has made a first offer
+ * @param leftReason why it no longer takes part; null while it does
+ */
+public record Bidder(
+        long id,
+        String reference,
+        long firm,
+        String firmName,
+        String siret,
+        String email,
+        Long deposit,
+        String leftReason,
+        OffsetDateTime leftAt) {
+
+    public boolean isIn() {
+        return leftReason == null;
+    }
+}

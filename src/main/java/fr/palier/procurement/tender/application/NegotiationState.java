@@ -1,0 +1,24 @@
+package fr.palier.procurement.tender.application;
+
+import fr.palier.procurement.tender.domain.Tender;
+import java.util.List;
+
+/** What analysis and decision ask of the negotiation of a consultation. */
+public interface NegotiationState {
+
+    /** Whether a defect may still be mended by negotiating: it is provided for, or the procedure's, and not over. */
+    boolean mayStillNegotiate(Tender tender);
+
+    /** Whether it is asked for or authorised, and final offers have not come. */
+    boolean isAhead(Tender tender);
+
+    /**
+     * Refuses to close the analysis where negotiation was announced, has not taken place and the right to do without was not kept.
+     *
+     * @throws fr.palier.office.Rejection {@code negotiation.mustNegotiate}
+     */
+    void checkMayAward(Tender tender);
+
+    /** What the rules of the consultation say of a negotiation, one sentence a line; empty where none is provided for. */
+    List<String> announced(Tender tender);
+}
