@@ -81,7 +81,7 @@ class WebAppsBrowserTest {
             }
             for (String key : new String[] {"procedure-choice", "standstill"}) {
                 visit(desk, COCKPIT + "/decision-definition/" + decision(key));
-                eachTab(page);
+                page.locator("[cam-widget-dmn-viewer] table").first().waitFor();
             }
             assertThat(page.locator("[cam-widget-header]").innerText()).doesNotContain("Camunda", "Batch");
         }

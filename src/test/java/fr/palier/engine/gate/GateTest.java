@@ -166,10 +166,10 @@ class GateTest {
                     buyers-59    | /task/{task}                        | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
                     buyers-59    | /task/{task}/form-variables         | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
                     buyers-59    | /task/{task}/deployed-form          | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
-                    executive-62 | /task/{task}/form                   | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    executive-62 | /task/{task}/form                   | 403 | Votre compte n'a pas le droit de faire cela.
                     executive-62 | /task/{task}/identity-links         | 403 | Votre compte n'a pas le droit de faire cela.
                     buyers-62    | /task/unknown                       | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
-                    buyers-62    | /filter/unknown/list                | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    buyers-62    | /filter/unknown/list                | 403 | Votre compte n'a pas le droit de faire cela.
                     buyers-62    | /process-definition/unknown/xml     | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
                     """)
     void saysWhatTheEngineRefusesInOneFrenchSentence(String person, String path, int status, String sentence)
