@@ -1,5 +1,6 @@
 package fr.palier.committee;
 
+import fr.palier.committee.application.WithdrawItem;
 import fr.palier.committee.domain.CommitteeReason;
 import fr.palier.committee.persistence.Bodies;
 import fr.palier.committee.persistence.Items;
@@ -19,12 +20,14 @@ public class Agenda {
 
     private final Bodies bodies;
     private final Items items;
+    private final WithdrawItem withdrawals;
     private final Journal journal;
     private final CurrentPerson people;
 
-    Agenda(Bodies bodies, Items items, Journal journal, CurrentPerson people) {
+    Agenda(Bodies bodies, Items items, WithdrawItem withdrawals, Journal journal, CurrentPerson people) {
         this.bodies = bodies;
         this.items = items;
+        this.withdrawals = withdrawals;
         this.journal = journal;
         this.people = people;
     }
@@ -70,19 +73,20 @@ public class Agenda {
     }
 
     /**
-     * Takes back what a file asked, for instance because it ends without follow-up; does nothing when nothing is open.
+     * Takes back what a file asked, for instance because it ends without follow-up; does nothing when nothing is open. Members who are
+     * convened already are told, and the item stays on their agenda as withdrawn.
      *
-     * @throws fr.palier.office.Rejection {@code committee.itemOnAgenda} once the item stands on the agenda of a convened session
+     * @throws fr.palier.office.Rejection {@code committee.itemBeingVoted} while the vote on it is open
      */
     @Transactional
     public void withdraw(String office, String reference, Question question, String reason) {
         items.open(office, reference, question).ifPresent(item -> {
-            CommitteeReason.ITEM_ON_AGENDA.when(!items.withdraw(item), reference);
+            withdrawals.withdraw(office, reference, item, reason);
             journal.write(
                     office,
                     reference,
                     "committee.itemWithdrawn",
-                    "Point retiré de l'examen de la commission : %s.".formatted(reason),
+                    "Point retiré de l'examen de la commission : " + reason,
                     Map.of("item", item, "question", question));
         });
     }

@@ -8,6 +8,7 @@ package fr.palier.committee;
  * @param item what {@link Agenda#propose} returned
  * @param outcome after {@link Outcome#ADJOURNED} the item waits for another session by itself: it need not be proposed again
  * @param session {@code P-…}
+ * @param reasons what the minutes say of the debates and reasons; null where they say nothing
  */
 public record ItemDecided(
         String office,
@@ -16,4 +17,18 @@ public record ItemDecided(
         Question question,
         Outcome outcome,
         Capacity capacity,
-        String session) {}
+        String session,
+        String reasons) {
+
+    /** An answer whose minutes give no reasons. */
+    public ItemDecided(
+            String office,
+            String reference,
+            long item,
+            Question question,
+            Outcome outcome,
+            Capacity capacity,
+            String session) {
+        this(office, reference, item, question, outcome, capacity, session, null);
+    }
+}

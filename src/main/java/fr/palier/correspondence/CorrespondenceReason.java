@@ -16,6 +16,8 @@ public enum CorrespondenceReason implements Rejection.Reason {
     MACROS("correspondence.macros", "Le fichier « %s » contient des macros : enregistrez-le sans macros."),
     UNREADABLE_FILE("correspondence.unreadableFile", "Le fichier « %s » est endommagé ou illisible."),
     IMAGE_TOO_LARGE("correspondence.imageTooLarge", "L'image « %s » dépasse %d millions de points."),
+    WRONG_TYPE_FOR_KIND(
+            "correspondence.wrongTypeForKind", "Le fichier « %s » n'a pas le type demandé pour cette pièce : %s."),
     UNKNOWN_KIND("correspondence.unknownKind", "Ce type de pièce ne peut pas être déposé."),
     WRONG_ADDRESS("correspondence.wrongAddress", "« %s » n'est pas une adresse électronique valide."),
     LINK_NOT_FOUND("correspondence.link.notFound", "Ce lien n'est pas valable ou ne l'est plus."),

@@ -5,14 +5,12 @@ import fr.palier.correspondence.application.FileInspection;
 import fr.palier.correspondence.domain.FileName;
 import fr.palier.correspondence.persistence.DocumentRows;
 import fr.palier.office.CurrentPerson;
+import fr.palier.office.Fingerprint;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +55,10 @@ public class Documents {
     public StoredDocument store(NewDocument document) {
         String name = FileName.of(document.fileName()).value();
         FileInspection.Inspected inspected = inspection.inspect(name, document.content());
-        String hash = sha256(inspected.content());
+        access.kind(document.kind())
+                .ifPresent(kind -> CorrespondenceReason.WRONG_TYPE_FOR_KIND.when(
+                        !kind.accepts(inspected.type().mediaType()), name, kind.label()));
+        String hash = Fingerprint.of(inspected.content());
         rows.lockName(document.office(), document.reference(), document.kind(), name);
         Optional<StoredDocument> before = rows.latest(document.office(), document.reference(), document.kind(), name);
         if (before.isPresent() && before.get().sha256().equals(hash)) {
@@ -155,13 +156,5 @@ public class Documents {
                 ? "Pièce à accès restreint enregistrée (%s).".formatted(access.label(stored.kind()))
                 : "Pièce « %s » enregistrée (%s, version %d)."
                         .formatted(stored.fileName(), access.label(stored.kind()), stored.version());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
-        }
     }
 }

@@ -85,17 +85,12 @@ public class Letters {
             throw new IllegalArgumentException("A letter's model holds its subject");
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<String, Object> model = new HashMap<>(letter.model());
-        model.put("office", offices.get(letter.office()));
-        model.put("reference", letter.reference());
-        model.put("recipientName", letter.recipientName());
-        model.putIfAbsent("date", now.toLocalDate());
         StoredDocument document = documents.store(new NewDocument(
                 letter.office(),
                 letter.reference(),
                 DOCUMENT_KIND,
                 fileName(subject, letter),
-                printer.pdf(letter.template(), model),
+                preview(letter),
                 Confidentiality.OFFICE));
         boolean byMail =
                 letter.recipientEmail() != null && !letter.recipientEmail().isBlank();
@@ -133,6 +128,16 @@ public class Letters {
                                 byMail ? "par courriel" : "à envoyer sur papier"),
                 id);
         return id;
+    }
+
+    /** The PDF that {@link #send} would store now; nothing is kept. */
+    public byte[] preview(NewLetter letter) {
+        Map<String, Object> model = new HashMap<>(letter.model());
+        model.put("office", offices.get(letter.office()));
+        model.put("reference", letter.reference());
+        model.put("recipientName", letter.recipientName());
+        model.putIfAbsent("date", LocalDate.now(clock.withZone(Zone.PARIS)));
+        return printer.pdf(letter.template(), model);
     }
 
     private UUID link(NewLetter letter, OffsetDateTime now) {

@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import fr.palier.correspondence.application.Templates;
+import fr.palier.correspondence.application.Typography;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ public class Printer {
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(SCREEN_COLOURS)
                 .withProducer("Palier")
-                .withHtmlContent(templates.xml(template, model), null)
+                .withHtmlContent(Typography.french(templates.xml(template, model)), null)
                 // nothing is fetched: a template names no outside file
                 .useUriResolver((base, uri) -> null)
                 .toStream(bytes);

@@ -60,7 +60,7 @@ public class Rules {
 
     /** Evaluates a kept decision again with its inputs and the table as it stood then; equal rows prove the record. */
     public Replay replay(long record) {
-        DecisionRecords.Kept kept = records.get(record);
+        DecisionRecords.WithTable kept = records.get(record);
         return new Replay(
                 kept.office(),
                 kept.reference(),
@@ -72,9 +72,12 @@ public class Rules {
 
     /** Decisions kept with a file, oldest first. */
     public List<Kept> of(String office, String reference) {
-        return records.of(office, reference).stream()
-                .map(line -> new Kept(line.id(), line.at(), line.key(), line.version(), line.inputs(), line.rows()))
-                .toList();
+        return records.of(office, reference);
+    }
+
+    /** Text of each table version that a file's decisions were taken from, by version: with it they can be replayed elsewhere. */
+    public Map<String, String> tablesOf(String office, String reference) {
+        return records.sourcesOf(office, reference);
     }
 
     /** A decision kept with a file: {@link #replay} takes its id. */

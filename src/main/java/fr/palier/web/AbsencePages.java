@@ -4,11 +4,8 @@ import fr.palier.engine.Absences;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
-import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.office.Rejection;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,11 +48,11 @@ class AbsencePages {
     }
 
     /** What was entered, kept when it is refused. */
-    record Entered(String compte, String remplacant, String premierJour, String dernierJour) {}
+    record Absent(String compte, String remplacant, String premierJour, String dernierJour) {}
 
     @GetMapping("/absences")
     String page(Model model) {
-        fill(model, new Entered(people.get().id(), "", "", ""));
+        fill(model, new Absent(people.get().id(), "", "", ""));
         return "web/absences";
     }
 
@@ -67,10 +64,14 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String dernierJour,
             Model model) {
         try {
-            absences.declare(compte, remplacant, day(premierJour, "Premier jour"), day(dernierJour, "Dernier jour"));
+            absences.declare(
+                    compte,
+                    remplacant,
+                    Entered.day(premierJour, "Premier jour"),
+                    Entered.day(dernierJour, "Dernier jour"));
             return new ModelAndView(HOME);
         } catch (Rejection refused) {
-            fill(model, new Entered(compte, remplacant, premierJour, dernierJour));
+            fill(model, new Absent(compte, remplacant, premierJour, dernierJour));
             model.addAttribute("sentence", refused.getMessage());
             return new ModelAndView("web/absences", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -82,7 +83,7 @@ class AbsencePages {
         return HOME;
     }
 
-    private void fill(Model model, Entered entered) {
+    private void fill(Model model, Absent entered) {
         Person person = people.get();
         Map<String, String> names = new TreeMap<>();
         List<Accounts.Account> colleagues = accounts.ofOffice(people.office());
@@ -93,14 +94,5 @@ class AbsencePages {
         model.addAttribute("forOthers", person.is(Role.SUPERVISORS.group()));
         model.addAttribute("me", person);
         model.addAttribute("absences", absences.visible());
-    }
-
-    private static LocalDate day(String text, String label) {
-        OfficeReason.MISSING.when(text.isBlank(), label);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw OfficeReason.WRONG_DATE.rejection(label);
-        }
     }
 }

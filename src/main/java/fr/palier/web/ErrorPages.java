@@ -25,10 +25,7 @@ class ErrorPages {
 
     @ExceptionHandler(Rejection.class)
     Object refused(Rejection rejection, HttpServletRequest request) {
-        HttpStatus status = rejection.code().endsWith(".notFound")
-                ? HttpStatus.NOT_FOUND
-                : rejection.code().endsWith(".notAllowed") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
-        return answer(status, rejection.code(), rejection.getMessage(), request);
+        return answer(Refusals.status(rejection), rejection.code(), rejection.getMessage(), request);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

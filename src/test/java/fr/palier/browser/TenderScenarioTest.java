@@ -122,7 +122,7 @@ class TenderScenarioTest {
         sit(BodyKind.CAO, tender);
         assertThat(status(tender)).isEqualTo(TenderStatus.DECISION);
         story.decide(tender);
-        story.runDueJobs(tender);
+        story.tellBidders(tender);
         sendAll();
         assertThat(lots.get(tender, 1).standstillDays()).isEqualTo(11);
         conclude(tender);
@@ -147,7 +147,7 @@ class TenderScenarioTest {
         story.analyse(tender, Map.of(2, "15", 3, "14"));
         sit(BodyKind.ETHICS_COMMITTEE, tender);
         story.decide(tender);
-        story.runDueJobs(tender);
+        story.tellBidders(tender);
         sendAll();
         assertThat(lots.get(tender, 1).standstillDays()).isZero();
         conclude(tender);

@@ -136,7 +136,7 @@ class CommitteePapersTest {
         try (PDDocument pdf = Loader.loadPDF(document.content())) {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setSortByPosition(true);
-            assertThat(reader.getText(pdf).replaceAll("\\s+", " "))
+            assertThat(reader.getText(pdf).replaceAll("[\\s\\h]+", " "))
                     .contains(
                             reference,
                             "4 membres comptés sur 4, 3 requis",

@@ -159,7 +159,7 @@ class DemoTenders {
         String toSign = story.open(story.adaptedSupplies("Fourniture de luminaires des halls", 74_000));
         upToDecision(toSign);
         story.decide(toSign);
-        story.runDueJobs(toSign);
+        story.tellBidders(toSign);
         sender.sendDue();
     }
 

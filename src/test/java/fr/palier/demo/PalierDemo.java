@@ -29,6 +29,7 @@ public class PalierDemo {
         DemoCommittees.class,
         As.class,
         DemoNeeds.class,
+        PreparationStory.class,
         TenderStory.class,
         DemoTenders.class
     };

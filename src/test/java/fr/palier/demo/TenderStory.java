@@ -17,16 +17,20 @@ import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ConsultationFiles;
+import fr.palier.procurement.tender.application.LettersOfLot;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.OpenTender;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.ClauseCheck;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.PriceForm;
+import fr.palier.procurement.tender.domain.ProofRequest;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.RawMaterialShare;
 import fr.palier.procurement.tender.persistence.AwardCriteria;
@@ -69,12 +73,15 @@ public class TenderStory {
             "Façades Inventées");
 
     private final OpenTender openTender;
+    private final TenderReader reader;
     private final LotEditing lotEditing;
     private final Preparation preparation;
     private final Publicity publicity;
     private final Consultation consultation;
     private final Opening opening;
     private final Analysis analysis;
+    private final ProofsOfWinner proofs;
+    private final LettersOfLot letters;
     private final Lots lots;
     private final Deposits deposits;
     private final Offers offers;
@@ -93,15 +100,19 @@ public class TenderStory {
     private final StateNeed needs;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final PreparationStory preparations;
 
     TenderStory(
             OpenTender openTender,
+            TenderReader reader,
             LotEditing lotEditing,
             Preparation preparation,
             Publicity publicity,
             Consultation consultation,
             Opening opening,
             Analysis analysis,
+            ProofsOfWinner proofs,
+            LettersOfLot letters,
             Lots lots,
             Deposits deposits,
             Offers offers,
@@ -118,14 +129,18 @@ public class TenderStory {
             ObjectMapper json,
             StateNeed needs,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            PreparationStory preparations) {
         this.openTender = openTender;
+        this.reader = reader;
         this.lotEditing = lotEditing;
         this.preparation = preparation;
         this.publicity = publicity;
         this.consultation = consultation;
         this.opening = opening;
         this.analysis = analysis;
+        this.proofs = proofs;
+        this.letters = letters;
         this.lots = lots;
         this.deposits = deposits;
         this.offers = offers;
@@ -144,6 +159,7 @@ public class TenderStory {
         this.needs = needs;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.preparations = preparations;
     }
 
     /** A need that the procedure table would settle so, waiting for its consultation. */
@@ -229,6 +245,7 @@ public class TenderStory {
                 committee,
                 days,
                 channels,
+                List.of(),
                 "Exemple de fondement : politique de l’office (démonstration).");
     }
 
@@ -337,9 +354,27 @@ public class TenderStory {
 
     /** Criteria 40 / 45 / 15, budget of each lot a tenth above its estimate, all clauses answered. */
     public void prepare(String reference) {
+        askFacilitator(reference);
         fillDocuments(reference);
         complete(BUYER, reference, "userTask_prepareDocuments", Map.of("confirmed", true));
         complete(SUPERVISOR, reference, "userTask_reviewDocuments", Map.of("decision", "GRANT"));
+    }
+
+    /** Where the office's policy wants it: asked, and answered by the link. */
+    public void askFacilitator(String reference) {
+        if (task(reference, "userTask_askFacilitator") != null) {
+            complete(
+                    BUYER,
+                    reference,
+                    "userTask_askFacilitator",
+                    Map.of("facilitator", "Facilitateur fictif", "email", "facilitateur@insertion.example"));
+            preparations.answer(reference);
+        }
+    }
+
+    /** By its link, whether in time or late. */
+    public void answerFacilitator(String reference) {
+        preparations.answer(reference);
     }
 
     public void fillDocuments(String reference) {
@@ -370,7 +405,10 @@ public class TenderStory {
                             included ? null : "Avance facultative pour un office, non prévue ici.");
                 }
             }
-            document(reference, ConsultationFiles.RULES, "Règlement de la consultation");
+            preparations.takeClauses(reference);
+            if (reader.get(reference).tender().nature() == Nature.WORKS) {
+                preparations.otherWorks(reference);
+            }
             document(reference, ConsultationFiles.SPECIFICATION, "Cahier des charges");
         });
     }
@@ -476,6 +514,65 @@ public class TenderStory {
 
     public void decide(String reference) {
         complete(EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "FOLLOW_PROPOSAL"));
+    }
+
+    /**
+     * From the decision to the letters, for every lot that waits: the planned winner's proofs come and are examined, each letter is read
+     * again and sent.
+     */
+    public void tellBidders(String reference) {
+        runDueJobs(reference);
+        examineProofs(reference);
+        runDueJobs(reference);
+        sendLetters(reference);
+    }
+
+    /** The proofs asked for come and are found complete, for every lot that waits. */
+    public void examineProofs(String reference) {
+        for (Task task : tasksOf(reference, "userTask_examineProofs")) {
+            receiveProofs(reference, lotOf(task));
+            complete(BUYER, task.getId(), Map.of("conclusion", "COMPLETE"));
+        }
+    }
+
+    public void receiveProofs(String reference, int lot) {
+        as(BUYER, () -> {
+            ProofRequest asked = proofs.of(reference).stream()
+                    .filter(one -> one.offer() == lots.get(reference, lot).winner())
+                    .findFirst()
+                    .orElseThrow();
+            asked.lines()
+                    .forEach(line -> proofs.record(
+                            reference,
+                            lot,
+                            line.proof(),
+                            clock.now().toLocalDate(),
+                            null,
+                            "Vérifiée sur la plateforme fictive des attestations."));
+        });
+    }
+
+    /** Each letter about a lot is opened, then all are sent, for every lot that waits. */
+    public void sendLetters(String reference) {
+        for (Task task : tasksOf(reference, "userTask_sendLetters")) {
+            int lot = lotOf(task);
+            as(BUYER, () -> letters.of(reference, lot).forEach(draft -> letters.open(reference, draft.id())));
+            complete(BUYER, task.getId(), Map.of("confirmed", true));
+        }
+    }
+
+    /** Tasks of a key that wait on a file: several lots may wait for the same. */
+    public List<Task> tasksOf(String reference, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private int lotOf(Task task) {
+        return (Integer) tasks.getVariable(task.getId(), "lot");
     }
 
     public static String firm(int number) {

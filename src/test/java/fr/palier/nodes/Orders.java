@@ -35,6 +35,14 @@ class Orders {
                 story.decide(words[1]);
                 yield "decided " + words[1];
             }
+            case "prove" -> {
+                story.examineProofs(words[1]);
+                yield "proved " + words[1];
+            }
+            case "letters" -> {
+                story.sendLetters(words[1]);
+                yield "sent " + words[1];
+            }
             case "sign" -> {
                 story.complete(TenderStory.EXECUTIVE, words[1], "userTask_signContract", Map.of("confirmed", true));
                 story.complete(TenderStory.BUYER, words[1], "userTask_notifyContract", Map.of("confirmed", true));

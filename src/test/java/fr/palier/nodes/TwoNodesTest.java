@@ -124,6 +124,11 @@ class TwoNodesTest {
                     .filter(reference -> !decided.contains(reference))
                     .forEach(reference -> second.order("decide " + reference));
             await().atMost(PATIENCE)
+                    .until(() -> waiting("userTask_examineProofs").equals(tenders));
+            tenders.forEach(reference -> second.order("prove " + reference));
+            await().atMost(PATIENCE).until(() -> waiting("userTask_sendLetters").equals(tenders));
+            tenders.forEach(reference -> second.order("letters " + reference));
+            await().atMost(PATIENCE)
                     .until(() -> waiting("userTask_signContract").equals(tenders));
             tenders.forEach(reference -> second.order("sign " + reference));
             await().atMost(PATIENCE).until(() -> waiting("userTask_rateService").equals(tenders));
@@ -138,7 +143,7 @@ class TwoNodesTest {
             assertThat(rows("select reference || ' ' || recipient_email || ' ' || kind from letter"))
                     .as("one letter of a kind per firm")
                     .doesNotHaveDuplicates()
-                    .hasSizeGreaterThanOrEqualTo(2 * tenders.size());
+                    .hasSizeGreaterThanOrEqualTo(3 * tenders.size());
             assertThat(messageIds()).as("one Message-ID per mail").hasSameSizeAs(rows("select id from outbox_mail"));
             assertThat(count("act_ru_execution")).isZero();
             assertThat(count("act_ru_incident")).isZero();

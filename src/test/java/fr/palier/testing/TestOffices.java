@@ -5,6 +5,7 @@ import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoOffices;
+import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     DemoClock.class,
     DemoFirms.class,
     DemoCommittees.class,
+    PreparationStory.class,
     TenderStory.class,
     As.class,
     SessionDriver.class,

@@ -58,7 +58,7 @@ public class CallItem {
                     session,
                     item,
                     "committee.itemWithoutQuorum",
-                    "Point %s ajourné, faute de quorum après retrait : %s."
+                    "Point %s ajourné, faute de quorum : %s."
                             .formatted(item.numbered(), floor.quorum().words()));
         }
         sessions.become(session, SessionStatus.DELIBERATED);

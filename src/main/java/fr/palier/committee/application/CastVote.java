@@ -16,7 +16,6 @@ import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +29,7 @@ public class CastVote {
     private final Desk desk;
     private final SessionItems agenda;
     private final Attendances attendances;
+    private final Sitting sitting;
     private final Members members;
     private final Votes votes;
     private final DeclareConflict conflicts;
@@ -41,6 +41,7 @@ public class CastVote {
             Desk desk,
             SessionItems agenda,
             Attendances attendances,
+            Sitting sitting,
             Members members,
             Votes votes,
             DeclareConflict conflicts,
@@ -50,6 +51,7 @@ public class CastVote {
         this.desk = desk;
         this.agenda = agenda;
         this.attendances = attendances;
+        this.sitting = sitting;
         this.members = members;
         this.votes = votes;
         this.conflicts = conflicts;
@@ -70,12 +72,13 @@ public class CastVote {
         CommitteeReason.NOT_CONVENED.when(recorded && !Desk.isSecretary(person));
         Session session = desk.session(reference);
         CommitteeReason.VOTE_CLOSED.when(session.status() != SessionStatus.OPEN);
+        SessionItem item = agenda.open(reference).orElseThrow(CommitteeReason.VOTE_CLOSED::rejection);
         Attendance seat = attendances.of(reference, session.convocation()).stream()
-                .filter(attendance ->
-                        attendance.isSitting() && attendance.voter().equals(voter))
+                .filter(attendance -> attendance.isSitting()
+                        && attendance.wasThereAt(item.openedAt())
+                        && attendance.voter().equals(voter))
                 .findFirst()
                 .orElseThrow(CommitteeReason.NOT_CONVENED::rejection);
-        SessionItem item = agenda.open(reference).orElseThrow(CommitteeReason.VOTE_CLOSED::rejection);
         CommitteeReason.ALREADY_VOTED.when(votes.on(item.id()).stream().anyMatch(vote -> vote.seat() == seat.seat()));
         CommitteeReason.WITHDRAWN.when(
                 votes.conflictsOn(item.id()).stream().anyMatch(conflict -> conflict.member() == seat.sitting()));
@@ -130,16 +133,11 @@ public class CastVote {
         desk.secretary();
         Session session = desk.session(reference);
         SessionItem item = agenda.open(reference).orElseThrow(CommitteeReason.VOTE_CLOSED::rejection);
-        List<Long> withdrawn = votes.conflictsOn(item.id()).stream()
-                .map(conflict -> conflict.member())
-                .toList();
-        for (Attendance seat : attendances.of(reference, session.convocation())) {
-            if (seat.isSitting() && !withdrawn.contains(seat.sitting())) {
-                Ballot ballot = bySeat.get(seat.seat());
-                CommitteeReason.VOTES_MISSING.when(
-                        ballot == null, members.get(seat.sitting()).name());
-                cast(reference, seat.voter(), ballot);
-            }
+        for (Attendance seat : sitting.on(session, item).voters()) {
+            Ballot ballot = bySeat.get(seat.seat());
+            CommitteeReason.VOTES_MISSING.when(
+                    ballot == null, members.get(seat.sitting()).name());
+            cast(reference, seat.voter(), ballot);
         }
         steps.votesRecorded(reference);
     }

@@ -71,7 +71,7 @@ public class ConveneMembers {
     public void convene(String reference, boolean urgent, String reason) {
         Person secretary = desk.secretary();
         Session session = desk.session(reference).must(SessionStatus.PREPARED);
-        CommitteeReason.EMPTY_AGENDA.when(agenda.of(reference).isEmpty());
+        CommitteeReason.EMPTY_AGENDA.when(agenda.of(reference).stream().noneMatch(SessionItem::stands));
         convene(session, secretary, urgent, reason);
         agenda.of(reference).forEach(item -> tellFile(session, item));
     }
@@ -82,6 +82,7 @@ public class ConveneMembers {
         Person secretary = desk.secretary();
         Session session = desk.session(reference).must(SessionStatus.NO_QUORUM);
         CommitteeReason.SECOND_CONVOCATION_DONE.when(session.convocation() > 1);
+        CommitteeReason.EMPTY_AGENDA.when(agenda.of(reference).stream().noneMatch(SessionItem::stands));
         InternalRules inForce = plan.check(bodies.get(session.body()), meeting);
         sessions.move(
                 session,

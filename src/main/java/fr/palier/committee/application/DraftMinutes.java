@@ -53,7 +53,8 @@ public class DraftMinutes {
         desk.session(reference).must(SessionStatus.DELIBERATED);
         OfficeReason.TOO_LONG.when(remarks.length() > TEXT, "Déroulement de la séance", TEXT);
         minutes.draft(reference, secretary.id(), remarks.strip());
-        for (SessionItem item : agenda.of(reference)) {
+        for (SessionItem item :
+                agenda.of(reference).stream().filter(SessionItem::stands).toList()) {
             String text = reasons.getOrDefault(item.id(), item.reasons());
             if (text != null) {
                 OfficeReason.TOO_LONG.when(text.length() > TEXT, "Débats et motifs, point " + item.position(), TEXT);

@@ -64,7 +64,9 @@ public class EndSession {
     private void end(Session session, SessionStatus end, Cause cause, String reason, String event, String word) {
         String stripped = Desk.reason(reason);
         sessions.end(session, end, stripped);
-        for (SessionItem item : agenda.of(session.reference())) {
+        for (SessionItem item : agenda.of(session.reference()).stream()
+                .filter(SessionItem::stands)
+                .toList()) {
             agenda.close(item, new Result(Outcome.ADJOURNED, cause), CallItem.capacity(rules, session, item), null);
             items.release(item.item());
         }

@@ -2,13 +2,16 @@ package fr.palier.committee.application;
 
 import fr.palier.committee.BodyKind;
 import fr.palier.committee.domain.Body;
+import fr.palier.committee.domain.Cause;
 import fr.palier.committee.domain.CommitteeReason;
 import fr.palier.committee.domain.InternalRules;
 import fr.palier.committee.domain.Session;
 import fr.palier.committee.domain.SessionStatus;
 import fr.palier.committee.persistence.Bodies;
+import fr.palier.committee.persistence.Items;
 import fr.palier.committee.persistence.Members;
 import fr.palier.committee.persistence.RuleBooks;
+import fr.palier.committee.persistence.SessionItems;
 import fr.palier.committee.persistence.Sessions;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
@@ -34,6 +37,10 @@ public class PlanSession {
     private final RuleBooks rules;
     private final Members members;
     private final Sessions sessions;
+    private final SessionItems agenda;
+    private final Items items;
+    private final SessionSteps steps;
+    private final SessionFacts facts;
     private final References references;
     private final Journal journal;
     private final Clock clock;
@@ -44,6 +51,10 @@ public class PlanSession {
             RuleBooks rules,
             Members members,
             Sessions sessions,
+            SessionItems agenda,
+            Items items,
+            SessionSteps steps,
+            SessionFacts facts,
             References references,
             Journal journal,
             Clock clock) {
@@ -52,6 +63,10 @@ public class PlanSession {
         this.rules = rules;
         this.members = members;
         this.sessions = sessions;
+        this.agenda = agenda;
+        this.items = items;
+        this.steps = steps;
+        this.facts = facts;
         this.references = references;
         this.journal = journal;
         this.clock = clock;
@@ -70,6 +85,37 @@ public class PlanSession {
         Person secretary = desk.secretary();
         String office = desk.office();
         Body body = bodies.find(office, kind).orElseThrow(() -> CommitteeReason.NO_BODY.rejection(kind.label()));
+        return add(body, meeting, 1, null, secretary);
+    }
+
+    /**
+     * Takes up what a session could not examine for want of a quorum, on second convocation; returns the new session, whose agenda
+     * holds those items.
+     *
+     * @throws fr.palier.office.Rejection {@code committee.nothingWithoutQuorum}, {@code committee.secondConvocationDone},
+     *     {@code committee.alreadyFollowed}
+     */
+    @Transactional
+    public Session planAgain(String reference, Meeting meeting) {
+        Person secretary = desk.secretary();
+        Session first = desk.session(reference).must(SessionStatus.SIGNED);
+        CommitteeReason.SECOND_CONVOCATION_DONE.when(first.convocation() > 1);
+        sessions.following(reference).ifPresent(next -> {
+            throw CommitteeReason.ALREADY_FOLLOWED.rejection(reference, next.reference());
+        });
+        Session second = add(bodies.get(first.body()), meeting, 2, reference, secretary);
+        agenda.of(reference).stream()
+                .filter(item -> item.cause() == Cause.NO_QUORUM)
+                .filter(item -> items.schedule(item.item(), first.body()))
+                .forEach(item -> agenda.add(second.reference(), item.item()));
+        CommitteeReason.NOTHING_WITHOUT_QUORUM.when(
+                agenda.of(second.reference()).isEmpty(), reference);
+        steps.start(second, facts.subject(second));
+        return second;
+    }
+
+    private Session add(Body body, Meeting meeting, int convocation, String follows, Person secretary) {
+        String office = desk.office();
         InternalRules inForce = check(body, meeting);
         Session session = new Session(
                 references.next(References.Letter.P, office),
@@ -77,7 +123,7 @@ public class PlanSession {
                 body.id(),
                 inForce.id(),
                 SessionStatus.PREPARED,
-                1,
+                convocation,
                 meeting.heldAt(),
                 meeting.place().strip(),
                 meeting.remote(),
@@ -86,13 +132,18 @@ public class PlanSession {
                 secretary.id(),
                 OffsetDateTime.now(clock),
                 null,
-                null);
+                null,
+                follows);
         sessions.add(session);
         journal.write(
                 office,
                 session.reference(),
                 "committee.sessionPlanned",
-                "Séance de la « %s » fixée au %s.".formatted(body.name(), FrenchDates.dayAndHour(session.heldAt())),
+                "Séance de la « %s » fixée au %s%s."
+                        .formatted(
+                                body.name(),
+                                FrenchDates.dayAndHour(session.heldAt()),
+                                follows == null ? "" : ", sur seconde convocation après la séance " + follows),
                 Map.of("rules", inForce.id(), "basis", inForce.basis(), "place", session.place()));
         return session;
     }

@@ -1,5 +1,6 @@
 package fr.palier.committee.application;
 
+import fr.palier.committee.domain.Cause;
 import fr.palier.committee.domain.CommitteeReason;
 import fr.palier.committee.domain.Session;
 import fr.palier.committee.domain.SessionItem;
@@ -39,6 +40,11 @@ public class PrepareAgenda {
     @Transactional
     public void schedule(String reference, long item) {
         Session session = inPreparation(reference);
+        CommitteeReason.ONLY_FOLLOWED.when(
+                session.follows() != null
+                        && agenda.of(session.follows()).stream()
+                                .noneMatch(before -> before.item() == item && before.cause() == Cause.NO_QUORUM),
+                session.follows());
         CommitteeReason.UNKNOWN_ITEM.when(!items.schedule(item, session.body()));
         agenda.add(reference, item);
         agenda.of(reference).forEach(added -> CallItem.capacity(rules, session, added));

@@ -35,7 +35,8 @@ public class PublishOutcomes {
     @Transactional
     public void publish(String office, String reference) {
         Session session = desk.session(office, reference).must(SessionStatus.SIGNED);
-        for (SessionItem item : agenda.of(reference)) {
+        for (SessionItem item :
+                agenda.of(reference).stream().filter(SessionItem::stands).toList()) {
             if (item.outcome() == Outcome.ADJOURNED) {
                 items.release(item.item());
             } else {
@@ -60,7 +61,8 @@ public class PublishOutcomes {
                     item.question(),
                     item.outcome(),
                     item.capacity(),
-                    reference));
+                    reference,
+                    item.reasons()));
         }
     }
 }

@@ -96,7 +96,7 @@ public class RecordAttendance {
             checkChair(chair, occupied, convened, secretary);
             sessions.open(session, chair, mode);
             agenda.of(reference).stream()
-                    .filter(item -> postponed.containsKey(item.id()))
+                    .filter(item -> item.stands() && postponed.containsKey(item.id()))
                     .forEach(item -> postpone(session, item, postponed.get(item.id())));
         } else {
             sessions.become(session, SessionStatus.NO_QUORUM);
@@ -115,22 +115,30 @@ public class RecordAttendance {
     private List<Attendance> occupied(Session session, List<Seat> seats, Map<Long, Member> convened) {
         Map<Long, Seat> entered =
                 seats.stream().collect(Collectors.toMap(Seat::seat, Function.identity(), (a, b) -> b));
-        Set<Long> substitutes = new HashSet<>();
         CommitteeReason.UNKNOWN_SEAT.when(entered.keySet().stream()
                 .anyMatch(seat ->
                         !convened.containsKey(seat) || !convened.get(seat).hasSeat()));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Set<Long> sitting = new HashSet<>();
         return convened.values().stream()
                 .filter(Member::hasSeat)
                 .map(member -> {
                     Seat seat = entered.get(member.id());
                     CommitteeReason.SEAT_WITHOUT_PRESENCE.when(seat == null || seat.presence() == null, member.name());
-                    return attendance(session, member, seat, convened, substitutes);
+                    Attendance attendance = attendance(session, member, seat, convened, now);
+                    CommitteeReason.SUBSTITUTE_TWICE.when(
+                            attendance.isSitting() && !sitting.add(attendance.sitting()),
+                            attendance.isSitting()
+                                    ? convened.get(attendance.sitting()).name()
+                                    : "");
+                    return attendance;
                 })
                 .toList();
     }
 
-    private Attendance attendance(
-            Session session, Member member, Seat seat, Map<Long, Member> convened, Set<Long> substitutes) {
+    /** A seat as it is occupied from an hour on. */
+    static Attendance attendance(
+            Session session, Member member, Seat seat, Map<Long, Member> convened, OffsetDateTime at) {
         CommitteeReason.REMOTE_PRESENCE.when(seat.presence() == Presence.REMOTE && !session.remote(), member.name());
         Member sitting = seat.presence() == Presence.REPRESENTED ? convened.get(seat.substitute()) : member;
         if (seat.presence() == Presence.REPRESENTED) {
@@ -138,11 +146,9 @@ public class RecordAttendance {
                     sitting == null || !sitting.mayRepresent(member.id()),
                     sitting == null ? "Cette personne" : sitting.name(),
                     member.name());
-            CommitteeReason.SUBSTITUTE_TWICE.when(!substitutes.add(sitting.id()), sitting.name());
         }
         return seat.presence().isSitting()
-                ? new Attendance(
-                        member.id(), seat.presence(), sitting.id(), sitting.account(), OffsetDateTime.now(clock), null)
+                ? new Attendance(member.id(), seat.presence(), sitting.id(), sitting.account(), at, null)
                 : new Attendance(member.id(), seat.presence(), null, null, null, null);
     }
 

@@ -2,6 +2,7 @@ package fr.palier.committee.application;
 
 import fr.palier.committee.domain.Member;
 import fr.palier.committee.domain.Session;
+import fr.palier.committee.domain.SessionItem;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Mail;
@@ -72,7 +73,7 @@ public class SendConvocations {
                 "committee-invitation",
                 "invitation-%d.ics".formatted(number),
                 Invitation.request(file, sender, emails));
-        mail(file, emails, "committee/convocation", List.of(letter, invitation));
+        mail(file, emails, "committee/convocation", List.of(letter, invitation), Map.of());
     }
 
     @Transactional
@@ -87,10 +88,30 @@ public class SendConvocations {
                 "committee-invitation",
                 "annulation.ics",
                 Invitation.cancellation(file, offices.get(office), emails));
-        mail(file, emails, "committee/annulation", List.of(invitation));
+        mail(file, emails, "committee/annulation", List.of(invitation), Map.of());
     }
 
-    private void mail(SessionFile file, Map<String, String> emails, String template, List<Long> attachments) {
+    /** Tells the convened people that an item will not be examined. */
+    void tellWithdrawal(Session session, SessionItem item, String reason) {
+        SessionFile file = files.file(session);
+        mail(
+                file,
+                emails(file),
+                "committee/point-retire",
+                List.of(),
+                Map.of(
+                        "position", item.position(),
+                        "title", item.title(),
+                        "fileReference", item.reference(),
+                        "reason", reason));
+    }
+
+    private void mail(
+            SessionFile file,
+            Map<String, String> emails,
+            String template,
+            List<Long> attachments,
+            Map<String, Object> more) {
         Session session = file.session();
         for (Member member : file.members()) {
             String email = emails.get(member.account());
@@ -102,7 +123,7 @@ public class SendConvocations {
                         "%s n'a pas d'adresse électronique : à prévenir par un autre moyen.".formatted(member.name()),
                         Map.of("member", member.id()));
             } else {
-                Map<String, Object> model = new HashMap<>();
+                Map<String, Object> model = new HashMap<>(more);
                 model.put("file", file);
                 model.put("day", FrenchDates.day(session.heldAt()));
                 model.put("longDay", FrenchDates.longDay(session.heldAt()));

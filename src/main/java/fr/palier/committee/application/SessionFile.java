@@ -3,10 +3,12 @@ package fr.palier.committee.application;
 import fr.palier.committee.Capacity;
 import fr.palier.committee.domain.Attendance;
 import fr.palier.committee.domain.Body;
+import fr.palier.committee.domain.Cause;
 import fr.palier.committee.domain.Choice;
 import fr.palier.committee.domain.InternalRules;
 import fr.palier.committee.domain.Member;
 import fr.palier.committee.domain.Minutes;
+import fr.palier.committee.domain.Movement;
 import fr.palier.committee.domain.Session;
 import fr.palier.committee.domain.SessionItem;
 import fr.palier.committee.persistence.Convocations.Convocation;
@@ -27,6 +29,7 @@ public record SessionFile(
         List<Member> members,
         List<Seat> seats,
         List<Item> items,
+        List<Movement> movements,
         Minutes minutes) {
 
     /** A seat, its holder and who sits there; attendance is null before it is recorded. */
@@ -54,6 +57,10 @@ public record SessionFile(
 
         public boolean isOpen() {
             return item.status() == SessionItem.Status.OPEN;
+        }
+
+        public boolean isWithdrawn() {
+            return !item.stands();
         }
 
         public boolean isClosed() {
@@ -84,6 +91,13 @@ public record SessionFile(
                 .filter(seat -> session.chair() != null && seat.member().id() == session.chair() && seat.isOccupied())
                 .map(seat -> seat.sitting().name())
                 .findFirst();
+    }
+
+    /** Items that had no quorum: they may be taken up once more, on second convocation. */
+    public List<Item> withoutQuorum() {
+        return items.stream()
+                .filter(line -> line.item().cause() == Cause.NO_QUORUM)
+                .toList();
     }
 
     public List<Member> substitutes() {

@@ -115,6 +115,7 @@ public class SessionFiles {
                 agenda.of(session.reference()).stream()
                         .map(item -> item(item, capacities.get(item.question()), seats, byId))
                         .toList(),
+                attendances.movements(session.reference(), session.convocation()),
                 minutes.of(session.reference()).orElse(null));
     }
 
@@ -133,7 +134,7 @@ public class SessionFiles {
         List<Vote> cast = votes.on(item.id());
         Map<Long, String> names = new HashMap<>();
         seats.stream()
-                .filter(SessionFile.Seat::isOccupied)
+                .filter(seat -> seat.sitting() != null)
                 .forEach(seat -> names.put(seat.member().id(), seat.sitting().name()));
         boolean counted = item.status() == SessionItem.Status.CLOSED;
         return new SessionFile.Item(
@@ -148,7 +149,7 @@ public class SessionFiles {
                 withdrawals,
                 cast.stream().map(Vote::seat).toList(),
                 seats.stream()
-                        .filter(SessionFile.Seat::isOccupied)
+                        .filter(seat -> seat.isOccupied() && seat.attendance().wasThereAt(item.openedAt()))
                         .filter(seat -> withdrawals.stream()
                                 .noneMatch(withdrawal -> withdrawal.member().id()
                                         == seat.sitting().id()))

@@ -1,5 +1,7 @@
 package fr.palier.committee.application;
 
+import fr.palier.committee.domain.Session;
+
 /** What use cases ask of the procedure that a session runs through. Each call moves on from the step that waits. */
 public interface SessionSteps {
 
@@ -14,6 +16,12 @@ public interface SessionSteps {
 
     /** Completes the voting task of one voter with what the secretary entered. */
     void voteFor(String reference, String voter, Ballot ballot);
+
+    /** A voter left without having voted: the voting task ends without a vote. */
+    void voterLeft(String reference, String voter);
+
+    /** Starts the procedure of a session that is there already. */
+    void start(Session session, String subject);
 
     /** The vote on the open item ends although some have not voted. */
     void voteClosed(String office, String reference);

@@ -6,6 +6,7 @@ import fr.palier.committee.domain.InternalRules;
 import fr.palier.committee.domain.QuorumCount;
 import fr.palier.committee.domain.Session;
 import fr.palier.committee.domain.SessionItem;
+import fr.palier.committee.domain.Vote;
 import fr.palier.committee.persistence.Attendances;
 import fr.palier.committee.persistence.RuleBooks;
 import fr.palier.committee.persistence.Votes;
@@ -31,7 +32,7 @@ public class Sitting {
     /**
      * The floor of one item.
      *
-     * @param voters those who sit and have not withdrawn
+     * @param voters those who sit since before the vote, or left once they had voted, and have not withdrawn
      * @param recused those who sit and have withdrawn
      */
     public record Floor(List<Attendance> voters, List<Attendance> recused, QuorumCount quorum) {}
@@ -40,7 +41,10 @@ public class Sitting {
         List<Attendance> seats = attendances.of(session.reference(), session.convocation());
         Set<Long> withdrawn =
                 votes.conflictsOn(item.id()).stream().map(Conflict::member).collect(Collectors.toSet());
-        List<Attendance> sitting = seats.stream().filter(Attendance::isSitting).toList();
+        Set<Long> voted = votes.on(item.id()).stream().map(Vote::seat).collect(Collectors.toSet());
+        List<Attendance> sitting = seats.stream()
+                .filter(seat -> seat.isSitting() && seat.wasThereAt(item.openedAt()) || voted.contains(seat.seat()))
+                .toList();
         List<Attendance> recused = sitting.stream()
                 .filter(seat -> withdrawn.contains(seat.sitting()))
                 .toList();

@@ -11,6 +11,11 @@ import java.time.OffsetDateTime;
 public record Attendance(
         long seat, Presence presence, Long sitting, String voter, OffsetDateTime arrivedAt, OffsetDateTime leftAt) {
 
+    /** Who arrives during a vote takes no part in it. @param opened when the vote opened; null = not yet */
+    public boolean wasThereAt(OffsetDateTime opened) {
+        return opened == null || !arrivedAt.isAfter(opened);
+    }
+
     public boolean isSitting() {
         return sitting != null && leftAt == null;
     }

@@ -19,9 +19,9 @@ public enum CommitteeReason implements Rejection.Reason {
             "Le règlement intérieur de la commission n'autorise pas la séance à distance."),
     EMPTY_AGENDA("committee.emptyAgenda", "L'ordre du jour est vide : inscrivez au moins un point avant de convoquer."),
     UNKNOWN_ITEM("committee.unknownItem", "Ce point n'attend pas cette commission, ou figure déjà à un ordre du jour."),
-    ITEM_ON_AGENDA(
-            "committee.itemOnAgenda",
-            "Le dossier %s figure à l'ordre du jour d'une séance convoquée : demandez son retrait au secrétariat."),
+    ITEM_BEING_VOTED(
+            "committee.itemBeingVoted",
+            "La séance %s vote en ce moment sur le dossier %s : attendez la fin de ce vote."),
     NOTICE_TOO_SHORT(
             "committee.noticeTooShort",
             "Le délai de convocation n'est pas respecté : %s. La séance peut se tenir à partir du %s, ou plus tôt en urgence motivée."),
@@ -70,6 +70,20 @@ public enum CommitteeReason implements Rejection.Reason {
     ITEM_NOT_CLOSED("committee.itemNotClosed", "Le point %s n'a pas encore été examiné."),
     SIGNED_BY_DRAFTER(
             "committee.signedByDrafter", "Le procès-verbal ne peut pas être signé par la personne qui l'a rédigé."),
+    SEAT_NOT_OCCUPIED("committee.seatNotOccupied", "Personne n'occupe ce siège en ce moment."),
+    SEAT_OCCUPIED("committee.seatOccupied", "Ce siège est déjà occupé."),
+    CHAIR_LEAVES(
+            "committee.chairLeaves",
+            "La personne qui préside quitte la séance : choisissez parmi les présents qui préside ensuite."),
+    NOT_AN_ARRIVAL(
+            "committee.notAnArrival", "Indiquez comment la personne siège : présente, à distance ou représentée."),
+    NOTHING_WITHOUT_QUORUM(
+            "committee.nothingWithoutQuorum",
+            "Aucun point de la séance %s n'attend encore après avoir été ajourné faute de quorum."),
+    ALREADY_FOLLOWED("committee.alreadyFollowed", "La seconde convocation de la séance %s est déjà fixée : séance %s."),
+    ONLY_FOLLOWED(
+            "committee.onlyFollowed",
+            "Cette séance se tient sur seconde convocation : son ordre du jour ne reçoit que les points ajournés faute de quorum à la séance %s."),
     NOT_CHAIR("committee.notChair", "Seule la personne qui a présidé la séance signe le procès-verbal.");
 
     private final String code;

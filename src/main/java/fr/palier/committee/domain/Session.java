@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param reference {@code P-…}
  * @param rules internal rules in force on its day
  * @param convocation number of the convocation it sits under: 2 after a first one without quorum
+ * @param follows session whose items without quorum this one takes up, on second convocation; null for most
  * @param chair seat of the person who presides; null until attendance is recorded
  */
 public record Session(
@@ -27,7 +28,8 @@ public record Session(
         String preparedBy,
         OffsetDateTime preparedAt,
         OffsetDateTime openedAt,
-        String endReason) {
+        String endReason,
+        String follows) {
 
     /** Day of the session in Paris. */
     public LocalDate day() {

@@ -40,7 +40,8 @@ public record SessionItem(
     public enum Status {
         PENDING("À examiner"),
         OPEN("Vote ouvert"),
-        CLOSED("Examiné");
+        CLOSED("Examiné"),
+        WITHDRAWN("Retiré de l'ordre du jour");
 
         private final String label;
 
@@ -51,6 +52,11 @@ public record SessionItem(
         public String label() {
             return label;
         }
+    }
+
+    /** Whether the session has to deal with it: its file has not taken it back. */
+    public boolean stands() {
+        return status != Status.WITHDRAWN;
     }
 
     public String numbered() {

@@ -59,22 +59,22 @@ public class Items {
                 .single();
     }
 
-    /** Whether it could still be taken back: it waited, or stood on an agenda that nobody was convened for. */
-    public boolean withdraw(long item) {
-        jdbc.sql(
-                        """
-                        delete from committee_session_item agenda using committee_session session
-                        where agenda.item = ? and session.reference = agenda.session and session.status = 'PREPARED'""")
+    /** Nobody will examine it again: it neither waits nor returns from an adjournment. */
+    public void withdraw(long item) {
+        jdbc.sql("update committee_item set status = 'WITHDRAWN' where id = ? and status in ('WAITING', 'SCHEDULED')")
                 .param(item)
                 .update();
+    }
+
+    /** Session on whose agenda it stands and that has not ended with it; empty while it waits. */
+    public Optional<String> sessionOf(long item) {
         return jdbc.sql(
-                                """
-                                update committee_item set status = 'WITHDRAWN' where id = ? and not exists (
-                                    select 1 from committee_session_item agenda where agenda.item = committee_item.id
-                                    and agenda.outcome is null)""")
-                        .param(item)
-                        .update()
-                == 1;
+                        """
+                        select agenda.session from committee_session_item agenda join committee_item item on item.id = agenda.item
+                        where item.id = ? and item.status = 'SCHEDULED' order by agenda.id desc limit 1""")
+                .param(item)
+                .query(String.class)
+                .optional();
     }
 
     /** Items that wait for a body, oldest first. */

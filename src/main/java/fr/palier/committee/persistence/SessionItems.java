@@ -106,13 +106,23 @@ public class SessionItems {
                         """
                         update committee_session_item set status = 'CLOSED', closed_at = :now, outcome = :outcome, cause = :cause,
                             capacity = :capacity, reasons = coalesce(:reasons, reasons)
-                        where id = :id and status <> 'CLOSED'""")
+                        where id = :id and status in ('PENDING', 'OPEN')""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("outcome", result.outcome().name())
                 .param("cause", result.cause().name())
                 .param("capacity", capacity.name())
                 .param("reasons", reasons)
                 .param("id", item.id())
+                .update();
+    }
+
+    /** Stays on the agenda of a convened session, seen as withdrawn. */
+    public void withdraw(SessionItem item, String reason) {
+        jdbc.sql(
+                        """
+                        update committee_session_item set status = 'WITHDRAWN', closed_at = ?, reasons = ?
+                        where id = ? and status = 'PENDING'""")
+                .params(OffsetDateTime.now(clock), reason, item.id())
                 .update();
     }
 

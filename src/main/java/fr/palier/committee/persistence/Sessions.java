@@ -70,8 +70,12 @@ public class Sessions {
     public void add(Session session) {
         jdbc.sql(
                         """
-                        insert into committee_session (reference, office, body, rules, status, held_at, place, remote, prepared_by, prepared_at)
-                        values (:reference, :office, :body, :rules, :status, :heldAt, :place, :remote, :by, :at)""")
+                        insert into committee_session (reference, office, body, rules, status, convocation, held_at, place, remote,
+                            prepared_by, prepared_at, follows)
+                        values (:reference, :office, :body, :rules, :status, :convocation, :heldAt, :place, :remote,
+                            :by, :at, :follows)""")
+                .param("convocation", session.convocation())
+                .param("follows", session.follows())
                 .param("reference", session.reference())
                 .param("office", session.office())
                 .param("body", session.body())
@@ -114,6 +118,21 @@ public class Sessions {
                 .param("remote", remote)
                 .param("reference", session.reference())
                 .update();
+    }
+
+    /** Another person presides from now on. */
+    public void chair(Session session, long seat) {
+        jdbc.sql("update committee_session set chair = ? where reference = ?")
+                .params(seat, session.reference())
+                .update();
+    }
+
+    /** The session that took up what this one could not examine. */
+    public Optional<Session> following(String reference) {
+        return jdbc.sql("select * from committee_session where follows = ?")
+                .param(reference)
+                .query(new DataClassRowMapper<>(Session.class))
+                .optional();
     }
 
     public void open(Session session, long chair, VoteMode mode) {

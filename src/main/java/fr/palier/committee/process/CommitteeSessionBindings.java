@@ -36,8 +36,10 @@ import org.springframework.context.annotation.Configuration;
 class CommitteeSessionBindings {
 
     static final String WITHDRAWN = "WITHDRAWN";
+    /** No choice of the form: the voter is no longer there. */
+    static final String LEFT = "LEFT";
 
-    private static final String SESSION_DAY = "sessionDay";
+    static final String SESSION_DAY = "sessionDay";
     private static final String ITEM_STEP = "itemStep";
     private static final String SECOND_CONVOCATION = "secondConvocation";
     private static final String MINUTES_SIGNED = "minutesSigned";
@@ -45,6 +47,10 @@ class CommitteeSessionBindings {
     @Bean
     ExecutionListener committeePlanSession(PlanSession sessions, SessionFacts facts) {
         return execution -> {
+            if (execution.getProcessBusinessKey() != null) {
+                // a second convocation: the session is there already
+                return;
+            }
             Submission form = Submission.of(execution);
             Session session = sessions.plan(form.choice("body", BodyKind.class), meeting(form));
             execution.setProcessBusinessKey(session.reference());
@@ -109,6 +115,9 @@ class CommitteeSessionBindings {
         return task -> {
             Submission form = Submission.of(task);
             String choice = form.text(CommitteeSessionProcess.CHOICE);
+            if (choice.equals(LEFT)) {
+                return;
+            }
             votes.cast(
                     form.reference(),
                     task.getAssignee(),
@@ -166,7 +175,7 @@ class CommitteeSessionBindings {
     }
 
     /** Attendance can be recorded from the morning of the session. */
-    private static Date dayOf(Session session) {
+    static Date dayOf(Session session) {
         return Date.from(session.day().atStartOfDay(Zone.PARIS).toInstant());
     }
 

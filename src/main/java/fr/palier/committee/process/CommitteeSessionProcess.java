@@ -3,6 +3,7 @@ package fr.palier.committee.process;
 import fr.palier.committee.application.Ballot;
 import fr.palier.committee.application.SessionSteps;
 import fr.palier.committee.domain.CommitteeReason;
+import fr.palier.committee.domain.Session;
 import fr.palier.engine.EngineReason;
 import fr.palier.engine.Processes;
 import fr.palier.office.CurrentPerson;
@@ -76,6 +77,22 @@ class CommitteeSessionProcess implements SessionSteps {
         entered.putValueTyped(CONFLICT, Variables.stringValue(ballot.conflict(), true));
         entered.putValueTyped(REMARK, Variables.stringValue(ballot.remark(), true));
         asSystem(() -> tasks.complete(task.getId(), entered));
+    }
+
+    @Override
+    public void voterLeft(String reference, String voter) {
+        find(waiting(reference, "userTask_castVote").taskAssignee(voter))
+                .ifPresent(task -> asSystem(() -> tasks.complete(
+                        task.getId(),
+                        Variables.createVariables()
+                                .putValueTyped(CHOICE, Variables.stringValue(CommitteeSessionBindings.LEFT, true)))));
+    }
+
+    @Override
+    public void start(Session session, String subject) {
+        Map<String, Object> variables = Processes.display(session.reference(), session.office(), subject, null);
+        variables.put(CommitteeSessionBindings.SESSION_DAY, CommitteeSessionBindings.dayOf(session));
+        processes.start(KEY, session.reference(), session.office(), variables);
     }
 
     @Override

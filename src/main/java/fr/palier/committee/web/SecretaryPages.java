@@ -4,8 +4,10 @@ import fr.palier.committee.application.Ballot;
 import fr.palier.committee.application.CastVote;
 import fr.palier.committee.application.Committees;
 import fr.palier.committee.application.DraftMinutes;
+import fr.palier.committee.application.PlanSession;
 import fr.palier.committee.application.PrepareAgenda;
 import fr.palier.committee.application.RecordAttendance;
+import fr.palier.committee.application.RecordMovement;
 import fr.palier.committee.application.SessionFile;
 import fr.palier.committee.application.SessionFiles;
 import fr.palier.committee.domain.Presence;
@@ -13,12 +15,14 @@ import fr.palier.committee.domain.VoteMode;
 import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
+import fr.palier.web.Entered;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,8 @@ class SecretaryPages {
     private final PrepareAgenda agenda;
     private final RecordAttendance attendance;
     private final CastVote votes;
+    private final RecordMovement movements;
+    private final PlanSession plan;
     private final DraftMinutes minutes;
 
     SecretaryPages(
@@ -43,12 +49,16 @@ class SecretaryPages {
             PrepareAgenda agenda,
             RecordAttendance attendance,
             CastVote votes,
+            RecordMovement movements,
+            PlanSession plan,
             DraftMinutes minutes) {
         this.files = files;
         this.committees = committees;
         this.agenda = agenda;
         this.attendance = attendance;
         this.votes = votes;
+        this.movements = movements;
+        this.plan = plan;
         this.minutes = minutes;
     }
 
@@ -66,7 +76,7 @@ class SecretaryPages {
             Model model,
             HttpServletResponse response) {
         String back = "redirect:/seances/" + reference;
-        try {
+        return Refusals.shownAgain(model, response, () -> agenda(reference, model), () -> {
             switch (entered.getOrDefault("action", "")) {
                 case "add" -> agenda.schedule(reference, id(entered.get("item")));
                 case "remove" -> agenda.unschedule(reference, id(entered.get("item")));
@@ -78,10 +88,7 @@ class SecretaryPages {
                 default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
             }
             return back + "/ordre-du-jour";
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            return agenda(reference, model);
-        }
+        });
     }
 
     @GetMapping("/seances/{reference}/presences")
@@ -97,20 +104,67 @@ class SecretaryPages {
             Model model,
             HttpServletResponse response) {
         SessionFile file = file(reference, model, entered);
-        try {
+        return Refusals.shownAgain(model, response, () -> "committee/presences", () -> {
             attendance.record(
                     reference,
                     file.seats().stream()
                             .map(seat -> seat(seat.member().id(), entered))
                             .toList(),
                     optionalId(entered.get("chair")),
-                    choice(VoteMode.class, entered.get("mode"), "Recueil des votes"),
+                    Entered.choice(entered.get("mode"), "Recueil des votes", VoteMode.class),
                     postponed(file, entered));
             return "redirect:/seances/" + reference;
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            return "committee/presences";
-        }
+        });
+    }
+
+    /** Somebody arrives or leaves while the session sits. */
+    @PostMapping("/seances/{reference}/mouvements")
+    String movement(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        file(reference, model, entered);
+        return Refusals.shownAgain(model, response, () -> "committee/mouvements", () -> {
+            long seat = id(entered.get("seat"));
+            switch (entered.getOrDefault("action", "")) {
+                case "leave" -> movements.leave(reference, seat, optionalId(entered.get("chair")));
+                case "arrive" -> movements.arrive(reference, seat(seat, entered));
+                default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
+            }
+            return "redirect:/seances/" + reference + "/mouvements";
+        });
+    }
+
+    @GetMapping("/seances/{reference}/mouvements")
+    String movements(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/mouvements";
+    }
+
+    /** What had no quorum is taken up once more. */
+    @GetMapping("/seances/{reference}/seconde-convocation")
+    String again(@PathVariable String reference, Model model) {
+        file(reference, model, Map.of());
+        return "committee/seconde-convocation";
+    }
+
+    @PostMapping("/seances/{reference}/seconde-convocation")
+    String again(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        file(reference, model, entered);
+        return Refusals.shownAgain(model, response, () -> "committee/seconde-convocation", () -> {
+            OffsetDateTime at = Entered.moment(entered.get("at"), "Date et heure de la séance");
+            PlanSession.Meeting meeting = new PlanSession.Meeting(
+                    at.toLocalDate(),
+                    at.toLocalTime(),
+                    entered.getOrDefault("place", ""),
+                    entered.containsKey("remote"));
+            return "redirect:/seances/" + plan.planAgain(reference, meeting).reference();
+        });
     }
 
     @GetMapping("/seances/{reference}/votes")
@@ -126,7 +180,7 @@ class SecretaryPages {
             Model model,
             HttpServletResponse response) {
         SessionFile file = file(reference, model, entered);
-        try {
+        return Refusals.shownAgain(model, response, () -> "committee/votes", () -> {
             switch (entered.getOrDefault("action", "")) {
                 case "all" -> votes.recordAll(reference, ballots(file, entered));
                 case "one" -> {
@@ -137,10 +191,7 @@ class SecretaryPages {
                 default -> throw OfficeReason.WRONG_CHOICE.rejection(entered.get("action"), "action");
             }
             return "redirect:/seances/" + reference + "/votes";
-        } catch (RuntimeException failure) {
-            refuse(Ballots.rejectionIn(failure), model, response);
-            return "committee/votes";
-        }
+        });
     }
 
     @GetMapping("/seances/{reference}/proces-verbal")
@@ -162,17 +213,14 @@ class SecretaryPages {
                         item.item().id(),
                         entered.getOrDefault("reasons-" + item.item().id(), "")));
         String remarks = entered.getOrDefault("remarks", "");
-        try {
+        return Refusals.shownAgain(model, response, () -> "committee/redaction", () -> {
             if ("submit".equals(entered.get("action"))) {
                 minutes.submit(reference, remarks, reasons);
                 return "redirect:/seances/" + reference;
             }
             minutes.save(reference, remarks, reasons);
             return "redirect:/seances/" + reference + "/proces-verbal";
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            return "committee/redaction";
-        }
+        });
     }
 
     private SessionFile file(String reference, Model model, Map<String, String> entered) {
@@ -184,16 +232,11 @@ class SecretaryPages {
         return file;
     }
 
-    private static void refuse(Rejection refused, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("refusal", refused.getMessage());
-    }
-
     private static RecordAttendance.Seat seat(long seat, Map<String, String> entered) {
         String presence = entered.getOrDefault("presence-" + seat, "");
         return new RecordAttendance.Seat(
                 seat,
-                presence.isBlank() ? null : choice(Presence.class, presence, "Présence"),
+                Entered.optionalChoice(presence, "Présence", Presence.class),
                 optionalId(entered.get("substitute-" + seat)));
     }
 
@@ -230,7 +273,7 @@ class SecretaryPages {
     }
 
     private static long id(String text) {
-        return java.util.Optional.ofNullable(optionalId(text))
+        return Optional.ofNullable(optionalId(text))
                 .orElseThrow(() -> OfficeReason.MISSING.rejection("point ou siège"));
     }
 
@@ -239,15 +282,6 @@ class SecretaryPages {
             return text == null || text.isBlank() ? null : Long.valueOf(text);
         } catch (NumberFormatException wrong) {
             throw OfficeReason.WRONG_CHOICE.rejection(text, "point ou siège");
-        }
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String text, String label) {
-        OfficeReason.MISSING.when(text == null || text.isBlank(), label);
-        try {
-            return Enum.valueOf(type, text);
-        } catch (IllegalArgumentException unknown) {
-            throw OfficeReason.WRONG_CHOICE.rejection(text, label);
         }
     }
 }

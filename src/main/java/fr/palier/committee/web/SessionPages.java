@@ -13,12 +13,12 @@ import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -126,16 +126,12 @@ class SessionPages {
             Model model,
             HttpServletResponse response) {
         file(reference);
-        try {
+        model.addAttribute("choice", choice);
+        model.addAttribute("text", text);
+        return Refusals.shownAgain(model, response, () -> page(reference, model), () -> {
             votes.castMine(reference, Ballots.of(choice, text));
             return "redirect:/seances/" + reference;
-        } catch (RuntimeException failure) {
-            model.addAttribute("refusal", Ballots.rejectionIn(failure).getMessage());
-            model.addAttribute("choice", choice);
-            model.addAttribute("text", text);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(reference, model);
-        }
+        });
     }
 
     @PostMapping("/seances/{reference}/annulation")

@@ -4,6 +4,7 @@ import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
+import fr.palier.correspondence.application.FileArchive;
 import fr.palier.correspondence.application.LetterDesk;
 import fr.palier.office.Journal;
 import fr.palier.office.Person;
@@ -58,6 +59,26 @@ class FileParts {
                                 "Courriers",
                                 "correspondence/courriers :: volet",
                                 Map.of("letters", all, "keeper", LetterDesk.isKeeper(reader))));
+            }
+        };
+    }
+
+    @Bean
+    FilePart archivePart(FileArchive archive) {
+        return new FilePart() {
+            @Override
+            public int order() {
+                return 95;
+            }
+
+            @Override
+            public Optional<Content> of(String office, String reference, Person reader) {
+                return archive.mayExport(reader, reference)
+                        ? Optional.of(new Content(
+                                "Archive du dossier",
+                                "correspondence/archive-lien :: volet",
+                                Map.of("reference", reference)))
+                        : Optional.empty();
             }
         };
     }

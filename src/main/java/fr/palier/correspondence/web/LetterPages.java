@@ -6,9 +6,8 @@ import fr.palier.correspondence.application.DepositDocument;
 import fr.palier.correspondence.application.LetterDesk;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
+import fr.palier.web.Entered;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -61,13 +60,13 @@ class LetterPages {
                 ? null
                 : deposit.deposit(letter.reference(), "letter-proof", file.getOriginalFilename(), file.getBytes())
                         .id();
-        desk.posted(id, date(day), proof, proofDocument);
+        desk.posted(id, Entered.day(day, "Date"), proof, proofDocument);
         return "redirect:/courriers/" + id;
     }
 
     @PostMapping("/courriers/{id}/reception")
     String received(@PathVariable long id, @RequestParam String day, @RequestParam String proof) {
-        desk.received(id, date(day), proof);
+        desk.received(id, Entered.day(day, "Date"), proof);
         return "redirect:/courriers/" + id;
     }
 
@@ -75,13 +74,5 @@ class LetterPages {
     String sendAgain(@PathVariable long id) {
         desk.sendAgain(id);
         return "redirect:/courriers";
-    }
-
-    private static LocalDate date(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException wrong) {
-            throw OfficeReason.WRONG_DATE.rejection("Date");
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.engine.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.engine.Rules;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import java.time.Clock;
@@ -33,20 +34,11 @@ public class DecisionRecords {
     }
 
     /** A kept evaluation with its table. */
-    public record Kept(
+    public record WithTable(
             String office,
             String reference,
             String key,
             String source,
-            Map<String, Object> inputs,
-            List<Map<String, Object>> rows) {}
-
-    /** A kept evaluation as a file shows it. */
-    public record Line(
-            long id,
-            OffsetDateTime at,
-            String key,
-            String version,
             Map<String, Object> inputs,
             List<Map<String, Object>> rows) {}
 
@@ -80,13 +72,13 @@ public class DecisionRecords {
     }
 
     /** @throws fr.palier.office.Rejection {@code office.notFound} */
-    public Kept get(long id) {
+    public WithTable get(long id) {
         return jdbc.sql(
                         """
                         select record.office, record.reference, record.key, source.source, record.inputs, record.rows
                         from decision_record record join decision_source source using (version) where record.id = ?""")
                 .param(id)
-                .query((row, number) -> new Kept(
+                .query((row, number) -> new WithTable(
                         row.getString("office"),
                         row.getString("reference"),
                         row.getString("key"),
@@ -97,13 +89,13 @@ public class DecisionRecords {
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("décision " + id));
     }
 
-    public List<Line> of(String office, String reference) {
+    public List<Rules.Kept> of(String office, String reference) {
         return jdbc.sql(
                         """
                         select id, at, key, version, inputs, rows from decision_record
                         where office = ? and reference = ? order by id""")
                 .params(office, reference)
-                .query((row, number) -> new Line(
+                .query((row, number) -> new Rules.Kept(
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("key"),
@@ -111,6 +103,20 @@ public class DecisionRecords {
                         withDates(read(row.getString("inputs"), INPUTS)),
                         read(row.getString("rows"), ROWS)))
                 .list();
+    }
+
+    /** Text of the tables that a file's decisions were taken from, by version. */
+    public Map<String, String> sourcesOf(String office, String reference) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct version, source from decision_record join decision_source using (version)
+                        where office = ? and reference = ? order by version""")
+                .params(office, reference)
+                .query(row -> {
+                    sources.put(row.getString("version"), row.getString("source"));
+                });
+        return sources;
     }
 
     private static Map<String, Object> withDatesAsText(Map<String, Object> inputs) {

@@ -55,4 +55,16 @@ public class NeedOutcomes {
                 "Consultation sans suite : le besoin ne compte plus dans les totaux.",
                 Map.of());
     }
+
+    /** Another consultation takes over from one that ended without a contract: the need counts, or counts again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followed(String office, String reference, String tender) {
+        needs.reopened(needs.lock(office, reference), tender);
+        journal.write(
+                office,
+                reference,
+                "procurement.needFollowed",
+                "Consultation %s ouverte à la suite de la précédente.".formatted(tender),
+                Map.of("tender", tender));
+    }
 }

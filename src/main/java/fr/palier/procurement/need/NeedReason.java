@@ -31,6 +31,10 @@ public enum NeedReason implements Rejection.Reason {
     MAXIMUM_TOO_SMALL(
             "procurement.maximumTooSmall",
             "Le maximum de l'accord-cadre (%s) est inférieur au montant estimé avec ses reconductions (%s)."),
+    LOT_TITLE_TWICE("procurement.lotTitleTwice", "Deux lots portent le même intitulé : « %s »."),
+    PART_HAS_NO_LOTS(
+            "procurement.partHasNoLots",
+            "Ce besoin est lui-même un petit lot sorti du besoin %s : il ne se répartit pas encore en lots."),
     LOTS_DIFFER("procurement.lotsDiffer", "La somme des lots (%s) n'est pas égale au montant du besoin (%s)."),
     LOT_NUMBERS("procurement.lotNumbers", "Chaque lot doit avoir un numéro différent, de 1 à 99."),
     LOT_STAYS("procurement.lotStays", "Le lot %d ne peut pas sortir de la procédure de l'ensemble : %s"),

@@ -11,13 +11,14 @@ import java.util.List;
  * @param service code of the service that asked
  * @param requester account that asked
  * @param nature {@code WORKS}, {@code SUPPLIES} or {@code SERVICES}
- * @param amount estimate of this purchase alone
+ * @param amount estimate of this purchase alone, small lots that were taken out left aside
  * @param needAmount amount compared with the thresholds (operation, homogeneous family…)
  * @param procedure {@code ADAPTED}, {@code ADAPTED_SUPERVISED} or {@code FORMAL}: the decision's, or a stricter one of the buyer's choice
  * @param formalProcedure {@code OPEN}, {@code RESTRICTED}, {@code NEGOTIATED}; null when not formal
  * @param committee {@code NONE}, {@code ETHICS_COMMITTEE} or {@code CAO}
  * @param minimumConsultationDays calendar days, policy or law
  * @param channels publicity channels to prove
+ * @param lots lots of this consultation, those taken out as small lots left aside; empty for a need without lots
  * @param basis French text of the rule that decided
  */
 public record SettledNeed(
@@ -38,4 +39,11 @@ public record SettledNeed(
         String committee,
         int minimumConsultationDays,
         List<String> channels,
-        String basis) {}
+        List<PlannedLot> lots,
+        String basis) {
+
+    public SettledNeed {
+        channels = List.copyOf(channels);
+        lots = List.copyOf(lots);
+    }
+}

@@ -1,11 +1,11 @@
 package fr.palier.supplier.domain;
 
 /** The check of SIREN and SIRET: every second digit from the right doubled, sum a multiple of ten. */
-final class Luhn {
+public final class Luhn {
 
     private Luhn() {}
 
-    static boolean isSound(String digits) {
+    public static boolean isSound(String digits) {
         int sum = 0;
         for (int place = 0; place < digits.length(); place++) {
             int digit = digits.charAt(digits.length() - 1 - place) - '0';

@@ -1,5 +1,6 @@
 package fr.palier.supplier.domain;
 
+import fr.palier.supplier.Siren;
 import fr.palier.supplier.SupplierReason;
 
 /**
@@ -18,8 +19,8 @@ public record Siret(String value) {
         boolean sound = siren.equals(LA_POSTE)
                 ? Luhn.isSound(digits)
                         || digits.chars().map(digit -> digit - '0').sum() % 5 == 0
-                : Luhn.isSound(siren) && Luhn.isSound(digits);
-        SupplierReason.WRONG_SIRET.when(!sound || siren.equals("000000000"), typed);
+                : Siren.isSound(siren) && Luhn.isSound(digits);
+        SupplierReason.WRONG_SIRET.when(!sound, typed);
         return new Siret(digits);
     }
 

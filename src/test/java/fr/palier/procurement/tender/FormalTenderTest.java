@@ -98,11 +98,11 @@ class FormalTenderTest {
         answer(reference, Outcome.FAVOURABLE);
         assertThat(tender(reference).status()).isEqualTo(TenderStatus.DECISION);
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         assertThat(story.openTasks(reference)).isEmpty();
 
         sendAll();
-        assertThat(letters.of("62", reference)).hasSize(3).allMatch(letter -> letter.sentAt() != null);
+        assertThat(letters.of("62", reference)).hasSize(4).allMatch(letter -> letter.sentAt() != null);
         assertThat(lots.get(reference, 1).standstillDays()).isEqualTo(11);
         assertThat(lots.get(reference, 1).earliestSignature()).isEqualTo(LocalDate.of(2027, 3, 16));
         assertThat(story.runDueJobs(reference)).isZero();

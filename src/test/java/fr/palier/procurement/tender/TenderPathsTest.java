@@ -18,11 +18,13 @@ import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.Award;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.Opening;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Withdrawal;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import fr.palier.procurement.tender.domain.LotStatus;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Insertions;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.TenderTraces;
@@ -59,6 +61,11 @@ class TenderPathsTest {
     @Autowired
     private TenderStory story;
 
+    private static final String DECIDE = "userTask_decideWithoutOpinion";
+
+    @Autowired
+    private Insertions insertions;
+
     @Autowired
     private DemoClock clock;
 
@@ -94,6 +101,9 @@ class TenderPathsTest {
 
     @Autowired
     private Withdrawal withdrawal;
+
+    @Autowired
+    private ProofsOfWinner proofs;
 
     @Autowired
     private HistoryService history;
@@ -177,7 +187,7 @@ class TenderPathsTest {
                         TenderStory.EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "SEND_BACK")),
                 "tender.reasonRequired");
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         sendAll();
         assertThat(lots.get(reference, 1).standstillDays()).as("adapted: none").isZero();
         story.runDueJobs(reference);
@@ -202,6 +212,85 @@ class TenderPathsTest {
                         "userTask_rateService",
                         "endEvent_tenderCompleted")
                 .doesNotContain("endEvent_noContract", "serviceTask_tellWithdrawal");
+    }
+
+    /** The firm that was chosen does not answer, the next one can no longer perform: the lot ends without a holder, nothing overwritten. */
+    @Test
+    void aPlannedWinnerWithoutProofsGivesWayToTheNextRankedAndThenToNobody() {
+        String reference = published("Fourniture sans preuves");
+        receive(reference, Map.of(0, 66_000L, 1, 67_000L));
+        story.analyse(reference, Map.of(0, "18", 1, "12"));
+        story.decide(reference);
+        story.runDueJobs(reference);
+        assertThat(letters.of("62", reference))
+                .as("the planned winner alone is asked")
+                .hasSize(1);
+        assertRefused(() -> conclude(reference, "COMPLETE"), "tender.proofsMissing");
+        assertRefused(() -> conclude(reference, "MISSING"), "tender.proofsStillDue");
+        clock.moveTo(proofs.of(reference).get(0).due().plusDays(1).atTime(9, 0).atZone(Zone.PARIS));
+        As.person(TenderStory.BUYER, () -> {
+            assertRefused(
+                    () -> proofs.record(
+                            reference, 1, "TAX_CERTIFICATE", clock.now().toLocalDate(), null, "Arrivée ce matin."),
+                    "tender.proofTooLate");
+            assertRefused(
+                    () -> proofs.record(
+                            reference,
+                            1,
+                            "TAX_CERTIFICATE",
+                            clock.now().toLocalDate().plusDays(1),
+                            null,
+                            "Demain."),
+                    "tender.proofInFuture");
+            return null;
+        });
+        conclude(reference, "MISSING");
+        assertRefused(() -> next(reference, "UNSUCCESSFUL"), "tender.nextRankedExists");
+        next(reference, "AWARD");
+        assertThat(lots.get(reference, 1).winner()).isEqualTo(offerOf(reference, 1));
+        story.runDueJobs(reference);
+        conclude(reference, "CANNOT_PERFORM");
+        assertRefused(() -> next(reference, "AWARD"), "tender.nextRankedMissing");
+        next(reference, "UNSUCCESSFUL");
+        assertThat(traces.decisions(reference))
+                .extracting(one -> one.decision(), one -> one.supersededBy() != null)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(LotDecisionKind.AWARD, true),
+                        org.assertj.core.groups.Tuple.tuple(LotDecisionKind.AWARD, true),
+                        org.assertj.core.groups.Tuple.tuple(LotDecisionKind.UNSUCCESSFUL, false));
+        story.tellBidders(reference);
+        sendAll();
+        assertThat(status(reference)).isEqualTo(TenderStatus.UNSUCCESSFUL);
+        assertThat(trace(reference, "tender-conclusion"))
+                .containsSubsequence(
+                        "serviceTask_askProofs",
+                        "userTask_examineProofs",
+                        "userTask_decideNextRanked",
+                        "serviceTask_askProofs",
+                        "userTask_examineProofs",
+                        "userTask_decideNextRanked",
+                        "serviceTask_draftLetters",
+                        "userTask_sendLetters",
+                        "endEvent_biddersTold")
+                .doesNotContain("userTask_signContract");
+    }
+
+    private void conclude(String reference, String conclusion) {
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_examineProofs",
+                conclusion.equals("COMPLETE")
+                        ? Map.of("conclusion", conclusion)
+                        : Map.of("conclusion", conclusion, "reason", "Constat du service achats."));
+    }
+
+    private void next(String reference, String decision) {
+        story.complete(
+                TenderStory.EXECUTIVE,
+                reference,
+                "userTask_decideNextRanked",
+                Map.of("decision", decision, "reason", "Suite de la mise à l’écart."));
     }
 
     @Test
@@ -243,6 +332,88 @@ class TenderPathsTest {
                         "userTask_launchVisa",
                         "userTask_confirmLaunch",
                         "endEvent_launchAbandoned");
+    }
+
+    /** Published before the facilitator answered, the contract has no insertion clause that anybody can perform. */
+    @Test
+    void theDocumentsWaitForTheFacilitatorWhoIsRemindedAskedAgainAndAnswersLate() {
+        String reference = story.open(story.supervisedWorks("Réhabilitation avec insertion", 1_900_000));
+        story.launch(reference);
+        assertThat(story.openTasks(reference))
+                .containsExactlyInAnyOrder("userTask_askFacilitator", "userTask_prepareDocuments");
+        story.fillDocuments(reference);
+        story.complete(TenderStory.BUYER, reference, "userTask_prepareDocuments", Map.of("confirmed", true));
+        assertRefused(() -> approveDocuments(reference), "tender.opinionAwaited");
+        assertRefused(() -> askFacilitator(reference, "pas une adresse"), "correspondence.wrongAddress");
+        askFacilitator(reference, "facilitateur@insertion.example");
+        assertRefused(() -> approveDocuments(reference), "tender.opinionAwaited");
+        clock.moveTo(ZonedDateTime.of(2027, 2, 9, 6, 0, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        assertThat(insertions.of(reference).get(0).remindedAt()).isNotNull();
+        clock.moveTo(ZonedDateTime.of(2027, 2, 15, 23, 59, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        assertThat(story.openTasks(reference))
+                .as("the last day is the facilitator's")
+                .doesNotContain(DECIDE);
+        clock.moveTo(ZonedDateTime.of(2027, 2, 16, 0, 1, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        story.complete(TenderStory.SUPERVISOR, reference, DECIDE, Map.of("decision", "ASK_AGAIN"));
+        assertRefused(() -> approveDocuments(reference), "tender.opinionAwaited");
+        askFacilitator(reference, "facilitateur@insertion.example");
+        clock.moveTo(ZonedDateTime.of(2027, 3, 3, 9, 0, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        assertRefused(
+                () -> story.complete(
+                        TenderStory.SUPERVISOR, reference, DECIDE, Map.of("decision", "GO_ON", "reason", "court")),
+                "engine.tooShort");
+        story.answerFacilitator(reference);
+        assertThat(story.openTasks(reference)).containsExactly("userTask_reviewDocuments");
+        approveDocuments(reference);
+        assertThat(status(reference)).isEqualTo(TenderStatus.PUBLICITY);
+        assertThat(trace(reference, "tender-preparation"))
+                .containsSubsequence(
+                        "userTask_askFacilitator",
+                        "boundaryEvent_opinionLate",
+                        DECIDE,
+                        "userTask_askFacilitator",
+                        "boundaryEvent_lateOpinionGiven",
+                        "endEvent_opinionGiven")
+                .contains("serviceTask_remindFacilitator")
+                .doesNotContain("endEvent_opinionWaived", "endEvent_noOpinionRequired");
+    }
+
+    @Test
+    void withoutAnAnswerTheOfficeGoesOnForAWrittenReason() {
+        String reference = story.open(story.supervisedWorks("Réhabilitation sans avis", 1_900_000));
+        story.launch(reference);
+        askFacilitator(reference, "facilitateur@insertion.example");
+        clock.moveTo(ZonedDateTime.of(2027, 2, 16, 0, 1, 0, 0, Zone.PARIS));
+        story.runDueJobs(reference);
+        story.complete(
+                TenderStory.SUPERVISOR,
+                reference,
+                DECIDE,
+                Map.of("decision", "GO_ON", "reason", "Deux relances sans réponse, travaux urgents."));
+        assertThatThrownBy(() -> story.answerFacilitator(reference))
+                .as("nothing is asked any more")
+                .isNotNull();
+        story.prepare(reference);
+        assertThat(status(reference)).isEqualTo(TenderStatus.PUBLICITY);
+        assertThat(trace(reference, "tender-preparation"))
+                .contains("endEvent_opinionWaived")
+                .doesNotContain("endEvent_opinionGiven");
+    }
+
+    private void askFacilitator(String reference, String email) {
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_askFacilitator",
+                Map.of("facilitator", "Facilitateur fictif", "email", email, "question", "Quels métiers ?"));
+    }
+
+    private void approveDocuments(String reference) {
+        story.complete(TenderStory.SUPERVISOR, reference, "userTask_reviewDocuments", Map.of("decision", "GRANT"));
     }
 
     @Test
@@ -302,7 +473,7 @@ class TenderPathsTest {
             return null;
         });
         story.decide(reference);
-        story.runDueJobs(reference);
+        story.tellBidders(reference);
         sendAll();
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.NO_FOLLOW_UP);
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);

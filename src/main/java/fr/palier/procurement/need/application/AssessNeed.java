@@ -33,18 +33,21 @@ class AssessNeed {
     private final PastPurchases purchases;
     private final Needs needs;
     private final ProcedureRules rules;
+    private final SmallLots smallLots;
 
     AssessNeed(
             FamilyOfPurchase families,
             WorksOperations operations,
             PastPurchases purchases,
             Needs needs,
-            ProcedureRules rules) {
+            ProcedureRules rules,
+            SmallLots smallLots) {
         this.families = families;
         this.operations = operations;
         this.purchases = purchases;
         this.needs = needs;
         this.rules = rules;
+        this.smallLots = smallLots;
     }
 
     /**
@@ -72,6 +75,21 @@ class AssessNeed {
         Choice choice = rules.choose(asking, office, stated.nature(), computed.total(), stated.launchDate());
         Choice alone = rules.choose(asking, office, stated.nature(), computed.own(), stated.launchDate());
         return new Assessment(computed, choice, alone);
+    }
+
+    /** The same for a need of the office, small lots by their own rule. */
+    Assessment assess(Asking asking, Office office, Need need) {
+        Assessment asAll = assess(asking, office, need.reference(), need.stated());
+        return smallLot(asking, need, need.stated().ownValue())
+                .map(choice -> new Assessment(asAll.computed(), choice, choice))
+                .orElse(asAll);
+    }
+
+    /** How a lot taken out of a larger need is bought at this value; empty for any other need. */
+    Optional<Choice> smallLot(Asking asking, Need need, Money value) {
+        return Optional.ofNullable(need.part())
+                .flatMap(part -> smallLots.choice(
+                        asking, needs.get(need.office(), part.whole()).stated(), part.lot(), value, need.stated()));
     }
 
     private ComputedNeed compute(Asking asking, Office office, CountedLine own, StatedNeed stated) {

@@ -38,6 +38,7 @@ public class BuyDirectly {
     private final Computations computations;
     private final Settlements settlements;
     private final DirectPurchases purchases;
+    private final AssessNeed assess;
     private final ProcedureRules questions;
     private final Rules rules;
     private final Offices offices;
@@ -50,6 +51,7 @@ public class BuyDirectly {
             Computations computations,
             Settlements settlements,
             DirectPurchases purchases,
+            AssessNeed assess,
             ProcedureRules questions,
             Rules rules,
             Offices offices,
@@ -60,6 +62,7 @@ public class BuyDirectly {
         this.computations = computations;
         this.settlements = settlements;
         this.purchases = purchases;
+        this.assess = assess;
         this.questions = questions;
         this.rules = rules;
         this.offices = offices;
@@ -159,7 +162,8 @@ public class BuyDirectly {
             questions.noCompetition(asking, settlement.review().noCompetition(), total, launch);
             return;
         }
-        Choice choice = questions.choose(asking, office, need.stated().nature(), total, launch);
+        Choice choice = assess.smallLot(asking, need, amount)
+                .orElseGet(() -> questions.choose(asking, office, need.stated().nature(), total, launch));
         NeedReason.DIRECT_PURCHASE_TOO_LARGE.when(
                 choice.procedure() != Procedure.DIRECT_PURCHASE,
                 total,

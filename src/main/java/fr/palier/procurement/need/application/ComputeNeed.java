@@ -50,10 +50,7 @@ public class ComputeNeed {
         StatedNeed stated = need.stated();
         needs.lockGroup(need.office(), stated.family(), stated.operation());
         Assessment assessment = assess.assess(
-                Asking.keptWith(rules, need.office(), need.reference()),
-                offices.get(need.office()),
-                need.reference(),
-                stated);
+                Asking.keptWith(rules, need.office(), need.reference()), offices.get(need.office()), need);
         long id = computations.keep(need.reference(), assessment);
         journal.write(
                 need.office(),

@@ -2,6 +2,7 @@ package fr.palier.procurement.need.application;
 
 import fr.palier.office.Journal;
 import fr.palier.procurement.Channel;
+import fr.palier.procurement.need.PlannedLot;
 import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.need.domain.Assessment;
 import fr.palier.procurement.need.domain.Choice;
@@ -12,6 +13,7 @@ import fr.palier.procurement.need.persistence.Computations;
 import fr.palier.procurement.need.persistence.Needs;
 import fr.palier.procurement.need.persistence.Settlements;
 import fr.palier.procurement.tender.application.OpenTender;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +26,25 @@ public class LaunchTender {
     private final Computations computations;
     private final Settlements settlements;
     private final OpenTender tenders;
+    private final OpenSmallLots smallLots;
     private final Journal journal;
 
-    LaunchTender(Needs needs, Computations computations, Settlements settlements, OpenTender tenders, Journal journal) {
+    LaunchTender(
+            Needs needs,
+            Computations computations,
+            Settlements settlements,
+            OpenTender tenders,
+            OpenSmallLots smallLots,
+            Journal journal) {
         this.needs = needs;
         this.computations = computations;
         this.settlements = settlements;
         this.tenders = tenders;
+        this.smallLots = smallLots;
         this.journal = journal;
     }
 
-    /** Returns the reference of the consultation. */
+    /** Returns the reference of the consultation of the lots that stay; those taken out begin their own path. */
     @Transactional
     public String open(String office, String reference) {
         Need need = needs.lock(office, reference);
@@ -42,12 +52,14 @@ public class LaunchTender {
         Assessment assessment = computations.last(reference).orElseThrow().assessment();
         String tender = tenders.from(settled(need, settlement, assessment));
         needs.opened(need, tender);
+        List<String> parts = smallLots.of(need);
         journal.write(
                 office,
                 reference,
                 "procurement.tenderOpened",
-                "Consultation " + tender + " ouverte.",
-                Map.of("tender", tender));
+                "Consultation " + tender + " ouverte."
+                        + (parts.isEmpty() ? "" : " Petits lots à part : " + String.join(", ", parts) + "."),
+                Map.of("tender", tender, "parts", parts));
         return tender;
     }
 
@@ -61,7 +73,7 @@ public class LaunchTender {
                 need.requester(),
                 stated.subject(),
                 stated.nature().name(),
-                stated.ownValue(),
+                stated.valueOfLotsThatStay(),
                 assessment.computed().total(),
                 stated.family(),
                 stated.operation(),
@@ -72,6 +84,10 @@ public class LaunchTender {
                 choice.committee().name(),
                 choice.days(),
                 choice.channels().stream().map(Channel::name).toList(),
+                stated.lots().stream()
+                        .filter(lot -> !lot.takenOut())
+                        .map(lot -> new PlannedLot(lot.title(), stated.valueOf(lot)))
+                        .toList(),
                 choice.basis());
     }
 }

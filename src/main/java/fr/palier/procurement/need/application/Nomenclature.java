@@ -7,6 +7,7 @@ import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.procurement.Nature;
+import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.Family;
 import fr.palier.procurement.need.domain.WorksOperation;
@@ -29,6 +30,7 @@ public class Nomenclature {
     private static final String JOURNAL = "nomenclature";
     private static final int LONGEST_LABEL = 200;
     private static final int SHORTEST_LABEL = 3;
+    private static final int LARGEST_AREA = 1_000_000;
 
     private final CpvCodes cpvCodes;
     private final Families families;
@@ -110,6 +112,12 @@ public class Nomenclature {
         OfficeReason.WRONG_AMOUNT.when(estimate != null && estimate.compareTo(Money.ZERO) <= 0, "Estimation");
         OfficeReason.ABSURD_AMOUNT.when(
                 estimate != null && estimate.compareTo(Money.of(1_000_000_000)) > 0, "Estimation");
+        Integer area = operation.floorArea();
+        OfficeReason.MISSING.when(operation.kind() == null, "Nature de l’opération");
+        OfficeReason.MISSING.when(
+                operation.kind() != WorksKind.OTHER && area == null, "Surface de plancher de l’opération");
+        OfficeReason.WRONG_NUMBER.when(
+                area != null && (area < 1 || area > LARGEST_AREA), "Surface de plancher", 1, LARGEST_AREA);
         NeedReason.OPERATION_EXISTS.when(
                 operations.find(office, operation.code()).isPresent(), operation.code());
         operations.add(office, operation);

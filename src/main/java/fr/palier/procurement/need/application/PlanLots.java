@@ -51,7 +51,7 @@ public class PlanLots {
         return new Plan(
                 need,
                 smallLots.answers(Asking.withoutTrace(rules), need.stated()),
-                OPEN.contains(need.status()) && mayPlan(need, people.get()));
+                need.part() == null && OPEN.contains(need.status()) && mayPlan(need, people.get()));
     }
 
     /** @throws fr.palier.office.Rejection when the sum of the lots is not the amount, or a lot has to stay with the whole */
@@ -59,6 +59,8 @@ public class PlanLots {
     public void plan(String reference, List<Lot> lots) {
         Need need = needs.lock(people.office(), reference);
         OfficeReason.NOT_ALLOWED.when(!mayPlan(need, people.get()));
+        NeedReason.PART_HAS_NO_LOTS.when(
+                need.part() != null, need.part() == null ? "" : need.part().whole());
         NeedReason.WRONG_STATUS.when(
                 !OPEN.contains(need.status()), reference, need.status().label());
         smallLots.check(

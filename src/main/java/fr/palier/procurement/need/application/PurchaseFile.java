@@ -4,9 +4,9 @@ import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.NeedReason;
-import fr.palier.procurement.need.domain.DirectPurchase;
 import fr.palier.procurement.need.domain.PastPurchase;
 import fr.palier.procurement.need.domain.Words;
+import fr.palier.supplier.Siren;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ final class PurchaseFile {
             Nature nature = nature(text("nature", LONGEST_NAME));
             NeedReason.OPERATION_FOR_WORKS.when(!operation.isEmpty() && nature != Nature.WORKS);
             String siren = cells.getOrDefault("siren", "").replace(" ", "");
-            NeedReason.WRONG_SIREN.when(!siren.isEmpty() && !DirectPurchase.isSiren(siren), siren);
+            NeedReason.WRONG_SIREN.when(!siren.isEmpty() && !Siren.isSound(siren), siren);
             return new PastPurchase(
                     text("reference", LONGEST_REFERENCE),
                     day(text("date", LONGEST_NAME)),

@@ -2,7 +2,11 @@ package fr.palier.procurement.need.application;
 
 import fr.palier.engine.Decision;
 import fr.palier.office.Money;
+import fr.palier.procurement.Channel;
+import fr.palier.procurement.CommitteeKind;
+import fr.palier.procurement.Procedure;
 import fr.palier.procurement.need.NeedReason;
+import fr.palier.procurement.need.domain.Choice;
 import fr.palier.procurement.need.domain.Lot;
 import fr.palier.procurement.need.domain.StatedNeed;
 import java.math.BigDecimal;
@@ -48,6 +52,35 @@ public class SmallLots {
                 });
     }
 
+    /**
+     * How a lot that was taken out is bought at its present value, all lots taken out counted together with it; empty where the rule
+     * has no answer any more: then the procedure of the whole holds.
+     */
+    Optional<Choice> choice(Asking asking, StatedNeed whole, int number, Money value, StatedNeed part) {
+        List<Lot> all = whole.lots().stream()
+                .map(lot -> lot.number() == number ? new Lot(number, lot.title(), part.amount(), true) : lot)
+                .toList();
+        BigDecimal share = share(all.stream().filter(Lot::takenOut).toList(), all);
+        return rules.smallLot(asking, part.nature(), value, share, part.launchDate()).stream()
+                .filter(answer -> answer.isTrue("dispensed") || answer.isTrue("adaptedAllowed"))
+                .findFirst()
+                .map(SmallLots::choice);
+    }
+
+    /** The buyer profile carries the documents of an adapted procedure inside a larger need; the law sets no period. */
+    private static Choice choice(Decision answer) {
+        boolean dispensed = answer.isTrue("dispensed");
+        return new Choice(
+                dispensed ? Procedure.DIRECT_PURCHASE : Procedure.ADAPTED,
+                CommitteeKind.NONE,
+                0,
+                dispensed ? List.of() : List.of(Channel.BUYER_PROFILE),
+                answer.rule(),
+                answer.basis(),
+                answer.table().version(),
+                answer.table().record());
+    }
+
     /** Rounded up: a share a hair above the limit is above it. */
     static BigDecimal share(List<Lot> out, List<Lot> all) {
         Money whole = Money.sum(all.stream().map(Lot::amount).toList());
@@ -60,7 +93,7 @@ public class SmallLots {
 
     private Answer answer(Asking asking, StatedNeed stated, Lot lot, BigDecimal share) {
         Optional<Decision> decision =
-                rules.smallLot(asking, stated.nature(), lot.amount(), share, stated.launchDate()).stream()
+                rules.smallLot(asking, stated.nature(), stated.valueOf(lot), share, stated.launchDate()).stream()
                         .findFirst();
         return decision.map(rule -> new Answer(
                         lot, share, rule.isTrue("adaptedAllowed"), rule.isTrue("dispensed"), rule.rule(), rule.basis()))

@@ -108,6 +108,7 @@ public class StateNeed {
                 null,
                 null,
                 null,
+                null,
                 null);
         needs.add(need);
         journal.write(

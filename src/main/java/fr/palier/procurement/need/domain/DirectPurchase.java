@@ -3,6 +3,7 @@ package fr.palier.procurement.need.domain;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.need.NeedReason;
+import fr.palier.supplier.Siren;
 import java.time.LocalDate;
 
 /**
@@ -28,22 +29,8 @@ public record DirectPurchase(
         OfficeReason.MISSING.when(consulted == null || consulted.isBlank(), "Entreprises consultées");
         OfficeReason.MISSING.when(supplier == null || supplier.isBlank(), "Fournisseur retenu");
         OfficeReason.TOO_LONG.when(supplier.length() > LONGEST_NAME, "Fournisseur retenu", LONGEST_NAME);
-        NeedReason.WRONG_SIREN.when(siren != null && !isSiren(siren), siren);
+        NeedReason.WRONG_SIREN.when(siren != null && !Siren.isSound(siren), siren);
         OfficeReason.WRONG_AMOUNT.when(amount == null || amount.compareTo(Money.ZERO) <= 0, "Montant");
         OfficeReason.MISSING.when(purchasedOn == null, "Date de l'achat");
-    }
-
-    /** Nine digits whose Luhn sum is a multiple of ten. */
-    public static boolean isSiren(String text) {
-        if (!text.matches("[0-9]{9}")) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            int counted = i % 2 == 1 ? digit * 2 : digit;
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-        return sum % 10 == 0;
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param service code of the service that asked
  * @param outcomeAmount awarded or paid, replaces the estimate in later totals; null before
  * @param tender reference of the consultation, once open
+ * @param part of which larger need this is a lot taken out, or null
  */
 public record Need(
         String reference,
@@ -24,7 +25,11 @@ public record Need(
         String tender,
         String splitAnswer,
         String returnReason,
-        String withdrawalReason) {
+        String withdrawalReason,
+        Part part) {
+
+    /** Lot of a larger need, bought on its own path. */
+    public record Part(String whole, int lot) {}
 
     /** @throws fr.palier.office.Rejection {@code procurement.wrongStatus} */
     public void mustBecome(NeedStatus next) {
@@ -35,6 +40,30 @@ public record Need(
         NeedReason.WRONG_STATUS.when(status != expected, reference, status.label());
     }
 
+    /** Euros HT of what is bought with this reference: the lots taken out count by themselves once they have needs of their own. */
+    private Money valueOnThisPath() {
+        return tender == null ? stated.ownValue() : stated.valueOfLotsThatStay();
+    }
+
+    /** A lot that was taken out, as a need of its own. */
+    public Need part(String ownReference, Lot lot, OffsetDateTime at) {
+        return new Need(
+                ownReference,
+                office,
+                service,
+                requester,
+                requesterName,
+                at,
+                stated.alone(lot),
+                NeedStatus.STATED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Part(reference, lot.number()));
+    }
+
     /** As it counts in the totals of others. */
     public CountedLine asCounted() {
         boolean real = outcomeAmount != null;
@@ -43,6 +72,6 @@ public record Need(
                 reference,
                 stated.launchDate(),
                 stated.subject(),
-                real ? outcomeAmount : stated.ownValue());
+                real ? outcomeAmount : valueOnThisPath());
     }
 }

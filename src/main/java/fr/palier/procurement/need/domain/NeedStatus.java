@@ -30,7 +30,7 @@ public enum NeedStatus {
             Map.entry(PURCHASED, EnumSet.noneOf(NeedStatus.class)),
             Map.entry(TENDER_OPENED, EnumSet.of(AWARDED, DISCONTINUED)),
             Map.entry(AWARDED, EnumSet.noneOf(NeedStatus.class)),
-            Map.entry(DISCONTINUED, EnumSet.noneOf(NeedStatus.class)),
+            Map.entry(DISCONTINUED, EnumSet.of(TENDER_OPENED)),
             Map.entry(WITHDRAWN, EnumSet.noneOf(NeedStatus.class)));
 
     private final String label;

@@ -5,9 +5,11 @@ import fr.palier.office.OfficeReason;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.NeedReason;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,6 +42,7 @@ public record StatedNeed(
     private static final int LAST_YEAR = 2199;
 
     private static final int SHORTEST_SUBJECT = 5;
+    private static final int SHORTEST_TITLE = 2;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NOTE = 200;
     private static final int LONGEST_DURATION = 240;
@@ -92,6 +95,53 @@ public record StatedNeed(
         return frameworkMaximum != null ? frameworkMaximum : amount.times(1 + renewals);
     }
 
+    /**
+     * Value of a lot over the whole duration, as {@link #ownValue} is that of the purchase: a framework's maximum is shared out in
+     * the proportion of the lots, a cent that does not divide goes to the last.
+     */
+    public Money valueOf(Lot lot) {
+        if (frameworkMaximum == null) {
+            return lot.amount().times(1 + renewals);
+        }
+        return lot.equals(lots.get(lots.size() - 1))
+                ? frameworkMaximum.minus(Money.sum(lots.subList(0, lots.size() - 1).stream()
+                        .map(this::share)
+                        .toList()))
+                : share(lot);
+    }
+
+    private Money share(Lot lot) {
+        return Money.of(
+                frameworkMaximum.euros().multiply(lot.amount().euros()).divide(amount.euros(), 2, RoundingMode.DOWN));
+    }
+
+    /** Value of what stays in one procedure, the lots taken out left aside. */
+    public Money valueOfLotsThatStay() {
+        return lots.isEmpty()
+                ? ownValue()
+                : Money.sum(lots.stream()
+                        .filter(lot -> !lot.takenOut())
+                        .map(this::valueOf)
+                        .toList());
+    }
+
+    /** One lot as a purchase by itself, under its own title. */
+    StatedNeed alone(Lot lot) {
+        return new StatedNeed(
+                lot.title().length() < SHORTEST_SUBJECT ? "Lot : " + lot.title() : lot.title(),
+                nature,
+                lot.amount(),
+                family,
+                operation,
+                durationMonths,
+                renewals,
+                frameworkMaximum == null ? null : valueOf(lot),
+                launchDate,
+                period,
+                place,
+                List.of());
+    }
+
     /** What is compared with the thresholds when nothing else is counted. */
     public CountedLine asLine(String reference) {
         return new CountedLine(CountedLine.Source.THIS_NEED, reference, launchDate, subject, ownValue());
@@ -136,11 +186,13 @@ public record StatedNeed(
 
     private static void checkLots(List<Lot> lots, Money amount) {
         Set<Integer> numbers = new HashSet<>();
+        Set<String> titles = new HashSet<>();
         for (Lot lot : lots) {
             NeedReason.LOT_NUMBERS.when(lot.number() < 1 || lot.number() > MOST_LOTS || !numbers.add(lot.number()));
-            OfficeReason.MISSING.when(lot.title() == null || lot.title().isBlank(), "Intitulé du lot " + lot.number());
-            OfficeReason.TOO_LONG.when(
-                    lot.title().length() > LONGEST_NOTE, "Intitulé du lot " + lot.number(), LONGEST_NOTE);
+            String title = text(lot.title(), "Intitulé du lot " + lot.number(), LONGEST_NOTE);
+            OfficeReason.MISSING.when(
+                    title == null || title.length() < SHORTEST_TITLE, "Intitulé du lot " + lot.number());
+            NeedReason.LOT_TITLE_TWICE.when(!titles.add(title.toLowerCase(Locale.FRANCE)), title);
             OfficeReason.MISSING.when(lot.amount() == null, "Montant du lot " + lot.number());
             checkAmount(lot.amount(), "Montant du lot " + lot.number());
         }

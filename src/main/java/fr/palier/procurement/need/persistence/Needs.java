@@ -82,6 +82,14 @@ public class Needs {
                 .list());
     }
 
+    /** Small lots of a need that have needs of their own, in the order of the lots. */
+    public List<Need> partsOf(Need whole) {
+        return jdbc.sql("select * from need where whole = ? order by whole_lot")
+                .param(whole.reference())
+                .query(this::need)
+                .list();
+    }
+
     /** Newest first; of one service when it is given. */
     public List<Need> latest(String office, String service, int most) {
         return jdbc.sql(
@@ -135,9 +143,10 @@ public class Needs {
         jdbc.sql(
                         """
                         insert into need (reference, office, service, requester, requester_name, stated_at, subject, nature, amount,
-                            duration_months, renewals, framework_maximum, family, operation, launch_date, period, place, status)
+                            duration_months, renewals, framework_maximum, family, operation, launch_date, period, place, status,
+                            whole, whole_lot)
                         values (:reference, :office, :service, :requester, :requesterName, :statedAt, :subject, :nature, :amount,
-                            :duration, :renewals, :maximum, :family, :operation, :launch, :period, :place, :status)""")
+                            :duration, :renewals, :maximum, :family, :operation, :launch, :period, :place, :status, :whole, :wholeLot)""")
                 .param("reference", need.reference())
                 .param("office", need.office())
                 .param("service", need.service())
@@ -145,6 +154,8 @@ public class Needs {
                 .param("requesterName", need.requesterName())
                 .param("statedAt", need.statedAt())
                 .param("status", need.status().name())
+                .param("whole", need.part() == null ? null : need.part().whole())
+                .param("wholeLot", need.part() == null ? null : need.part().lot())
                 .params(columns(stated))
                 .update();
         addLots(need.reference(), stated.lots());
@@ -189,6 +200,14 @@ public class Needs {
 
     public void opened(Need need, String tender) {
         become(need, NeedStatus.TENDER_OPENED);
+        set(need.reference(), "tender", tender);
+    }
+
+    /** Under another consultation than before. */
+    public void reopened(Need need, String tender) {
+        if (need.status() != NeedStatus.TENDER_OPENED) {
+            become(need, NeedStatus.TENDER_OPENED);
+        }
         set(need.reference(), "tender", tender);
     }
 
@@ -269,7 +288,8 @@ public class Needs {
                 row.getString("tender"),
                 row.getString("split_answer"),
                 row.getString("return_reason"),
-                row.getString("withdrawal_reason"));
+                row.getString("withdrawal_reason"),
+                row.getString("whole") == null ? null : new Need.Part(row.getString("whole"), row.getInt("whole_lot")));
     }
 
     private static Money money(BigDecimal amount) {

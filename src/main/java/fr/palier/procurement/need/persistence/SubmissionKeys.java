@@ -1,14 +1,11 @@
 package fr.palier.procurement.need.persistence;
 
+import fr.palier.office.Fingerprint;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.Need;
 import fr.palier.procurement.need.domain.StatedNeed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,12 +61,6 @@ public class SubmissionKeys {
 
     /** Hash of what was sent. */
     private static String fingerprint(StatedNeed stated) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(stated.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(stated.toString());
     }
 }

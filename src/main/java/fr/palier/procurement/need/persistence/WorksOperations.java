@@ -1,6 +1,7 @@
 package fr.palier.procurement.need.persistence;
 
 import fr.palier.office.Money;
+import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.need.domain.WorksOperation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -38,13 +39,15 @@ public class WorksOperations {
     public void add(String office, WorksOperation operation) {
         jdbc.sql(
                         """
-                        insert into works_operation (office, code, label, place, starts_on, ends_on, estimate)
-                        values (:office, :code, :label, :place, :from, :to, :estimate)""")
+                        insert into works_operation (office, code, label, place, starts_on, ends_on, estimate, kind, floor_area)
+                        values (:office, :code, :label, :place, :from, :to, :estimate, :kind, :area)""")
                 .param("office", office)
                 .param("code", operation.code())
                 .param("label", operation.label())
                 .param("place", operation.place())
                 .param("from", operation.startsOn())
+                .param("kind", operation.kind().name())
+                .param("area", operation.floorArea())
                 .param("to", operation.endsOn())
                 .param(
                         "estimate",
@@ -62,6 +65,8 @@ public class WorksOperations {
                 row.getString("place"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                estimate == null ? null : Money.of(estimate));
+                estimate == null ? null : Money.of(estimate),
+                WorksKind.valueOf(row.getString("kind")),
+                row.getObject("floor_area", Integer.class));
     }
 }

@@ -1,8 +1,8 @@
 package fr.palier.procurement.need.process;
 
+import fr.palier.engine.Accounts;
 import fr.palier.engine.Processes;
 import fr.palier.engine.Role;
-import fr.palier.office.CurrentPerson;
 import fr.palier.procurement.need.application.PurchaseRequests;
 import fr.palier.procurement.need.domain.Need;
 import fr.palier.procurement.need.domain.StatedNeed;
@@ -24,11 +24,11 @@ class PurchaseRequestProcess implements PurchaseRequests {
     static final String REVIEW_GROUPS = "reviewGroups";
 
     private final Processes processes;
-    private final CurrentPerson people;
+    private final Accounts accounts;
 
-    PurchaseRequestProcess(Processes processes, CurrentPerson people) {
+    PurchaseRequestProcess(Processes processes, Accounts accounts) {
         this.processes = processes;
-        this.people = people;
+        this.accounts = accounts;
     }
 
     @Override
@@ -37,7 +37,7 @@ class PurchaseRequestProcess implements PurchaseRequests {
                 KEY,
                 need.reference(),
                 need.office(),
-                variables(need, people.get().is(Role.BUYERS.group())));
+                variables(need, accounts.groupsOf(need.requester()).contains(Role.BUYERS.group())));
     }
 
     @Override

@@ -3,8 +3,8 @@ package fr.palier.procurement.need.web;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.domain.StatedNeed;
+import fr.palier.web.Entered;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -39,33 +39,17 @@ record HypothesisForm(
     StatedNeed hypothesis() {
         return new StatedNeed(
                 "Hypothèse",
-                readNature(),
+                Entered.choice(nature, "Nature", Nature.class),
                 Amounts.optional(amount, "Montant"),
                 family,
                 operation,
                 number(durationMonths, "Durée en mois", 1),
                 number(renewals, "Reconductions", 0),
                 Amounts.optional(frameworkMaximum, "Maximum de l'accord-cadre"),
-                day(),
+                Entered.day(launchDate, "Date de lancement"),
                 null,
                 null,
                 List.of());
-    }
-
-    private Nature readNature() {
-        try {
-            return Nature.valueOf(nature);
-        } catch (IllegalArgumentException unknown) {
-            throw OfficeReason.WRONG_CHOICE.rejection(nature, "Nature");
-        }
-    }
-
-    private LocalDate day() {
-        try {
-            return LocalDate.parse(launchDate);
-        } catch (DateTimeParseException wrong) {
-            throw OfficeReason.WRONG_DATE.rejection("Date de lancement");
-        }
     }
 
     private static int number(String typed, String field, int least) {

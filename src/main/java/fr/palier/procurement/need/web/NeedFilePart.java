@@ -52,6 +52,7 @@ class NeedFilePart implements FilePart {
         model.put("settlement", settlements.of(need.reference()).orElse(null));
         model.put("purchase", purchases.of(need.reference()).orElse(null));
         model.put("decisions", rules.of(need.office(), need.reference()));
+        model.put("parts", needs.partsOf(need));
         model.put("withdrawable", need.status().isWithdrawable() && (buyer || requester));
         return new Content("Besoin", "procurement/besoin :: volet", model);
     }

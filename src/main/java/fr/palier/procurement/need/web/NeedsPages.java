@@ -4,6 +4,7 @@ import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Person;
+import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.need.application.ImportPastPurchases;
 import fr.palier.procurement.need.application.Nomenclature;
 import fr.palier.procurement.need.application.PlanLots;
@@ -100,9 +101,18 @@ class NeedsPages {
             @RequestParam String place,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startsOn,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endsOn,
-            @RequestParam(defaultValue = "") String estimate) {
+            @RequestParam(defaultValue = "") String estimate,
+            @RequestParam(defaultValue = "OTHER") WorksKind kind,
+            @RequestParam(required = false) Integer floorArea) {
         nomenclature.addOperation(new WorksOperation(
-                code.strip(), label, place, startsOn, endsOn, Amounts.optional(estimate, "Estimation")));
+                code.strip(),
+                label,
+                place,
+                startsOn,
+                endsOn,
+                Amounts.optional(estimate, "Estimation"),
+                kind,
+                floorArea));
         return "redirect:/besoins/operations";
     }
 

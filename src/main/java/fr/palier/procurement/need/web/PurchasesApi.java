@@ -2,6 +2,7 @@ package fr.palier.procurement.need.web;
 
 import fr.palier.office.CurrentPerson;
 import fr.palier.procurement.Nature;
+import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.need.application.ImportPastPurchases;
 import fr.palier.procurement.need.application.Nomenclature;
 import fr.palier.procurement.need.domain.StatedNeed;
@@ -108,7 +109,14 @@ class PurchasesApi {
     /** A works operation. */
     @Schema(name = "Operation")
     record OperationBody(
-            String code, String label, String place, LocalDate startsOn, LocalDate endsOn, BigDecimal estimate) {
+            String code,
+            String label,
+            String place,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal estimate,
+            WorksKind kind,
+            Integer floorArea) {
 
         private static OperationBody of(WorksOperation operation) {
             return new OperationBody(
@@ -117,11 +125,21 @@ class PurchasesApi {
                     operation.place(),
                     operation.startsOn(),
                     operation.endsOn(),
-                    operation.estimate() == null ? null : operation.estimate().euros());
+                    operation.estimate() == null ? null : operation.estimate().euros(),
+                    operation.kind(),
+                    operation.floorArea());
         }
 
         private WorksOperation operation() {
-            return new WorksOperation(code, label, place, startsOn, endsOn, StatedNeed.money(estimate, "Estimation"));
+            return new WorksOperation(
+                    code,
+                    label,
+                    place,
+                    startsOn,
+                    endsOn,
+                    StatedNeed.money(estimate, "Estimation"),
+                    kind == null ? WorksKind.OTHER : kind,
+                    floorArea);
         }
     }
 }

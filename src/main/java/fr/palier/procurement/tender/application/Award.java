@@ -84,15 +84,21 @@ public class Award {
         }
         Tender tender = tenders.lock(answer.office(), reference.get());
         traces.recordAnswer(
-                answer.item(), answer.outcome().name(), answer.capacity().name(), answer.session(), desk.now());
+                answer.item(),
+                answer.outcome().name(),
+                answer.capacity().name(),
+                answer.session(),
+                answer.reasons(),
+                desk.now());
         desk.note(
                 tender,
                 "committeeAnswered",
-                "%s de la commission, séance %s : %s."
+                "%s de la commission, séance %s : %s.%s"
                         .formatted(
                                 answer.capacity().label(),
                                 answer.session(),
-                                answer.outcome().label().toLowerCase(java.util.Locale.FRANCE)),
+                                answer.outcome().label().toLowerCase(java.util.Locale.FRANCE),
+                                answer.reasons() == null ? "" : " Les motifs figurent au dossier."),
                 Map.of("item", answer.item(), "outcome", answer.outcome(), "capacity", answer.capacity()));
         if (tender.status() != TenderStatus.COMMITTEE) {
             return;

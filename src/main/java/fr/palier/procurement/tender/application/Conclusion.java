@@ -6,6 +6,7 @@ import fr.palier.correspondence.Letters;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
+import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.LetterKind;
@@ -79,24 +80,6 @@ public class Conclusion {
         return lots.of(reference).stream().map(Lot::number).toList();
     }
 
-    /** Tells every bidder of a lot; returns whether there was anybody to tell. */
-    @Transactional
-    public boolean tellBidders(String reference, int number) {
-        Tender tender = desk.lock(reference);
-        tender.mustBe(TenderStatus.CONCLUSION);
-        Lot lot = lots.get(reference, number);
-        List<Offer> bids = offers.of(reference, number);
-        int days = standstill(tender, number, true).number("days");
-        LocalDate expected = new Standstill(days).earliestSignature(desk.today());
-        int told = letters.aboutLot(tender, lot, bids, days == 0 ? null : expected);
-        desk.note(
-                tender,
-                "biddersTold",
-                "Lot n° %d : %d lettre(s) préparée(s).".formatted(number, told),
-                Map.of("lot", number, "letters", told));
-        return told > 0;
-    }
-
     /** A letter of ours left: the procedure goes on once all those it waits for have. */
     @EventListener
     @Transactional
@@ -114,7 +97,8 @@ public class Conclusion {
         int lot = letter.lot();
         if (letter.kind() == LetterKind.NOTIFICATION) {
             flow.notificationSent(tender, lot);
-        } else if (awaited(tender, lot).stream().allMatch(one -> one.sentAt() != null)) {
+        } else if (letter.kind().isInformation()
+                && awaited(tender, lot).stream().allMatch(one -> one.sentAt() != null)) {
             flow.lettersSent(tender, lot);
         }
     }
@@ -221,6 +205,7 @@ public class Conclusion {
         TenderStatus end =
                 notified ? TenderStatus.NOTIFIED : unsuccessful ? TenderStatus.UNSUCCESSFUL : TenderStatus.DISCONTINUED;
         tenders.move(tender, end);
+        tellNeed(tender, all);
         desk.note(
                 tender,
                 "concluded",
@@ -229,11 +214,22 @@ public class Conclusion {
         return notified;
     }
 
+    /** Later totals count what was awarded, over the whole duration, or nothing. */
+    private void tellNeed(Tender tender, List<Lot> all) {
+        List<Money> awarded = all.stream()
+                .filter(lot -> lot.status() == LotStatus.NOTIFIED)
+                .map(Lot::awardedAmount)
+                .toList();
+        if (awarded.isEmpty()) {
+            needs.discontinued(tender.office(), tender.need());
+        } else {
+            needs.awarded(tender.office(), tender.need(), Money.sum(awarded));
+        }
+    }
+
     private List<TenderTraces.Letter> awaited(Tender tender, int lot) {
         return traces.letters(tender.reference()).stream()
-                .filter(one -> Objects.equals(one.lot(), lot)
-                        && one.kind() != LetterKind.NOTIFICATION
-                        && one.kind() != LetterKind.WITHDRAWAL)
+                .filter(one -> Objects.equals(one.lot(), lot) && one.kind().isInformation())
                 .toList();
     }
 

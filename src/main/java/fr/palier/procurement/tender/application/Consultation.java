@@ -70,7 +70,8 @@ public class Consultation {
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION, TenderStatus.OPENING);
         String name = TenderDesk.text(firmName, "Entreprise", FIRM);
-        String address = TenderDesk.text(email, "Adresse électronique", EMAIL);
+        String address =
+                email == null || email.isBlank() ? null : TenderDesk.text(email, "Adresse électronique", EMAIL);
         Firm firm =
                 firms.findOrRegister(tender.office(), new NewFirm(siret, name, address, null, null, null, null, null));
         TenderReason.DEPOSIT_IN_FUTURE.when(depositedAt.isAfter(desk.now()));

@@ -34,6 +34,7 @@ public class LaunchVisa {
     private final BusinessCalendar calendar;
     private final Signatories signatories;
     private final NeedOutcomes needs;
+    private final WasteDiagnosis diagnosis;
 
     LaunchVisa(
             TenderDesk desk,
@@ -42,7 +43,8 @@ public class LaunchVisa {
             Rules rules,
             BusinessCalendar calendar,
             Signatories signatories,
-            NeedOutcomes needs) {
+            NeedOutcomes needs,
+            WasteDiagnosis diagnosis) {
         this.desk = desk;
         this.tenders = tenders;
         this.traces = traces;
@@ -50,6 +52,7 @@ public class LaunchVisa {
         this.calendar = calendar;
         this.signatories = signatories;
         this.needs = needs;
+        this.diagnosis = diagnosis;
     }
 
     /**
@@ -99,6 +102,7 @@ public class LaunchVisa {
         signatories.mustSign(tender, Signatories.Act.LAUNCH, tender.estimate());
         visa(tender, VisaKind.SIGNATORY, granted, reason, "signer le lancement");
         if (granted) {
+            diagnosis.checkAtLaunch(tender);
             tenders.move(tender, TenderStatus.PREPARATION);
         }
     }

@@ -52,7 +52,8 @@ public class OpenTender {
     }
 
     /**
-     * Returns the reference of the new consultation, {@code M-…}; it begins with one lot, the channels of the need's procedure and
+     * Returns the reference of the new consultation, {@code M-…}; it begins with the lots planned with the need
+     * or one lot, the channels of the need's procedure and
      * the launch visa.
      *
      * @throws fr.palier.office.Rejection {@code tender.alreadyOpen} when one runs for this need
@@ -65,7 +66,10 @@ public class OpenTender {
         String title = need.subject().length() <= TITLE
                 ? need.subject()
                 : need.subject().substring(0, TITLE - 1) + "…";
-        lots.add(reference, title, need.amount());
+        if (need.lots().isEmpty()) {
+            lots.add(reference, title, need.amount());
+        }
+        need.lots().forEach(lot -> lots.add(reference, lot.title(), lot.estimate()));
         need.channels().stream()
                 .map(Channel::valueOf)
                 .forEach(channel -> publicity.add(reference, channel, channel.label(), true));

@@ -51,6 +51,11 @@ class TenderDesk {
         return now().toLocalDate();
     }
 
+    /** The day whose law applies: the launch day, or today where that has passed; nothing is published in the past. */
+    LocalDate launchDay(Tender tender) {
+        return tender.launchDate().isBefore(today()) ? today() : tender.launchDate();
+    }
+
     Office office(Tender tender) {
         return offices.get(tender.office());
     }
@@ -58,6 +63,16 @@ class TenderDesk {
     /** The consultation of the person's office; the system may take any. */
     Tender lock(String reference) {
         return person().equals(Person.SYSTEM) ? tenders.lock(reference) : tenders.lock(people.office(), reference);
+    }
+
+    /** The consultation of the person's office, not held. */
+    Tender read(String reference) {
+        return tenders.get(people.office(), reference);
+    }
+
+    /** The consultation of an office, for a firm that came by a signed link. */
+    Tender lockFor(String office, String reference) {
+        return tenders.lock(office, reference);
     }
 
     /** The consultation as a person with one of these roles may change it. */
@@ -97,6 +112,14 @@ class TenderDesk {
         OfficeReason.WRONG_TEXT.when(
                 text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), field);
         return text;
+    }
+
+    /** The consultation while its documents may still change, for a buyer. */
+    Tender beingPrepared(String reference) {
+        Tender tender = lock(reference, Role.BUYERS);
+        TenderReason.WRONG_MOMENT.when(
+                !tender.status().isBeforePublication(), tender.status().label());
+        return tender;
     }
 
     void note(Tender tender, String event, String sentence, Map<String, ?> details) {

@@ -13,6 +13,9 @@ public interface TenderFlow {
     /** The deadline moved: so does its timer. */
     void moveDeadline(Tender tender, OffsetDateTime deadline);
 
+    /** The insertion facilitator answered. */
+    void opinionGiven(Tender tender);
+
     /** The body answered; {@code FAVOURABLE}, {@code UNFAVOURABLE} or {@code ADJOURNED}. */
     void committeeAnswered(Tender tender, String outcome);
 

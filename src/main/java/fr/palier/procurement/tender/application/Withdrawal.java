@@ -1,5 +1,7 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.committee.Agenda;
+import fr.palier.committee.Question;
 import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
@@ -13,7 +15,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The declaration without follow-up, at any time before a signature, with its reason (R2185-1); every firm that deposited is told. */
+/**
+ * The declaration without follow-up, at any time before a signature, with its reason (R2185-1); every firm that deposited is told,
+ * and no body examines the file any more.
+ */
 @Component
 public class Withdrawal {
 
@@ -24,6 +29,7 @@ public class Withdrawal {
     private final Signatories signatories;
     private final TenderFlow flow;
     private final NeedOutcomes needs;
+    private final Agenda agenda;
 
     Withdrawal(
             TenderDesk desk,
@@ -32,7 +38,8 @@ public class Withdrawal {
             TenderLetters letters,
             Signatories signatories,
             TenderFlow flow,
-            NeedOutcomes needs) {
+            NeedOutcomes needs,
+            Agenda agenda) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -40,9 +47,10 @@ public class Withdrawal {
         this.signatories = signatories;
         this.flow = flow;
         this.needs = needs;
+        this.agenda = agenda;
     }
 
-    /** @throws fr.palier.office.Rejection {@code tender.alreadySigned}, {@code tender.wrongMoment} */
+    /** @throws fr.palier.office.Rejection {@code tender.alreadySigned}, {@code tender.wrongMoment}, {@code committee.itemBeingVoted} */
     @Transactional
     public void declare(String reference, String reason) {
         Tender tender = desk.lock(reference);
@@ -65,6 +73,9 @@ public class Withdrawal {
                         desk.person().id(),
                         desk.now()));
         desk.note(tender, "withdrawn", "Consultation déclarée sans suite : " + why, Map.of("reason", why));
+        for (Question question : Question.values()) {
+            agenda.withdraw(tender.office(), reference, question, why);
+        }
         needs.discontinued(tender.office(), tender.need());
         flow.withdraw(tender);
     }

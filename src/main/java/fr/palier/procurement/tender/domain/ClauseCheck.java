@@ -7,8 +7,16 @@ import java.util.List;
  *
  * @param included null while unanswered
  * @param reason why it is left out
+ * @param exception which of the four reasons of the law, for a social clause left out
  */
-public record ClauseCheck(Clause clause, Duty duty, String rule, String basis, Boolean included, String reason) {
+public record ClauseCheck(
+        Clause clause,
+        Duty duty,
+        String rule,
+        String basis,
+        Boolean included,
+        String reason,
+        SocialException exception) {
 
     private static final int SHORTEST_REASON = 10;
 

@@ -15,7 +15,8 @@ public enum LotStatus {
 
     private static final Map<LotStatus, Set<LotStatus>> NEXT = Map.of(
             OPEN, EnumSet.of(AWARDED, UNSUCCESSFUL, NO_FOLLOW_UP),
-            AWARDED, EnumSet.of(SIGNED, NO_FOLLOW_UP),
+            // a planned winner that is set aside gives way to the next ranked, or to nobody (R2144-7, R2181-7)
+            AWARDED, EnumSet.of(AWARDED, SIGNED, UNSUCCESSFUL, NO_FOLLOW_UP),
             UNSUCCESSFUL, EnumSet.noneOf(LotStatus.class),
             NO_FOLLOW_UP, EnumSet.noneOf(LotStatus.class),
             SIGNED, EnumSet.of(NOTIFIED),

@@ -52,8 +52,7 @@ public enum TenderReason implements Rejection.Reason {
             "tender.clauseReason",
             "Écrivez le motif pour lequel la clause « %s » est écartée (10 caractères au moins)."),
     UNKNOWN_CLAUSE("tender.unknownClause", "Cette clause n’est pas demandée pour cette consultation."),
-    NO_DOCUMENTS(
-            "tender.noDocuments", "Versez au moins le règlement et le cahier des charges au dossier de consultation."),
+    NO_DOCUMENTS("tender.noDocuments", "Versez au moins le cahier des charges au dossier de consultation."),
     FIELDS_MISSING(
             "tender.fieldsMissing",
             "Complétez la forme du prix et la part des matières premières avant de contrôler les clauses."),
@@ -116,6 +115,38 @@ public enum TenderReason implements Rejection.Reason {
     TOO_EARLY_TO_SIGN(
             "tender.tooEarlyToSign",
             "Le lot n° %s ne peut pas être signé avant le %s (délai de suspension, article R2182-1 CCP)."),
+    PROOF_TWICE("tender.proofTwice", "Cette preuve est déjà enregistrée."),
+    PROOF_IN_FUTURE("tender.proofInFuture", "Une preuve ne peut pas être arrivée dans l’avenir."),
+    PROOF_BEFORE_ASKED("tender.proofBeforeAsked", "Une preuve ne peut pas être arrivée avant d’être demandée."),
+    PROOF_TOO_LATE(
+            "tender.proofTooLate",
+            "Les preuves étaient attendues jusqu’au %s : arrivée après, celle-ci ne compte pas (article R2144-7 CCP)."),
+    PROOF_WITHOUT_TRACE(
+            "tender.proofWithoutTrace",
+            "Joignez le fichier de la preuve, ou précisez où et comment elle a été vérifiée."),
+    UNKNOWN_PROOF("tender.unknownProof", "Cette preuve n’a pas été demandée."),
+    PROOFS_CLOSED("tender.proofsClosed", "Les preuves de cette offre ne sont plus attendues."),
+    PROOFS_MISSING("tender.proofsMissing", "Il manque encore : %s."),
+    PROOFS_STILL_DUE(
+            "tender.proofsStillDue",
+            "L’entreprise a jusqu’au %s pour remettre ses preuves : elle ne peut pas être écartée avant (article R2144-7 CCP)."),
+    PROOFS_ALL_THERE(
+            "tender.proofsAllThere",
+            "Toutes les preuves sont reçues : l’offre ne peut pas être écartée pour ce motif."),
+    NO_NEXT_RANKED(
+            "tender.noNextRanked",
+            "« %s » ne permet pas, à cette date, de retenir l’offre suivante : voir la table « next-ranked »."),
+    NEXT_RANKED_MISSING(
+            "tender.nextRankedMissing",
+            "Lot n° %s : aucune autre offre admise. Déclarez le lot infructueux ou sans suite."),
+    NEXT_RANKED_EXISTS(
+            "tender.nextRankedExists",
+            "Lot n° %s : une autre offre est admise ; le lot n’est pas infructueux. Retenez-la, ou déclarez le lot sans suite."),
+    UNKNOWN_LETTER("tender.unknownLetter", "Cette lettre n’est pas dans la consultation."),
+    LETTER_ALREADY_POSTED(
+            "tender.letterAlreadyPosted", "Cette lettre est déjà partie : elle ne change plus et ne repart pas."),
+    LETTER_UNSEEN("tender.letterUnseen", "Ouvrez et relisez la lettre pour « %s » avant d’envoyer."),
+    LETTER_WITHOUT_REASONS("tender.letterWithoutReasons", "La lettre pour « %s » n’a pas de motifs : écrivez-les."),
     LETTERS_NOT_SENT("tender.lettersNotSent", "Toutes les lettres du lot n° %s ne sont pas parties."),
     LOT_ALREADY_DECIDED("tender.alreadyDecided", "Le lot n° %s est déjà décidé.");
 

@@ -68,6 +68,14 @@ public enum TenderStatus {
         };
     }
 
+    /** Whether lots were decided and their firms are, or were, to be told. */
+    public boolean isReachedConclusion() {
+        return switch (this) {
+            case CONCLUSION, NOTIFIED, COMPLETED, UNSUCCESSFUL, DISCONTINUED -> true;
+            default -> false;
+        };
+    }
+
     /** This status after the step. @throws fr.palier.office.Rejection {@code tender.wrongMoment} */
     public TenderStatus to(TenderStatus next) {
         TenderReason.WRONG_MOMENT.when(!mayBecome(next), label);

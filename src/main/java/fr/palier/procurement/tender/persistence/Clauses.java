@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.persistence;
 
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.ClauseCheck;
+import fr.palier.procurement.tender.domain.SocialException;
 import java.util.List;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ public class Clauses {
     public List<ClauseCheck> of(String reference) {
         return jdbc.sql(
                         """
-                        select clause, duty, rule, basis, included, reason from tender_clause where reference = ?
+                        select clause, duty, rule, basis, included, reason, exception from tender_clause where reference = ?
                         order by array_position(array['MANDATORY','EXCEPTION_WITH_REASON','POLICY'], duty), clause""")
                 .param(reference)
                 .query(new DataClassRowMapper<>(ClauseCheck.class))
@@ -40,8 +41,8 @@ public class Clauses {
                     .orElse(clause);
             jdbc.sql(
                             """
-                            insert into tender_clause (reference, clause, duty, rule, basis, included, reason)
-                            values (:reference, :clause, :duty, :rule, :basis, :included, :reason)""")
+                            insert into tender_clause (reference, clause, duty, rule, basis, included, reason, exception)
+                            values (:reference, :clause, :duty, :rule, :basis, :included, :reason, :exception)""")
                     .param("reference", reference)
                     .param("clause", clause.clause().name())
                     .param("duty", clause.duty().name())
@@ -49,13 +50,18 @@ public class Clauses {
                     .param("basis", clause.basis())
                     .param("included", answer.included())
                     .param("reason", answer.reason())
+                    .param("exception", name(answer.exception()))
                     .update();
         }
     }
 
-    public void answer(String reference, Clause clause, boolean included, String reason) {
-        jdbc.sql("update tender_clause set included = ?, reason = ? where reference = ? and clause = ?")
-                .params(included, reason, reference, clause.name())
+    public void answer(String reference, Clause clause, boolean included, String reason, SocialException exception) {
+        jdbc.sql("update tender_clause set included = ?, reason = ?, exception = ? where reference = ? and clause = ?")
+                .params(included, reason, name(exception), reference, clause.name())
                 .update();
+    }
+
+    private static String name(SocialException exception) {
+        return exception == null ? null : exception.name();
     }
 }

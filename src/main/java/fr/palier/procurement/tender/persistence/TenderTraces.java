@@ -4,6 +4,7 @@ import fr.palier.office.Person;
 import fr.palier.procurement.tender.domain.BackwardPlan;
 import fr.palier.procurement.tender.domain.LetterKind;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
+import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.VisaKind;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,14 +26,17 @@ public class TenderTraces {
     public record Visa(
             VisaKind kind, boolean granted, String reason, String person, String personName, OffsetDateTime at) {}
 
+    /** @param supersededBy id of the decision that took its place; null while it stands */
     public record LotDecision(
+            long id,
             int lot,
             LotDecisionKind decision,
             Long offer,
             String reason,
             String person,
             String personName,
-            OffsetDateTime at) {}
+            OffsetDateTime at,
+            Long supersededBy) {}
 
     public record DeadlineChange(
             OffsetDateTime previous, OffsetDateTime next, String reason, String person, OffsetDateTime at) {}
@@ -45,6 +49,7 @@ public class TenderTraces {
             String outcome,
             String capacity,
             String session,
+            String reason,
             OffsetDateTime decidedAt) {}
 
     /** @param lot null for a letter about the whole consultation */
@@ -130,10 +135,24 @@ public class TenderTraces {
             String reason,
             Person person,
             OffsetDateTime at) {
+        addDecision(reference, lot, decision, offer, reason, null, person, at);
+    }
+
+    /** @param supersedes the decision whose place it takes; null for a first one */
+    public void addDecision(
+            String reference,
+            int lot,
+            LotDecisionKind decision,
+            Long offer,
+            String reason,
+            Long supersedes,
+            Person person,
+            OffsetDateTime at) {
         jdbc.sql(
                         """
-                        insert into tender_lot_decision (reference, lot, decision, offer, reason, person, person_name, at)
-                        values (:reference, :lot, :decision, :offer, :reason, :person, :name, :at)""")
+                        insert into tender_lot_decision (reference, lot, decision, offer, reason, supersedes, person, person_name, at)
+                        values (:reference, :lot, :decision, :offer, :reason, :supersedes, :person, :name, :at)""")
+                .param("supersedes", supersedes)
                 .param("reference", reference)
                 .param("lot", lot)
                 .param("decision", decision.name())
@@ -148,8 +167,10 @@ public class TenderTraces {
     public List<LotDecision> decisions(String reference) {
         return jdbc.sql(
                         """
-                        select lot, decision, offer, reason, person, person_name, at from tender_lot_decision
-                        where reference = ? order by id""")
+                        select one.id, one.lot, one.decision, one.offer, one.reason, one.person, one.person_name, one.at,
+                            later.id as superseded_by
+                        from tender_lot_decision one left join tender_lot_decision later on later.supersedes = one.id
+                        where one.reference = ? order by one.id""")
                 .param(reference)
                 .query(new DataClassRowMapper<>(LotDecision.class))
                 .list();
@@ -187,17 +208,18 @@ public class TenderTraces {
                 .update();
     }
 
-    public void recordAnswer(long item, String outcome, String capacity, String session, OffsetDateTime at) {
+    public void recordAnswer(
+            long item, String outcome, String capacity, String session, String reason, OffsetDateTime at) {
         jdbc.sql(
-                        "update tender_committee_item set outcome = ?, capacity = ?, session = ?, decided_at = ? where item = ?")
-                .params(outcome, capacity, session, at, item)
+                        "update tender_committee_item set outcome = ?, capacity = ?, session = ?, reason = ?, decided_at = ? where item = ?")
+                .params(outcome, capacity, session, reason, at, item)
                 .update();
     }
 
     public List<CommitteeItem> items(String reference) {
         return jdbc.sql(
                         """
-                        select item, body, question, proposed_at, outcome, capacity, session, decided_at
+                        select item, body, question, proposed_at, outcome, capacity, session, reason, decided_at
                         from tender_committee_item where reference = ? order by item""")
                 .param(reference)
                 .query(new DataClassRowMapper<>(CommitteeItem.class))
@@ -211,11 +233,18 @@ public class TenderTraces {
                 .optional();
     }
 
-    public void addLetter(String reference, Integer lot, long letter, String firm, LetterKind kind, OffsetDateTime at) {
-        jdbc.sql(
+    /**
+     * @param cause what it is written for
+     * @throws fr.palier.office.Rejection {@code tender.letterAlreadyPosted} when a letter was posted for this cause
+     */
+    public void addLetter(
+            String reference, Integer lot, long letter, String firm, LetterKind kind, String cause, OffsetDateTime at) {
+        int added = jdbc.sql(
                         """
-                        insert into tender_letter (letter, reference, lot, firm_name, kind, posted_at)
-                        values (:letter, :reference, :lot, :firm, :kind, :at)""")
+                        insert into tender_letter (letter, reference, lot, firm_name, kind, cause, posted_at)
+                        values (:letter, :reference, :lot, :firm, :kind, :cause, :at)
+                        on conflict (reference, cause) do nothing""")
+                .param("cause", cause)
                 .param("letter", letter)
                 .param("reference", reference)
                 .param("lot", lot)
@@ -223,6 +252,7 @@ public class TenderTraces {
                 .param("kind", kind.name())
                 .param("at", at)
                 .update();
+        TenderReason.LETTER_ALREADY_POSTED.when(added == 0);
     }
 
     /** The letter, if it is one of a consultation. */

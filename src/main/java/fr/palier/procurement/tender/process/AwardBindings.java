@@ -1,22 +1,16 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.Award;
 import fr.palier.procurement.tender.application.Conclusion;
 import fr.palier.procurement.tender.application.Feedback;
 import fr.palier.procurement.tender.application.Withdrawal;
-import java.time.LocalDate;
-import java.util.Date;
-import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** {@code tender-decision}, {@code tender-conclusion} and the end of {@code tender}. */
+/** {@code tender-decision} and the end of {@code tender}. */
 @Configuration(proxyBeanMethods = false)
 class AwardBindings {
 
@@ -50,52 +44,6 @@ class AwardBindings {
         };
     }
 
-    /** The lots to conclude, one called process each. */
-    @Bean
-    LotsToConclude lotsToConclude(Conclusion conclusion) {
-        return execution -> conclusion.lotNumbers(execution.getProcessBusinessKey());
-    }
-
-    @Bean
-    JavaDelegate tellBidders(Conclusion conclusion) {
-        return execution -> execution.setVariable(
-                TenderVariables.LETTERS_POSTED,
-                conclusion.tellBidders(execution.getProcessBusinessKey(), lot(execution)));
-    }
-
-    @Bean
-    JavaDelegate startStandstill(Conclusion conclusion) {
-        return execution -> {
-            Optional<LocalDate> earliest =
-                    conclusion.startStandstill(execution.getProcessBusinessKey(), lot(execution));
-            execution.setVariable(TenderVariables.LOT_AWARDED, earliest.isPresent());
-            earliest.ifPresent(day -> execution.setVariable(
-                    TenderVariables.EARLIEST_SIGNATURE,
-                    Date.from(day.atStartOfDay(Zone.PARIS).toInstant())));
-        };
-    }
-
-    @Bean
-    JavaDelegate settleContractSignatory(Conclusion conclusion) {
-        return execution -> execution.setVariable(
-                TenderVariables.SIGNATORY, conclusion.signatory(execution.getProcessBusinessKey(), lot(execution)));
-    }
-
-    @Bean
-    TaskListener signContract(Conclusion conclusion) {
-        return task -> conclusion.sign(Submission.of(task).reference(), lot(task.getExecution()));
-    }
-
-    @Bean
-    TaskListener notifyContract(Conclusion conclusion) {
-        return task -> conclusion.notifyHolder(Submission.of(task).reference(), lot(task.getExecution()));
-    }
-
-    @Bean
-    JavaDelegate recordNotification(Conclusion conclusion) {
-        return execution -> conclusion.recordNotification(execution.getProcessBusinessKey(), lot(execution));
-    }
-
     @Bean
     JavaDelegate finishTender(Conclusion conclusion) {
         return execution ->
@@ -117,16 +65,6 @@ class AwardBindings {
     @Bean
     JavaDelegate tellWithdrawal(Withdrawal withdrawal) {
         return execution -> withdrawal.tellFirms(execution.getProcessBusinessKey());
-    }
-
-    private static int lot(DelegateExecution execution) {
-        return (Integer) execution.getVariable(TenderVariables.LOT);
-    }
-
-    /** What the model's collection expression calls. */
-    @FunctionalInterface
-    public interface LotsToConclude {
-        List<Integer> of(DelegateExecution execution);
     }
 
     /** Choices of the form. */

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class TenderProcess implements TenderFlow {
 
     static final String KEY = "tender";
+    static final String OPINION_GIVEN = "tender.opinionGiven";
     static final String COMMITTEE_ANSWERED = "tender.committeeAnswered";
     static final String LETTERS_SENT = "tender.lettersSent";
     static final String NOTIFICATION_SENT = "tender.notificationSent";
@@ -76,6 +77,11 @@ class TenderProcess implements TenderFlow {
             runtime.setVariable(phase.getId(), TenderVariables.DEADLINE, due);
             return null;
         });
+    }
+
+    @Override
+    public void opinionGiven(Tender tender) {
+        processes.correlate(OPINION_GIVEN, tender.reference(), tender.office(), Map.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.palier.procurement.tender.application.Award;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.web.Entered;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,6 +8,7 @@ import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.web.Entered;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

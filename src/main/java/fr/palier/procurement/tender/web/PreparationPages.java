@@ -2,15 +2,21 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.Channel;
+import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.PreparationReader;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.PriceForm;
 import fr.palier.procurement.tender.domain.RawMaterialShare;
+import fr.palier.procurement.tender.domain.Reservation;
+import fr.palier.procurement.tender.domain.SocialException;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.domain.Variants;
+import fr.palier.web.Entered;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,18 +37,26 @@ class PreparationPages {
     private final LotEditing lots;
     private final Preparation preparation;
     private final Publicity publicity;
+    private final PreparationReader details;
 
-    PreparationPages(TenderReader reader, LotEditing lots, Preparation preparation, Publicity publicity) {
+    PreparationPages(
+            TenderReader reader,
+            LotEditing lots,
+            Preparation preparation,
+            Publicity publicity,
+            PreparationReader details) {
         this.reader = reader;
         this.lots = lots;
         this.preparation = preparation;
         this.publicity = publicity;
+        this.details = details;
     }
 
     @GetMapping("/marches/{reference}/lots")
     String documents(@PathVariable String reference, Model model) {
         TenderReader.TenderFile file = reader.get(reference);
         model.addAttribute("file", file);
+        model.addAttribute("details", details.details(reference));
         model.addAttribute(
                 "editable",
                 file.tender().status().isBeforePublication()
@@ -50,6 +64,10 @@ class PreparationPages {
         model.addAttribute("kinds", CriterionKind.values());
         model.addAttribute("priceForms", PriceForm.values());
         model.addAttribute("shares", RawMaterialShare.values());
+        model.addAttribute("worksKinds", WorksKind.values());
+        model.addAttribute("reservations", Reservation.values());
+        model.addAttribute("variantChoices", Variants.values());
+        model.addAttribute("exceptions", SocialException.values());
         return "procurement/tender/lots";
     }
 
@@ -171,9 +189,15 @@ class PreparationPages {
             @PathVariable String reference,
             @PathVariable Clause clause,
             @RequestParam(defaultValue = "") String reponse,
-            @RequestParam(defaultValue = "") String motif) {
+            @RequestParam(defaultValue = "") String motif,
+            @RequestParam(defaultValue = "") String exception) {
         OfficeReason.MISSING.when(reponse.isBlank(), "Retenue ou écartée");
-        preparation.answerClause(reference, clause, "oui".equals(reponse), motif);
+        preparation.answerClause(
+                reference,
+                clause,
+                "oui".equals(reponse),
+                motif,
+                Entered.optionalChoice(exception, "Motif légal", SocialException.class));
         return LOTS;
     }
 

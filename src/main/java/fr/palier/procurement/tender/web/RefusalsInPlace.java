@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Rejection;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
@@ -14,18 +15,24 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** A refusal appears above the page that was being filled, which keeps all that was typed. */
-@ControllerAdvice(assignableTypes = {TenderPages.class, PreparationPages.class, OfferPages.class, DecisionPages.class})
+@ControllerAdvice(
+        assignableTypes = {
+            TenderPages.class,
+            PreparationPages.class,
+            DossierPages.class,
+            ClauseLibraryPages.class,
+            OfferPages.class,
+            DecisionPages.class,
+            ConclusionPages.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalsInPlace {
 
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection rejection, HttpServletRequest request, HttpServletResponse response) {
-        HttpStatus status = rejection.code().endsWith(".notFound")
-                ? HttpStatus.NOT_FOUND
-                : rejection.code().endsWith(".notAllowed") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
         boolean inPlace = request.getHeader("HX-Request") != null;
         ModelAndView answer = new ModelAndView(inPlace ? "procurement/tender/refus :: refus" : "web/refus");
-        answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : status);
+        answer.setStatus(inPlace ? HttpStatus.UNPROCESSABLE_ENTITY : Refusals.status(rejection));
         answer.addObject("sentence", rejection.getMessage());
         answer.addObject("code", rejection.code());
         if (inPlace) {

@@ -5,6 +5,7 @@ import fr.palier.procurement.Procedure;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.application.Withdrawal;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.web.Entered;
 import java.util.EnumSet;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

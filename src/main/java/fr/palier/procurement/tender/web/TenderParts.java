@@ -21,6 +21,10 @@ class TenderParts {
     private static final Map<String, String> TABLES = Map.of(
             "signature-delegation", "Délégation de signature",
             "required-clauses", "Clauses demandées",
+            "insertion-opinion", "Avis du facilitateur d’insertion",
+            "pemd-diagnosis", "Diagnostic PEMD",
+            "lot-reservation", "Réservation d’un lot",
+            "social-exception", "Motif d’absence de clause sociale",
             "consultation-period", "Délai de consultation",
             "offer-outcome", "Suite donnée à une offre",
             "standstill", "Délai de suspension");
@@ -74,6 +78,20 @@ class TenderParts {
                         Role.FINANCE.group(),
                         Role.EXECUTIVE.group(),
                         Role.SUPERVISORS.group()));
+    }
+
+    @Bean
+    NavigationEntry clauseLibraryDoor() {
+        return new NavigationEntry(
+                25,
+                "Bibliothèque de clauses",
+                "Clauses de l’office par nature de marché, avec leurs versions.",
+                "/clauses",
+                Set.of(
+                        Role.BUYERS.group(),
+                        Role.SUPERVISORS.group(),
+                        Role.PROJECT_MANAGERS.group(),
+                        Role.DEPARTMENT_BUYERS.group()));
     }
 
     private static FilePart part(

@@ -9,6 +9,7 @@ import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.web.Entered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;

@@ -33,7 +33,8 @@ class NeedStatusTest {
             new Step(TO_SIGN, DIRECT_PURCHASE),
             new Step(TO_SIGN, WITHDRAWN),
             new Step(TENDER_OPENED, AWARDED),
-            new Step(TENDER_OPENED, DISCONTINUED));
+            new Step(TENDER_OPENED, DISCONTINUED),
+            new Step(DISCONTINUED, TENDER_OPENED));
 
     @ParameterizedTest
     @EnumSource

@@ -29,7 +29,7 @@ class ClauseCheckTest {
     @Test
     void aQuestionWithoutAnswerStopsThePublication() {
         assertThatThrownBy(() -> ClauseCheck.allAnswered(
-                        List.of(new ClauseCheck(Clause.ADVANCE, Duty.POLICY, "rule", "basis", null, null))))
+                        List.of(new ClauseCheck(Clause.ADVANCE, Duty.POLICY, "rule", "basis", null, null, null))))
                 .isInstanceOf(Rejection.class)
                 .hasMessageContaining("Avance");
     }

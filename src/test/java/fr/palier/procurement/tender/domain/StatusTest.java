@@ -46,7 +46,9 @@ class StatusTest {
             "OPEN>AWARDED",
             "OPEN>UNSUCCESSFUL",
             "OPEN>NO_FOLLOW_UP",
+            "AWARDED>AWARDED",
             "AWARDED>SIGNED",
+            "AWARDED>UNSUCCESSFUL",
             "AWARDED>NO_FOLLOW_UP",
             "SIGNED>NOTIFIED");
 

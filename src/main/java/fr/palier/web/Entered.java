@@ -1,4 +1,4 @@
-package fr.palier.procurement.tender.web;
+package fr.palier.web;
 
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
@@ -9,19 +9,19 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Reads what people type on our pages; a French sentence where it cannot be read. */
-final class Entered {
+/** Reads what people type on our pages, in any module; a French sentence that names the field where it cannot be read. */
+public final class Entered {
 
     private static final int LONGEST = 30;
 
     private Entered() {}
 
     /** {@code 180 000,50} as well as {@code 180000.50}. */
-    static Money money(String text, String field) {
+    public static Money money(String text, String field) {
         return Money.of(decimal(text, field, OfficeReason.WRONG_AMOUNT.rejection(field)));
     }
 
-    static BigDecimal decimal(String text, String field, RuntimeException otherwise) {
+    public static BigDecimal decimal(String text, String field, RuntimeException otherwise) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         String digits = text.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
         if (digits.length() > LONGEST || !digits.matches("-?[0-9]+(\\.[0-9]{1,2})?")) {
@@ -30,13 +30,13 @@ final class Entered {
         return new BigDecimal(digits);
     }
 
-    static int number(String text, String field, int from, int to) {
+    public static int number(String text, String field, int from, int to) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         OfficeReason.WRONG_NUMBER.when(!text.strip().matches("[0-9]{1,6}"), field, from, to);
         return Integer.parseInt(text.strip());
     }
 
-    static <E extends Enum<E>> E choice(String text, String field, Class<E> choices) {
+    public static <E extends Enum<E>> E choice(String text, String field, Class<E> choices) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         try {
             return Enum.valueOf(choices, text);
@@ -46,12 +46,22 @@ final class Entered {
     }
 
     /** Null for nothing chosen. */
-    static <E extends Enum<E>> E optionalChoice(String text, String field, Class<E> choices) {
+    public static <E extends Enum<E>> E optionalChoice(String text, String field, Class<E> choices) {
         return text == null || text.isBlank() ? null : choice(text, field, choices);
     }
 
+    /** @throws fr.palier.office.Rejection {@code office.missing}, {@code office.wrongDate} */
+    public static LocalDate day(String text, String field) {
+        OfficeReason.MISSING.when(text == null || text.isBlank(), field);
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException wrong) {
+            throw OfficeReason.WRONG_DATE.rejection(field);
+        }
+    }
+
     /** Day and hour of Paris, as the browser's fields give them. */
-    static OffsetDateTime moment(String text, String field) {
+    public static OffsetDateTime moment(String text, String field) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         try {
             String[] parts = text.strip().split("T", 2);

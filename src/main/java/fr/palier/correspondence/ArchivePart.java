@@ -1,0 +1,26 @@
+package fr.palier.correspondence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.palier.office.Person;
+import java.util.List;
+import java.util.Map;
+
+/** What an owning module puts into the archive of one of its files, contributed as a bean. */
+public interface ArchivePart {
+
+    /** Whether the file is this module's and the reader may take it away whole. */
+    boolean mayExport(String office, String reference, Person reader);
+
+    /** The module's share; asked for only where {@link #mayExport} says yes. */
+    Share of(String office, String reference, Person reader);
+
+    /**
+     * The share of one module.
+     *
+     * @param subject what the file is about, in French
+     * @param related other references whose history and papers belong to this file: its need, the sessions that answered it
+     * @param rows facts as they stand in the tables, by table
+     * @param withheld French sentences: what is left out, and why
+     */
+    record Share(String subject, List<String> related, Map<String, List<JsonNode>> rows, List<String> withheld) {}
+}

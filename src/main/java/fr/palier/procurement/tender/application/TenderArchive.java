@@ -1,0 +1,55 @@
+package fr.palier.procurement.tender.application;
+
+import fr.palier.correspondence.ArchivePart;
+import fr.palier.correspondence.FileRows;
+import fr.palier.engine.Role;
+import fr.palier.office.Person;
+import fr.palier.procurement.tender.domain.Tender;
+import fr.palier.procurement.tender.persistence.TenderTraces;
+import fr.palier.procurement.tender.persistence.Tenders;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A consultation in its archive: its rows, its need, the sessions that answered it. */
+@Component
+class TenderArchive implements ArchivePart {
+
+    private static final Set<Role> KEEPERS = Set.of(Role.BUYERS, Role.SUPERVISORS, Role.EXECUTIVE);
+
+    private final Tenders tenders;
+    private final TenderTraces traces;
+    private final FileRows rows;
+
+    TenderArchive(Tenders tenders, TenderTraces traces, FileRows rows) {
+        this.tenders = tenders;
+        this.traces = traces;
+        this.rows = rows;
+    }
+
+    /** Before the opening there is nothing sealed to read; from then on the archive holds offers, which not everyone may see. */
+    @Override
+    public boolean mayExport(String office, String reference, Person reader) {
+        return KEEPERS.stream().anyMatch(role -> reader.is(role.group()))
+                && tenders.find(office, reference)
+                        .filter(tender -> tender.offersOpenedAt() == null || OfferRights.seesOffers(tender, reader))
+                        .isPresent();
+    }
+
+    @Override
+    public Share of(String office, String reference, Person reader) {
+        Tender tender = tenders.get(office, reference);
+        List<String> sessions = traces.items(reference).stream()
+                .map(TenderTraces.CommitteeItem::session)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Share(
+                tender.subject(),
+                Stream.concat(Stream.of(tender.need()), sessions.stream()).toList(),
+                rows.of("tender", reference, Set.of()),
+                List.of());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.palier.procurement.tender.web;
+
+import fr.palier.correspondence.LinkPage;
+import fr.palier.correspondence.SignedLinks;
+import fr.palier.office.Offices;
+import fr.palier.office.Rejection;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which the planned winner hands in its proofs, without an account. */
+@Controller
+class WinnerProofLink implements LinkPage {
+
+    private final ProofsOfWinner proofs;
+    private final SignedLinks links;
+    private final Offices offices;
+
+    WinnerProofLink(ProofsOfWinner proofs, SignedLinks links, Offices offices) {
+        this.proofs = proofs;
+        this.links = links;
+        this.offices = offices;
+    }
+
+    @Override
+    public String purpose() {
+        return ProofsOfWinner.LINK_PURPOSE;
+    }
+
+    @Override
+    public String show(SignedLinks.Link link, Model model) {
+        model.addAttribute("request", proofs.ofLink(link));
+        model.addAttribute("office", offices.get(link.office()));
+        return "procurement/tender/lien-preuves";
+    }
+
+    @PostMapping("/liens/{token}/preuves/{proof}")
+    ModelAndView receive(
+            @PathVariable String token,
+            @PathVariable String proof,
+            @RequestParam(required = false) MultipartFile fichier)
+            throws IOException {
+        try {
+            proofs.receive(links.check(token, ProofsOfWinner.LINK_PURPOSE), proof, ConclusionPages.upload(fichier));
+        } catch (Rejection refused) {
+            boolean dead = refused.code().startsWith("correspondence.link");
+            ModelAndView page = new ModelAndView(dead ? "correspondence/lien-inconnu" : "web/refus");
+            page.setStatus(dead ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_ENTITY);
+            page.addObject("sentence", refused.getMessage());
+            page.addObject("code", refused.code());
+            return page;
+        }
+        return new ModelAndView("redirect:/liens/" + token);
+    }
+}

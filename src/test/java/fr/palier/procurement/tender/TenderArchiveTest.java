@@ -1,0 +1,227 @@
+package fr.palier.procurement.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.correspondence.Mail;
+import fr.palier.correspondence.Outbox;
+import fr.palier.correspondence.SignedLinks;
+import fr.palier.correspondence.application.FileArchive;
+import fr.palier.demo.DemoClock;
+import fr.palier.demo.TenderStory;
+import fr.palier.office.Zone;
+import fr.palier.testing.As;
+import fr.palier.testing.PalierTest;
+import fr.palier.testing.Visitor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The archive of a consultation, verified by a script that knows nothing of the product. */
+@PalierTest
+class TenderArchiveTest {
+
+    @Autowired
+    private TenderStory story;
+
+    @Autowired
+    private DemoClock clock;
+
+    @Autowired
+    private FileArchive archive;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private SignedLinks links;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    private String reference;
+
+    @BeforeEach
+    void analysedConsultation() {
+        clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
+        reference = story.openFromNeed("Entretien des espaces verts", 180_000);
+        story.launch(reference);
+        story.prepare(reference);
+        story.publish(reference, LocalDate.of(2027, 3, 15));
+        clock.moveTo(ZonedDateTime.of(2027, 3, 2, 10, 0, 0, 0, Zone.PARIS));
+        story.deposit(reference, 0, clock.now().minusHours(1).toOffsetDateTime());
+        story.deposit(reference, 1, clock.now().minusMinutes(5).toOffsetDateTime());
+        story.reachDeadline(reference);
+    }
+
+    @AfterEach
+    void giveTheClockBack() {
+        clock.reset();
+    }
+
+    @Test
+    void holdsHistoryFactsAndPapersAndStandsItsOwnVerification() throws Exception {
+        story.openOffers(reference, Map.of(0, 170_000L, 1, 160_000L));
+        Path zip = export();
+        assertThat(verify(zip)).startsWith("0 ").contains("entries verified");
+        JsonNode facts = json.readTree(entry(zip, "dossier.json"));
+        assertThat(facts.at("/reference").asText()).isEqualTo(reference);
+        assertThat(facts.at("/references")).hasSize(2);
+        assertThat(facts.at("/history").findValuesAsText("event"))
+                .contains(
+                        "procurement.needStated",
+                        "tender.opened",
+                        "tender.offersOpened",
+                        "correspondence.fileArchived");
+        assertThat(facts.at("/decisions").findValuesAsText("key")).contains("procedure-choice");
+        assertThat(entry(zip, "dossier.json"))
+                .asString(StandardCharsets.UTF_8)
+                .contains("\"amount\" : 170000.00", "\"amount\" : 160000.00");
+        assertThat(facts.at("/rows")).isNotEmpty();
+        assertThat(facts.at("/rows").fieldNames())
+                .toIterable()
+                .contains(
+                        "tender",
+                        "tender_lot",
+                        "tender_visa",
+                        "tender_publicity",
+                        "tender_deposit",
+                        "tender_criterion");
+        facts.at("/decisions").forEach(decision -> assertThat(
+                        entry(zip, "tables/" + decision.get("version").asText() + ".dmn"))
+                .asString(StandardCharsets.UTF_8)
+                .contains("id=\"" + decision.get("key").asText() + "\""));
+        assertThat(entry(zip, "dossier.pdf"))
+                .asString(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
+    }
+
+    @Test
+    void beforeTheOpeningItHoldsTheRegisterAndNoAmount() throws Exception {
+        JsonNode facts = json.readTree(entry(export(), "dossier.json"));
+        assertThat(facts.at("/rows/tender_deposit")).hasSize(2);
+        assertThat(facts.at("/rows/tender_offer")).isEmpty();
+    }
+
+    @Test
+    void theKeysOfLinksStayOutOfIt() throws Exception {
+        URI link = transaction.execute(status -> links.create(
+                "letter",
+                "62",
+                reference,
+                "contact@entreprise-0.example",
+                clock.instant().plus(Duration.ofDays(3))));
+        transaction.executeWithoutResult(status -> outbox.post(new Mail(
+                "62",
+                reference,
+                "contact@entreprise-0.example",
+                "correspondence/lettre-jointe",
+                Map.of("link", link.toString(), "subject", "Essai"),
+                List.of())));
+        String data = new String(entry(export(), "dossier.json"), StandardCharsets.UTF_8);
+        assertThat(data).contains("/liens/…").doesNotContain(link.getPath());
+    }
+
+    @Test
+    void anythingThatChangedAfterwardsIsFound() throws Exception {
+        Path zip = export();
+        edit(zip, "dossier.json", OutputStream::flush);
+        assertThat(verify(zip)).startsWith("1 ").contains("dossier.json");
+
+        Path added = export();
+        edit(added, "pieces/ajout.txt", out -> out.write("ajout".getBytes(StandardCharsets.UTF_8)));
+        assertThat(verify(added)).startsWith("1 ").contains("pieces/ajout.txt");
+
+        Path cut = export();
+        try (FileSystem entries = FileSystems.newFileSystem(URI.create("jar:" + cut.toUri()), Map.of())) {
+            Files.delete(entries.getPath("SHA256SUMS"));
+        }
+        assertThat(verify(cut)).startsWith("1 ").contains("Cut on its way");
+    }
+
+    @Test
+    void onlyWhoKeepsTheFileTakesItAway() {
+        assertThat(Visitor.signedIn(port, "buyers-62").get(address()).status()).isEqualTo(200);
+        for (String other : new String[] {
+            "finance-62", "department-buyers-62", "committee-members-62", "project-managers-62", "buyers-59"
+        }) {
+            Visitor.Answer answer = Visitor.signedIn(port, other).get(address());
+            assertThat(answer.status()).as(other).isEqualTo(404);
+        }
+        assertThat(new Visitor(port).get(address()).status()).isEqualTo(302);
+    }
+
+    private String address() {
+        return "/dossiers/" + reference + "/archive.zip";
+    }
+
+    private Path export() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        As.person(TenderStory.BUYER, () -> {
+            try {
+                archive.write(As.who(TenderStory.BUYER), reference, out);
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        });
+        return Files.write(Files.createTempFile(folder, "dossier", ".zip"), out.toByteArray());
+    }
+
+    private static byte[] entry(Path zip, String name) {
+        try (FileSystem entries = FileSystems.newFileSystem(zip)) {
+            return Files.readAllBytes(entries.getPath(name));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private interface Edit {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void edit(Path zip, String name, Edit edit) throws IOException {
+        try (FileSystem entries = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of());
+                OutputStream out = Files.newOutputStream(
+                        entries.getPath(name), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            edit.to(out);
+        }
+    }
+
+    /** Exit code and what the script says. */
+    private static String verify(Path zip) throws Exception {
+        Process script = new ProcessBuilder("sh", "deploy/verify-archive.sh", zip.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return script.waitFor() + " " + said;
+    }
+}
