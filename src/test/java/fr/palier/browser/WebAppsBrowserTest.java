@@ -71,6 +71,8 @@ class WebAppsBrowserTest {
                 visit(desk, COCKPIT + part);
             }
             desk.picture(PICTURES.resolve("supervision.png"));
+            assertThat(page.locator(".deployments .time").allInnerTexts())
+                    .allSatisfy(time -> assertThat(time).matches("\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}"));
             for (String key : new String[] {"tender", "tender-launch"}) {
                 visit(desk, COCKPIT + "/process-definition/" + definition(key) + "/runtime");
                 eachTab(page);

@@ -42,7 +42,7 @@ export default {
     availableLocales: ['fr'],
     fallbackLocale: 'fr'
   },
-  // moment tokens; their French shape (day first, 24 hours, "à") stands in locales/fr.json.
+  // moment tokens, which Cockpit itself does not read: scripts/palier/words.js of Tasklist sets its dates day first
   dateFormat: {
     monthName: 'MMMM',
     day: 'DD',

@@ -13,6 +13,15 @@ export const readWords = async (configuration) => {
     angular
       .module('palier.words', ['pascalprecht.translate'])
       .config(['$translateProvider', (translations) => translations.translations('fr', labels)])
+      // Cockpit writes dates year first, whatever its configuration says
+      .config([
+        '$injector',
+        ($injector) => {
+          if ($injector.has('camDateFormatProvider')) {
+            $injector.get('camDateFormatProvider').setDateFormat('DD/MM/YYYY HH:mm', 'normal');
+          }
+        },
+      ])
       .run([
         '$injector',
         ($injector) => {
