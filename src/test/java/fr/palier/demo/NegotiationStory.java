@@ -178,7 +178,7 @@ public class NegotiationStory {
         story.complete(
                 TenderStory.BUYER,
                 reference,
-                "userTask_signReport",
+                "userTask_signNegotiationReport",
                 Map.of("summary", "Deux tours ; les entreprises ont revu leurs échafaudages et leur phasage."));
     }
 }

@@ -78,7 +78,7 @@ class NegotiationBindings {
     }
 
     @Bean
-    TaskListener signReport(ReportNegotiation report) {
+    TaskListener signNegotiationReport(ReportNegotiation report) {
         return task -> {
             Submission form = Submission.of(task);
             task.setVariable(NegotiationVariables.OFFERS_RECEIVED, report.sign(form.reference(), form.text("summary")));
