@@ -69,7 +69,8 @@ create table negotiation_bidder (
     firm        bigint not null,
     firm_name   text not null,
     siret       text not null check (siret ~ '^[0-9]{14}$'),
-    email       text not null,
+    -- null: written to on paper, answers by the buyer profile
+    email       text,
     deposit     bigint references tender_deposit,
     left_reason text check (length(left_reason) >= 10),
     left_at     timestamptz,

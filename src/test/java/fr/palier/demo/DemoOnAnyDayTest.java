@@ -3,12 +3,7 @@ package fr.palier.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.palier.correspondence.application.OutboxSender;
-import fr.palier.office.BusinessCalendar;
-import fr.palier.office.Offices;
 import fr.palier.office.Zone;
-import fr.palier.procurement.tender.application.LotEditing;
-import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.PalierTest;
@@ -16,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -90,11 +84,9 @@ class DemoOnAnyDayTest {
         ZonedDateTime home = moment.atZone(Zone.PARIS);
         clock.startAt(home);
         int running = inOpening();
-        DemoTenders demonstration = (DemoTenders)
-                beans.autowire(DemoTenders.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
-        assertThatCode(demonstration::tell)
-                .as("demonstration as of %s", moment)
-                .doesNotThrowAnyException();
+        DemoTenders demonstration =
+                (DemoTenders) beans.autowire(DemoTenders.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        assertThatCode(demonstration::tell).as("demonstration as of %s", moment).doesNotThrowAnyException();
         clock.reset();
         assertThat(clock.now()).isBetween(home, home.plusMinutes(10));
         assertThat(inOpening()).as("each stage has its consultation").isEqualTo(running + 1);

@@ -5,6 +5,7 @@ import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Money;
 import fr.palier.office.Offices;
 import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.negotiation.domain.Ground;
 import fr.palier.procurement.tender.application.Exchanges;
 import fr.palier.procurement.tender.application.LotEditing;
 import fr.palier.procurement.tender.application.TenderReader;
@@ -26,6 +27,7 @@ class DemoTenders {
     private static final String FIRST = "Nettoyage des parties communes, secteur Nord";
 
     private final TenderStory story;
+    private final NegotiationStory negotiating;
     private final TenderReader reader;
     private final LotEditing lots;
     private final DemoSourcing sourcing;
@@ -38,6 +40,7 @@ class DemoTenders {
 
     DemoTenders(
             TenderStory story,
+            NegotiationStory negotiating,
             TenderReader reader,
             LotEditing lots,
             DemoSourcing sourcing,
@@ -49,6 +52,7 @@ class DemoTenders {
             Offices offices,
             As people) {
         this.story = story;
+        this.negotiating = negotiating;
         this.reader = reader;
         this.lots = lots;
         this.sourcing = sourcing;
@@ -86,6 +90,7 @@ class DemoTenders {
         published();
         fewOffers();
         opened();
+        negotiated();
         decided();
     }
 
@@ -213,6 +218,29 @@ class DemoTenders {
         story.reachDeadline(committee);
         story.openOffers(committee, Map.of(0, 598_000L, 1, 631_000L, 2, 577_000L));
         story.analyse(committee, Map.of(0, "17.5", 1, "15", 2, "11"));
+    }
+
+    /** A first round is over, final offers are asked for: one firm has answered, and nobody can read it yet. */
+    private void negotiated() {
+        daysAgo(32);
+        String reference = negotiating.negotiatedWorks(
+                story.adaptedSupplies("Fourniture de mobilier pour les loges", 82_000),
+                workingDay(15),
+                NegotiationStory.announced(true, true));
+        deposits(reference);
+        story.reachDeadline(reference);
+        story.openOffers(reference, Map.of(0, 88_400L, 1, 85_900L, 2, 91_300L));
+        negotiating.ask(reference, Ground.PROVIDED_IN_DOCUMENTS);
+        story.analyse(reference, Map.of(0, "16", 1, "14", 2, "13"));
+        negotiating.mandate(reference);
+        negotiating.openRound(reference, false, workingDay(6));
+        negotiating.answer(reference, 0, 83_200);
+        negotiating.answer(reference, 1, 84_100);
+        story.reachDeadline(reference);
+        negotiating.closeRound(reference);
+        negotiating.openRound(reference, true, workingDay(21));
+        negotiating.answer(reference, 0, 81_500);
+        sender.sendDue();
     }
 
     private void decided() {

@@ -74,8 +74,7 @@ public class NegotiationStory {
     }
 
     public static Terms announced(boolean awardWithout, boolean stagedReduction) {
-        return new Terms(
-                true, awardWithout, stagedReduction, "Isolation d’au moins 6 m².K/W, chantier en site occupé.");
+        return new Terms(true, awardWithout, stagedReduction, "Garantie de deux ans au moins, travail en site occupé.");
     }
 
     public void ask(String reference, Ground ground) {
@@ -90,9 +89,9 @@ public class NegotiationStory {
                 () -> mandating.prepare(
                         reference,
                         new Mandating.Entry(
-                                "Ramener les offres au budget, garder le phasage.",
+                                "Ramener les offres au budget, garder le calendrier.",
                                 "Délai d’exécution allongé de quatre semaines au plus.",
-                                "Aucune baisse de performance thermique.",
+                                "Aucune baisse de qualité ni de garantie.",
                                 List.of(TenderStory.BUYER, SECOND))));
     }
 
@@ -118,7 +117,7 @@ public class NegotiationStory {
                         "information",
                         last
                                 ? "Remettez votre offre finale, tous postes compris."
-                                : "Précisez le coût des échafaudages et le délai du phasage."));
+                                : "Précisez le coût des postes principaux et le calendrier."));
     }
 
     /** The signed link by which a firm was invited to the newest round. */
@@ -179,6 +178,6 @@ public class NegotiationStory {
                 TenderStory.BUYER,
                 reference,
                 "userTask_signNegotiationReport",
-                Map.of("summary", "Deux tours ; les entreprises ont revu leurs échafaudages et leur phasage."));
+                Map.of("summary", "Deux tours ; les entreprises ont revu leurs prix et leur calendrier."));
     }
 }

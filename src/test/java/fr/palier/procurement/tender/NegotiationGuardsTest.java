@@ -169,6 +169,28 @@ class NegotiationGuardsTest {
         });
     }
 
+    /** Letters lie on file: who reads one must not be able to answer in the firm's place. */
+    @Test
+    void theLinkOfAFirmStandsInItsOwnMailAndInNoLetter() throws java.io.IOException {
+        String reference = inRound("Négociation aux liens réservés", false);
+        assertThat(jdbc.sql("select recipient from outbox_mail where reference = ? and template like '%invitation'")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        for (StoredDocument letter : documents.of("62", reference).stream()
+                .filter(one -> one.kind().equals(Letters.DOCUMENT_KIND))
+                .toList()) {
+            try (var pdf = org.apache.pdfbox.Loader.loadPDF(
+                    documents.open("62", letter.id()).content())) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
+                        .contains("par un autre courriel")
+                        .doesNotContain("/liens/");
+            }
+        }
+    }
+
     @Test
     void theSameAnswerTwiceIsOneAndALateOneIsKeptAndNotOpened() {
         String reference = inRound("Négociation en retard", false);

@@ -1,7 +1,9 @@
 package fr.palier.procurement.negotiation.application;
 
 import fr.palier.correspondence.Letters;
+import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.NewLetter;
+import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Zone;
@@ -25,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,6 +51,7 @@ public class ConductRounds {
     private final Answers answers;
     private final ExchangeLog log;
     private final Letters letters;
+    private final Outbox outbox;
     private final SignedLinks links;
     private final BusinessCalendar calendar;
     private final NegotiationFlow flow;
@@ -60,6 +64,7 @@ public class ConductRounds {
             Answers answers,
             ExchangeLog log,
             Letters letters,
+            Outbox outbox,
             SignedLinks links,
             BusinessCalendar calendar,
             NegotiationFlow flow) {
@@ -70,6 +75,7 @@ public class ConductRounds {
         this.answers = answers;
         this.log = log;
         this.letters = letters;
+        this.outbox = outbox;
         this.links = links;
         this.calendar = calendar;
         this.flow = flow;
@@ -201,10 +207,13 @@ public class ConductRounds {
         model.put("subject", round.label() + " de négociation : " + tender.subject());
         model.put("tender", tender);
         model.put("round", round);
-        model.put("link", links.uri(link, PURPOSE).toString());
         model.put("signatory", "Pour l’office, les négociateurs désignés");
         String head = log.head(tender.reference());
         model.put("head", head.equals(LogLine.START) ? "" : head);
+        // the letter stays on file, where staff read it: the link that answers for the firm goes to the firm alone
+        if (bidder.email() != null) {
+            outbox.post(invitation(tender, round, bidder, link));
+        }
         return letters.send(new NewLetter(
                 tender.office(),
                 tender.reference(),
@@ -213,5 +222,21 @@ public class ConductRounds {
                 bidder.email(),
                 "procurement/negotiation/lettre-tour",
                 model));
+    }
+
+    private Mail invitation(Tender tender, Round round, Bidder bidder, UUID link) {
+        return new Mail(
+                tender.office(),
+                tender.reference(),
+                bidder.email(),
+                "procurement/negotiation/invitation",
+                Map.of(
+                        "subject",
+                        "Votre réponse, " + round.label().toLowerCase(Locale.FRANCE),
+                        "deadline",
+                        NegotiationDesk.moment(round.deadline()),
+                        "link",
+                        links.uri(link, PURPOSE).toString()),
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A firm that is negotiated with.
  *
+ * @param email null for a firm that is written to on paper: it answers by the buyer profile
  * @param deposit null until it has made a first offer
  * @param leftReason why it no longer takes part; null while it does
  */

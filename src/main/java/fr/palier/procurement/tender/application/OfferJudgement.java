@@ -22,8 +22,7 @@ class OfferJudgement {
     private final Rules rules;
     private final NegotiationState negotiation;
 
-    OfferJudgement(
-            TenderDesk desk, Offers offers, OfferStates states, Rules rules, NegotiationState negotiation) {
+    OfferJudgement(TenderDesk desk, Offers offers, OfferStates states, Rules rules, NegotiationState negotiation) {
         this.desk = desk;
         this.offers = offers;
         this.states = states;

@@ -1,9 +1,7 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.procurement.tender.application.Analysis;
 import fr.palier.procurement.tender.application.FewOffers;
-import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.domain.FewOffersDecision;

@@ -9,7 +9,6 @@ import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.web.Entered;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -31,11 +30,7 @@ class OfferPages {
     private final Opening opening;
     private final ImportDeposits imports;
 
-    OfferPages(
-            TenderReader reader,
-            Consultation consultation,
-            Opening opening,
-            ImportDeposits imports) {
+    OfferPages(TenderReader reader, Consultation consultation, Opening opening, ImportDeposits imports) {
         this.reader = reader;
         this.consultation = consultation;
         this.opening = opening;
