@@ -2,11 +2,13 @@ package fr.palier.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.palier.committee.BodyKind;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.application.DraftMinutes;
 import fr.palier.committee.domain.VoteMode;
+import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Money;
@@ -52,11 +54,8 @@ class GuideTest {
 
     private static final long HEAVIEST = 150_000;
     private static final int PAGE_WIDE = 1000;
-
-    /** Below it Tasklist shows the open task alone. */
-    private static final int TASK_WIDE = 760;
-
-    private static final int HIGH = 760;
+    private static final int TASK_WIDE = 1280;
+    private static final int HIGH = 900;
 
     @Autowired
     private TenderStory story;
@@ -72,6 +71,9 @@ class GuideTest {
 
     @Autowired
     private StateNeed needs;
+
+    @Autowired
+    private OutboxSender sender;
 
     @Autowired
     private DemoClock clock;
@@ -173,7 +175,7 @@ class GuideTest {
     }
 
     private void sit(String tender) {
-        LocalDate day = clock.now().toLocalDate().plusDays(20);
+        LocalDate day = LocalDate.of(2027, 4, 8);
         String session = sessions.start(BodyKind.CAO, day);
         page("ordre-du-jour", SessionDriver.SECRETARY, "/seances/" + session + "/ordre-du-jour", "Ordre du jour");
         sessions.prepare(session, List.of(traces.items(tender).get(0).item()));
@@ -183,10 +185,8 @@ class GuideTest {
         page("presences", SessionDriver.SECRETARY, "/seances/" + session + "/presences", "Présences");
         List<String> members = List.of(SessionDriver.PRESIDENT, SessionDriver.MEMBER_B, SessionDriver.MEMBER_C);
         sessions.attend(session, VoteMode.BY_MEMBERS, SessionDriver.present(members.toArray(String[]::new)));
-        try (Desk desk = Desk.of(SessionDriver.PRESIDENT, address(), TASK_WIDE)) {
-            desk.openTask(sessions.task(SessionDriver.PRESIDENT, session, "userTask_castVote"));
-            take("voter", desk, "Voter");
-        }
+        String vote = sessions.task(SessionDriver.PRESIDENT, session, "userTask_castVote");
+        openTask("voter", SessionDriver.PRESIDENT, vote, "Voter");
         members.forEach(member -> sessions.vote(member, session, "FOR"));
         sessions.asSecretary(() -> minutes.submit(session, "Les membres ont suivi le rapport d’analyse.", Map.of()));
         sessions.complete(SessionDriver.PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
@@ -200,20 +200,31 @@ class GuideTest {
         story.runDueJobs(tender);
         page("conclusion", TenderStory.BUYER, "/marches/" + tender + "/conclusion", "Preuves de non-exclusion");
         story.sendLetters(tender);
+        sendMail();
         clock.moveTo(clock.now().plusDays(20));
         story.runDueJobs(tender);
         task("signer-marche", TenderStory.EXECUTIVE, tender, "userTask_signContract");
         story.complete(TenderStory.EXECUTIVE, tender, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(tender);
+        sendMail();
+        story.runDueJobs(tender);
         task("avis-du-service", TenderStory.REQUESTER, tender, "userTask_rateService");
+    }
+
+    private void sendMail() {
+        while (sender.sendDue() > 0) {}
     }
 
     private void task(String name, String person, String reference, String key) {
         var task = story.task(reference, key);
+        openTask(name, person, task.getId(), task.getName());
+    }
+
+    private void openTask(String name, String person, String task, String title) {
         try (Desk desk = Desk.of(person, address(), TASK_WIDE)) {
-            desk.openTask(task.getId());
+            desk.openTask(task);
             desk.page().locator(".palier-volet h2").first().waitFor();
-            take(name, desk, task.getName());
+            take(name, desk, title);
         }
     }
 
@@ -224,12 +235,23 @@ class GuideTest {
         }
     }
 
+    /** The page as it opens; of Tasklist, the task alone; of the simulator, its answer. */
     private void take(String name, Desk desk, String title) {
         desk.waitUntil(() -> desk.read().contains(title), desk::read);
         shown.add(name);
-        if (WRITE) {
-            Page page = desk.page();
-            page.setViewportSize(page.viewportSize().width, HIGH);
+        if (!WRITE) {
+            return;
+        }
+        Page page = desk.page();
+        page.setViewportSize(page.viewportSize().width, HIGH);
+        Locator answer = page.locator("[aria-live=polite] article");
+        if (answer.count() > 0) {
+            answer.first().scrollIntoViewIfNeeded();
+        }
+        Locator task = page.locator(".column-right");
+        if (task.count() > 0 && page.locator(".modal-content").count() == 0) {
+            task.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        } else {
             desk.picture(PICTURES.resolve(name + ".png"));
         }
     }
