@@ -17,8 +17,6 @@ public final class Desk implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HIGH = 1000;
     private static final int PATIENCE = 30_000;
-    private static final int SHORT_PATIENCE = 3_000;
-    private static final int ATTEMPTS = 6;
 
     private final BrowserContext window;
     private final Page page;
@@ -35,11 +33,20 @@ public final class Desk implements AutoCloseable {
         return of(account, address, WIDE);
     }
 
+    /** Signs in with an account that has a password of its own. */
+    public static Desk of(String account, String password, String address) {
+        return signedIn(account, password, address, WIDE);
+    }
+
     public static Desk of(String account, String address, int width) {
+        return signedIn(account, account, address, width);
+    }
+
+    private static Desk signedIn(String account, String password, String address, int width) {
         Desk desk = new Desk(Chromium.window(width, HIGH), address);
         desk.page.navigate(address + "/connexion");
         desk.page.fill("#username", account);
-        desk.page.fill("#password", account);
+        desk.page.fill("#password", password);
         desk.page.click("main button[type=submit]");
         desk.page.waitForURL(address + "/");
         return desk;
@@ -80,14 +87,9 @@ public final class Desk implements AutoCloseable {
         send.click();
     }
 
-    /** Tasklist loads a form's values once more after it has drawn the form: what was typed before is typed again. */
     private void fillUntilReady(Locator form, Map<String, String> fields, Locator send) {
         fill(form, fields);
-        try {
-            page.waitForCondition(send::isEnabled, new Page.WaitForConditionOptions().setTimeout(SHORT_PATIENCE));
-        } catch (TimeoutError notYet) {
-            fill(form, fields);
-        }
+        waitUntil(send::isEnabled, this::read);
     }
 
     /** Opens a task and takes it if nobody has. */
@@ -99,6 +101,7 @@ public final class Desk implements AutoCloseable {
         if (claim.isVisible()) {
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.locator(".disabled-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             page.locator(".fjs-container").first().waitFor();
         }
     }
@@ -162,23 +165,15 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Opens the list and takes the choice; a list that the form's second drawing closed is opened again. */
+    /** Takes a choice of a list, which stands open already where the field before it was left by the tab key. */
     private void choose(Locator field, String value) {
-        Locator choice = page.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(value))
-                .first();
-        for (int attempt = 1; !field.locator(".fjs-input-group").innerText().contains(value); attempt++) {
-            try {
-                field.locator(".fjs-select-display, .fjs-input-group input")
-                        .first()
-                        .click();
-                choice.click(new Locator.ClickOptions().setTimeout(SHORT_PATIENCE));
-            } catch (TimeoutError closed) {
-                if (attempt == ATTEMPTS) {
-                    throw closed;
-                }
-            }
+        if (!field.locator(".fjs-dropdownlist").isVisible()) {
+            field.locator(".fjs-select-display, .fjs-input-group input").first().click();
         }
+        field.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(value))
+                .first()
+                .click();
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whole purchases, task after task in Chromium by the person whose task it is; publicity alone at the gate's desk. */
+/** Whole purchases, task after task in Chromium by the person whose task it is. */
 @PalierTest
 @ExtendWith(Chromium.class)
 class TenderScenarioTest {
@@ -112,7 +112,7 @@ class TenderScenarioTest {
 
         story.launch(tender);
         story.prepare(tender);
-        publish(tender, LocalDate.of(2027, 3, 8));
+        story.publish(tender, LocalDate.of(2027, 3, 8));
         clock.moveTo(ZonedDateTime.of(2027, 3, 2, 10, 0, 0, 0, Zone.PARIS));
         story.deposit(tender, 0, clock.now().minusHours(1).toOffsetDateTime());
         story.deposit(tender, 1, clock.now().minusMinutes(5).toOffsetDateTime());
@@ -133,7 +133,7 @@ class TenderScenarioTest {
         String tender = story.open(story.supervisedWorks("Réhabilitation de 96 logements", 3_200_000));
         story.launch(tender);
         story.prepare(tender);
-        publish(tender, LocalDate.of(2027, 3, 1));
+        story.publish(tender, LocalDate.of(2027, 3, 1));
         assertThat(tenders.get("62", tender)
                         .deadline()
                         .atZoneSameInstant(Zone.PARIS)
@@ -226,13 +226,6 @@ class TenderScenarioTest {
         members.forEach(member -> sessions.vote(member, session, "FOR"));
         sessions.asSecretary(() -> minutes.submit(session, "Les membres ont suivi le rapport d'analyse.", Map.of()));
         sessions.complete(SessionDriver.PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
-    }
-
-    /** At the gate's desk: in Tasklist this form could not be completed by script in every run, the cause is open. */
-    private void publish(String tender, LocalDate announced) {
-        story.throughTheDesk();
-        story.publish(tender, announced);
-        story.through(hand);
     }
 
     private void conclude(String tender) {

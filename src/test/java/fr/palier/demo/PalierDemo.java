@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TimeZone;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -33,9 +34,21 @@ public class PalierDemo {
         DemoTenders.class
     };
 
+    private static final int FAILED = 1;
+
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    public static void main(String[] arguments) throws IOException {
+    /** Ends the process when it cannot start: its mail server's threads would keep it, and its late end stop the next run's database. */
+    public static void main(String[] arguments) {
+        try {
+            start(arguments);
+        } catch (Exception | Error failure) {
+            LoggerFactory.getLogger(PalierDemo.class).error("La démonstration n'a pas pu démarrer", failure);
+            System.exit(FAILED);
+        }
+    }
+
+    private static void start(String[] arguments) throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone(Zone.PARIS));
         long start = System.nanoTime();
         Path folder = Path.of(System.getProperty("palier.folder", ".palier"));

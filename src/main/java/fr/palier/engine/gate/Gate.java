@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,10 @@ class Gate extends OncePerRequestFilter {
     private static final Pattern CLAIM = Pattern.compile(TASK + "/claim");
     private static final Pattern UNCLAIM = Pattern.compile(TASK + "/unclaim");
     private static final Pattern COMMENT = Pattern.compile(TASK + "/comment/create");
+    private static final Pattern COMMENTS = Pattern.compile(TASK + "/comment");
     private static final Pattern START = Pattern.compile(
             "/process-definition/(?:key/([A-Za-z0-9_-]{1,64})|((?:[A-Za-z0-9_-]|:|%3A){1,160}))/(?:submit-form|start)");
+    private static final String OWN_TASKS = "/camunda/api/engine/engine/default/task";
     private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
 
     private final TaskDesk desk;
@@ -61,11 +64,13 @@ class Gate extends OncePerRequestFilter {
         Person person = SignedIn.person();
         try {
             EngineReason.NO_TOKEN.when(isWrite(request) && !hasToken(request));
-            if ("POST".equals(request.getMethod()) && act(request, response, call)) {
+            if ("POST".equals(request.getMethod()) && act(request, response, call)
+                    || "GET".equals(request.getMethod()) && tell(response, call)) {
                 return;
             }
-            if (OpenCalls.allows(request.getMethod(), call, person.groups())) {
-                chain.doFilter(inspected(request), response);
+            if (OpenCalls.allows(request.getMethod(), call, person.groups())
+                    || asksForOwnTasks(request, call, person)) {
+                pass(inspected(request, call), response, chain);
             } else {
                 LOG.warn("Closed call {} {} by {}", request.getMethod(), call, person.id());
                 refuse(response, HttpServletResponse.SC_FORBIDDEN, EngineReason.NOT_OPEN.rejection());
@@ -86,6 +91,26 @@ class Gate extends OncePerRequestFilter {
                 throw failure;
             }
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, cause.get());
+        }
+    }
+
+    /** After a completion Tasklist looks for the person's next task of the same case. */
+    private static boolean asksForOwnTasks(HttpServletRequest request, String call, Person person) {
+        return "GET".equals(request.getMethod())
+                && OWN_TASKS.equals(call)
+                && Arrays.equals(new String[] {person.id()}, request.getParameterValues("assignee"));
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        EngineAnswer answer = new EngineAnswer(response);
+        chain.doFilter(request, answer);
+        if (answer.refused() != 0) {
+            EngineRefusals.Refusal refusal = EngineRefusals.of(answer.refused(), answer.refusal());
+            if (refusal.reason() == EngineReason.FAILED) {
+                LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), answer.refusal());
+            }
+            refuse(response, refusal.status(), refusal.reason().rejection());
         }
     }
 
@@ -141,6 +166,16 @@ class Gate extends OncePerRequestFilter {
         return true;
     }
 
+    /** What the gate reads itself: comments of a task, for which the engine asks a right to the whole history. */
+    private boolean tell(HttpServletResponse response, String call) throws IOException {
+        Matcher comments = COMMENTS.matcher(OpenCalls.engineCall(call).orElse(""));
+        if (!comments.matches()) {
+            return false;
+        }
+        write(response, HttpServletResponse.SC_OK, desk.comments(comments.group(1)));
+        return true;
+    }
+
     /** One logout: the session holds our login and the web apps' own. */
     private static void logout(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -155,11 +190,11 @@ class Gate extends OncePerRequestFilter {
     }
 
     /** Query bodies are read here too: none may carry an expression. */
-    private static HttpServletRequest inspected(HttpServletRequest request) throws IOException {
+    private static HttpServletRequest inspected(HttpServletRequest request, String call) throws IOException {
         EngineReason.NO_EXPRESSION.when(request.getParameterMap().keySet().stream()
                 .anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith("expression")));
         if (!"POST".equals(request.getMethod()) && !"PUT".equals(request.getMethod())) {
-            return request;
+            return BoundedRequest.of(request, OpenCalls.engineCall(call).orElse(""));
         }
         byte[] body = SentJson.body(request);
         EngineReason.NO_EXPRESSION.when(SentJson.asksForExpression(SentJson.object(request, body)));
@@ -183,10 +218,13 @@ class Gate extends OncePerRequestFilter {
                 Map.of("type", "Rejection", "message", rejection.getMessage(), "code", rejection.code()));
     }
 
-    private void write(HttpServletResponse response, int status, Map<String, String> body) throws IOException {
+    private void write(HttpServletResponse response, int status, Object body) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(json.writeValueAsString(body));
+        byte[] bytes = json.writeValueAsBytes(body);
+        // the engine may have told the length of the words that are replaced
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

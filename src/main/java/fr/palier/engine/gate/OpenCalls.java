@@ -38,7 +38,7 @@ final class OpenCalls {
                             "GET",
                             Set.of(),
                             "/task/{id}",
-                            "/task/{id}/(form|deployed-form|form-variables|comment|identity-links)",
+                            "/task/{id}/(form|deployed-form|form-variables|identity-links)",
                             "/filter",
                             "/filter/count",
                             "/filter/{id}",

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,6 +110,19 @@ public class TaskDesk {
         EngineReason.TOO_LONG.when(text.length() > LONGEST_COMMENT, "Commentaire", LONGEST_COMMENT);
         return tasks.createComment(taskId, task.getProcessInstanceId(), text.strip())
                 .getId();
+    }
+
+    /** Comments of a task that the person sees, newest first, as Tasklist reads them. */
+    public List<Map<String, String>> comments(String taskId) {
+        visible(taskId);
+        return processes.asSystem(() -> tasks.getTaskComments(taskId)).stream()
+                .map(comment -> Map.of(
+                        "id", comment.getId(),
+                        "taskId", taskId,
+                        "userId", comment.getUserId(),
+                        "time", comment.getTime().toInstant().toString(),
+                        "message", comment.getFullMessage()))
+                .toList();
     }
 
     /** The absent person for whom this task is done: its owner, or who lends the only group that may do it. */

@@ -45,7 +45,13 @@ class Grants {
             // columns of a task list are variables of the case, which a grant on the task does not cover; the gate lets
             // staff read
             // them with a task they see, and only there
-            grant(role, Resources.PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
+            // the models are no secret: Tasklist shows the diagram of a task's procedure
+            grant(
+                    role,
+                    Resources.PROCESS_DEFINITION,
+                    "*",
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
             grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS);
         }
         grant(Role.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

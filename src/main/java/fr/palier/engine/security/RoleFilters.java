@@ -2,6 +2,7 @@ package fr.palier.engine.security;
 
 import fr.palier.engine.ProcessVariables;
 import fr.palier.engine.Role;
+import fr.palier.engine.TaskAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,14 +42,14 @@ class RoleFilters {
 
     private static final List<Definition> FILTERS = List.of(
             new Definition(
-                    "Mes tâches",
+                    TaskAddress.MINE,
                     "Ce que vous avez pris en charge, ou qui vous est confié.",
                     "#0b6068",
                     10,
                     ALL,
                     query -> query.taskAssigneeExpression(ME)),
             new Definition(
-                    "Mon service",
+                    TaskAddress.MY_SERVICE,
                     "Ce qui attend votre groupe : prenez une tâche en charge pour la traiter.",
                     "#3b6ea5",
                     20,

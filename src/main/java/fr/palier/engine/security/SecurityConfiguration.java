@@ -118,7 +118,8 @@ class SecurityConfiguration {
                                         "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
                                                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                .exceptionHandling(errors -> errors.defaultAccessDeniedHandlerFor(new ClosedCalls(), engineApi)
+                        .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
                         .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**"))
                         .defaultAuthenticationEntryPointFor(

@@ -157,6 +157,107 @@ class GateTest {
         assertThat(trials.hasTask(task)).isTrue();
     }
 
+    /** The engine's own refusals below the gate are English, and some are errors of its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    buyers-59    | /task/{task}                        | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    buyers-59    | /task/{task}/form-variables         | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    buyers-59    | /task/{task}/deployed-form          | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    executive-62 | /task/{task}/form                   | 403 | Votre compte n'a pas le droit de faire cela.
+                    executive-62 | /task/{task}/identity-links         | 403 | Votre compte n'a pas le droit de faire cela.
+                    buyers-62    | /task/unknown                       | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    buyers-62    | /filter/unknown/list                | 403 | Votre compte n'a pas le droit de faire cela.
+                    buyers-62    | /process-definition/unknown/xml     | 404 | Cet élément n'existe pas, ou n'est pas accessible à votre compte.
+                    """)
+    void saysWhatTheEngineRefusesInOneFrenchSentence(String person, String path, int status, String sentence)
+            throws Exception {
+        Answer answer = Visitor.signedIn(port, person).get(ENGINE + path.replace("{task}", task));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(answer.body())
+                        .path("message")
+                        .asText())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void tellsTheCommentsOfATaskToThoseWhoSeeIt() {
+        buyer.post(ENGINE + "/task/" + task + "/comment/create", "{\"message\":\"Pièce attendue lundi\"}");
+
+        assertThat(buyer.get(ENGINE + "/task/" + task + "/comment").body())
+                .contains("Pièce attendue lundi", "\"userId\":\"buyers-62\"");
+        for (String stranger : new String[] {"executive-62", "buyers-59"}) {
+            assertThat(Visitor.signedIn(port, stranger)
+                            .get(ENGINE + "/task/" + task + "/comment")
+                            .body())
+                    .as(stranger)
+                    .contains("engine.noTask")
+                    .doesNotContain("Pièce");
+        }
+    }
+
+    @Test
+    void showsTheDiagramOfATasksProcedureToStaff() {
+        Answer diagram =
+                Visitor.signedIn(port, "finance-62").get(ENGINE + "/process-definition/" + definition() + "/xml");
+
+        assertThat(diagram.status()).isEqualTo(200);
+        assertThat(diagram.body()).contains("bpmn20Xml");
+    }
+
+    private String definition() {
+        return processes.asSystem(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(trials.instanceOf(reference))
+                .singleResult()
+                .getProcessDefinitionId());
+    }
+
+    @Test
+    void looksForOnesOwnNextTaskAndForNobodyElses() {
+        String own = ENGINE + "/task?maxResults=15&assignee=";
+
+        assertThat(buyer.get(own + "buyers-62").status()).isEqualTo(200);
+        assertThat(buyer.get(own + "executive-62").status()).isEqualTo(403);
+        assertThat(buyer.get(own + "buyers-62&assignee=executive-62").status()).isEqualTo(403);
+        assertThat(buyer.get(ENGINE + "/task?maxResults=15").status()).isEqualTo(403);
+    }
+
+    @Test
+    void boundsTheListThatCockpitAsksForWithoutABound() {
+        Visitor supervisor = Visitor.signedIn(port, "supervisors-62");
+
+        for (String list : new String[] {"process-definition?key=trial", "decision-definition?key=standstill"}) {
+            assertThat(supervisor
+                            .get(ENGINE + "/" + list + "&sortBy=version&sortOrder=desc&withoutTenantId=true")
+                            .status())
+                    .as(list)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void leadsFromAMailToTheTaskInTheListInWhichItStands() {
+        Answer waiting = buyer.get("/taches/" + task);
+        buyer.post(ENGINE + "/task/" + task + "/claim", "{}");
+        Answer taken = buyer.get("/taches/" + task);
+
+        assertThat(list(waiting)).contains("\"name\":\"Mon service\"");
+        assertThat(list(taken)).contains("\"name\":\"Mes tâches\"");
+        assertThat(Visitor.signedIn(port, "buyers-59").get("/taches/" + task).header("Location"))
+                .endsWith("/#/?task=" + task);
+    }
+
+    private String list(Answer redirect) {
+        java.util.regex.Matcher filter =
+                java.util.regex.Pattern.compile("filter=([^&]+)&task=").matcher(redirect.header("Location"));
+        assertThat(filter.find()).as(redirect.header("Location")).isTrue();
+        return buyer.get(ENGINE + "/filter/" + filter.group(1)).body();
+    }
+
     @Test
     void refusesTheTaskOfAnotherGroupOfTheSameOffice() {
         Visitor executive = Visitor.signedIn(port, "executive-62");

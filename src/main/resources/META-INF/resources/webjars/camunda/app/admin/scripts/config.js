@@ -1,6 +1,10 @@
+import { readWords } from '../../tasklist/scripts/palier/words.js';
+
 /**
  * Replaces the web app's own scripts/config.js: application classes come before the WebJar on the class path.
  */
+await readWords(import.meta.url);
+
 export default {
   // title of the page and of the header: vendor, then name
   app: {
@@ -24,8 +28,8 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['../tasklist/scripts/palier/messages'],
   requireJsConfig: {
-    ngDeps: ['palier.french'],
-    deps: ['palier-french-calendar'],
+    ngDeps: ['palier.words', 'palier.french'],
+    deps: ['palier-words', 'palier-french-calendar'],
     paths: { 'palier-french-calendar': '../tasklist/scripts/palier/french-calendar' },
   },
 };

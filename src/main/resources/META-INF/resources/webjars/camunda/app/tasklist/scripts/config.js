@@ -1,6 +1,10 @@
+import { readWords } from './palier/words.js';
+
 /**
  * Replaces the web app's own scripts/config.js: application classes come before the WebJar on the class path.
  */
+await readWords(import.meta.url);
+
 export default {
   // title of the page and of the header: vendor, then name
   app: {
@@ -23,12 +27,21 @@ export default {
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   requireJsConfig: {
-    ngDeps: ['palier.french'],
-    deps: ['palier-french-calendar'],
+    ngDeps: ['palier.words', 'palier.french'],
+    deps: ['palier-words', 'palier-french-calendar'],
     paths: { 'palier-french-calendar': 'scripts/palier/french-calendar' },
   },
   // paths from the folder of the app, without ".js"
-  customScripts: ['scripts/palier/dates', 'scripts/palier/numbers', 'scripts/palier/messages', 'scripts/palier/file-panel'],
+  customScripts: [
+    'scripts/palier/dates',
+    'scripts/palier/numbers',
+    'scripts/palier/amounts',
+    'scripts/palier/lists',
+    'scripts/palier/messages',
+    'scripts/palier/given',
+    'scripts/palier/file-panel',
+    'scripts/palier/one-column',
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

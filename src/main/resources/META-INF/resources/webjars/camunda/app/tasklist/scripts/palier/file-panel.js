@@ -6,6 +6,8 @@
  * task's card by this script. The task is the one named in the address (`#/?task=…`); Tasklist builds the card again
  * when it likes, so the panel is put back whenever it is missing, and filled anew when the task changes.
  */
+import { taskInAddress } from './address.js';
+
 const CARD = '.task-card';
 const TABS = '.tabbed-content';
 
@@ -15,9 +17,6 @@ const ERRORS = {
   404: 'Aucun dossier n’est rattaché à cette tâche.',
 };
 const FAILURE = 'Le dossier n’a pas pu être affiché.';
-
-/** The task named in the address of Tasklist, or null. */
-export const taskInAddress = (hash) => new URLSearchParams(hash.split('?')[1] || '').get('task');
 
 /** Where the product is served: the parent of the web apps' own root. */
 export const productRoot = (appRoot) => (appRoot || '').replace(/\/[^/]*\/?$/, '');

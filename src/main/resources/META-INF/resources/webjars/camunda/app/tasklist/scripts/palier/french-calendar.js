@@ -55,6 +55,13 @@ define('palier-french-calendar', ['angular'], (angular) => {
       '$injector',
       ($injector) => {
         document.documentElement.lang = 'fr';
+        if ($injector.has('amTimeAgoConfig')) {
+          // nobody plans by "dans 2 mois": days are read as dates, those to come too, which count below zero here
+          Object.assign($injector.get('amTimeAgoConfig'), {
+            fullDateThreshold: -100000,
+            fullDateFormat: 'DD/MM/YYYY',
+          });
+        }
         if ($injector.has('uibPaginationConfig')) {
           Object.assign($injector.get('uibPaginationConfig'), {
             firstText: 'Début',
