@@ -55,7 +55,8 @@ class GuideTest {
     private static final long HEAVIEST = 150_000;
     private static final int PAGE_WIDE = 1000;
     private static final int TASK_WIDE = 1280;
-    private static final int HIGH = 900;
+    private static final int PAGE_HIGH = 820;
+    private static final int TASK_HIGH = 1100;
 
     @Autowired
     private TenderStory story;
@@ -243,15 +244,17 @@ class GuideTest {
             return;
         }
         Page page = desk.page();
-        page.setViewportSize(page.viewportSize().width, HIGH);
         Locator answer = page.locator("[aria-live=polite] article");
-        if (answer.count() > 0) {
-            answer.first().scrollIntoViewIfNeeded();
-        }
-        Locator task = page.locator(".column-right");
-        if (task.count() > 0 && page.locator(".modal-content").count() == 0) {
-            task.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        Locator task = page.locator(".column-right .task-card");
+        boolean ofTask = task.count() > 0;
+        page.setViewportSize(page.viewportSize().width, ofTask ? TASK_HIGH : PAGE_HIGH);
+        if (ofTask) {
+            page.locator(".column-right")
+                    .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         } else {
+            if (answer.count() > 0) {
+                answer.first().scrollIntoViewIfNeeded();
+            }
             desk.picture(PICTURES.resolve(name + ".png"));
         }
     }
