@@ -15,7 +15,6 @@ import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,16 +91,6 @@ public class NegotiationStanding implements NegotiationState {
     @Override
     public Optional<String> session(Tender tender) {
         return negotiations.find(tender.reference()).map(Negotiation::session);
-    }
-
-    /** Margins known before the end are margins lost. */
-    @Override
-    public Map<String, String> withheld(Tender tender) {
-        return tender.status().isEnd()
-                ? Map.of()
-                : Map.of(
-                        "negotiation_mandate",
-                        "Mandat de négociation : confidentiel jusqu’à la fin de la consultation.");
     }
 
     /** The analysis is closed: where a negotiation is ahead the consultation enters it. */

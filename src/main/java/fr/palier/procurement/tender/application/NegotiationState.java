@@ -2,7 +2,6 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.procurement.tender.domain.Tender;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What analysis and decision ask of the negotiation of a consultation. */
@@ -29,7 +28,4 @@ public interface NegotiationState {
 
     /** The session whose minutes authorised or refused it; empty where no body answered. */
     Optional<String> session(Tender tender);
-
-    /** Tables that nobody takes away while the consultation runs, each with the French sentence that says so. */
-    Map<String, String> withheld(Tender tender);
 }
