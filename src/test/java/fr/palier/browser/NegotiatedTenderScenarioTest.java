@@ -48,6 +48,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,31 +135,61 @@ class NegotiatedTenderScenarioTest {
     void openTheOffice() {
         clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
         hand = new TasklistHand(tasks, "http://localhost:" + port);
-        story.through(hand);
-        sessions.through(hand);
     }
 
     @AfterEach
     void closeTheOffice() {
         hand.close();
-        story.throughTheDesk();
-        sessions.throughTheDesk();
+        throughTheDesk();
         clock.reset();
     }
 
+    /** From the opened offers to the executive's decision in Tasklist; what comes before and after has its own scenario. */
     @Test
     void threeFirmsNegotiateTwoRoundsAndTheSiteOpens() throws Exception {
+        published();
+        oneDepositIsLate();
+        throughTasklist();
+        negotiatedAndChosen();
+        throughTheDesk();
+        firmsAreToldAndTheContractIsNotified();
+        archiveStandsItsVerification();
+    }
+
+    /** Every task in Tasklist, from the launch to the feedback. */
+    @Test
+    @Tag("faults")
+    void everyTaskOfANegotiatedTenderIsCompletedInTasklist() throws Exception {
+        throughTasklist();
+        published();
+        oneDepositIsLate();
+        negotiatedAndChosen();
+        firmsAreToldAndTheContractIsNotified();
+        archiveStandsItsVerification();
+    }
+
+    private void published() {
         reference = negotiating.negotiatedWorks(
                 story.supervisedWorks("Réhabilitation négociée de 96 logements", 3_200_000),
                 LocalDate.of(2027, 3, 1),
                 NegotiationStory.announced(false, false));
-        oneDepositIsLate();
+    }
+
+    private void negotiatedAndChosen() {
         oneIsRegularisedAndOneJustifiesItsPrice();
         noRoundBeforeTheMinutesAreSigned();
         twoRoundsAreAnsweredUnderSeal();
         committeeAndExecutiveChoose();
-        firmsAreToldAndTheContractIsNotified();
-        archiveStandsItsVerification();
+    }
+
+    private void throughTasklist() {
+        story.through(hand);
+        sessions.through(hand);
+    }
+
+    private void throughTheDesk() {
+        story.throughTheDesk();
+        sessions.throughTheDesk();
     }
 
     private void oneDepositIsLate() {
@@ -286,7 +317,9 @@ class NegotiatedTenderScenarioTest {
                 .contains("opening-record", "analysis-report", "negotiation-mandate", "negotiation-report");
         Desk buyer = hand.deskOf(TenderStory.BUYER);
         buyer.open("/dossiers/" + reference);
-        assertThat(buyer.read()).contains("Négociation", "Date limite atteinte", "Marché notifié");
+        assertThat(buyer.read()).contains("Terminée", "Comité d’éthique", "Favorable");
+        buyer.page().getByText("Historique du dossier").click();
+        assertThat(buyer.read()).contains("Date limite atteinte");
         buyer.picture(Path.of("target/screenshots/dossier-negocie.png"));
     }
 

@@ -22,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,7 +197,8 @@ class TwoClocksTest {
                 .isAfter(opened.legalEnd());
         LocalDate deadline = opened.deadline().atZoneSameInstant(Zone.PARIS).toLocalDate();
         assertThat(deadline).as("the later end wins over what was announced").isAfter(opened.policyEnd());
-        assertThat(buyer.get(page("publicite")).body()).contains("3 mars 2027", day(opened.policyEnd()), day(deadline));
+        assertThat(buyer.get("/dossiers/" + reference).body())
+                .contains("Fin du délai légal", day(opened.legalEnd()), day(opened.policyEnd()), day(deadline));
     }
 
     private void aQuestionIsAnsweredToAll() {
@@ -339,7 +339,7 @@ class TwoClocksTest {
     }
 
     private static String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE));
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     private void at(String moment) {

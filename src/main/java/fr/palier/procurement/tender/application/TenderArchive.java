@@ -65,7 +65,8 @@ class TenderArchive implements ArchivePart {
                 // said only where something was negotiated
                 log.isEmpty() || isOver(tender)
                         ? List.of()
-                        : List.of("Le mandat de négociation : confidentiel tant que la consultation n’est pas terminée."));
+                        : List.of(
+                                "Le mandat de négociation : confidentiel tant que la consultation n’est pas terminée."));
     }
 
     private Map<String, String> log(Tender tender) {
