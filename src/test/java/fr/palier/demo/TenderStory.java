@@ -23,6 +23,7 @@ import fr.palier.procurement.tender.application.OpenTender;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.ProofsOfWinner;
+import fr.palier.procurement.tender.application.ReasonsRequests;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Clause;
@@ -82,6 +83,7 @@ public class TenderStory {
     private final Analysis analysis;
     private final ProofsOfWinner proofs;
     private final LettersOfLot letters;
+    private final ReasonsRequests reasons;
     private final Lots lots;
     private final Deposits deposits;
     private final Offers offers;
@@ -113,6 +115,7 @@ public class TenderStory {
             Analysis analysis,
             ProofsOfWinner proofs,
             LettersOfLot letters,
+            ReasonsRequests reasons,
             Lots lots,
             Deposits deposits,
             Offers offers,
@@ -141,6 +144,7 @@ public class TenderStory {
         this.analysis = analysis;
         this.proofs = proofs;
         this.letters = letters;
+        this.reasons = reasons;
         this.lots = lots;
         this.deposits = deposits;
         this.offers = offers;
@@ -557,6 +561,14 @@ public class TenderStory {
         for (Task task : tasksOf(reference, "userTask_sendLetters")) {
             int lot = lotOf(task);
             as(BUYER, () -> letters.of(reference, lot).forEach(draft -> letters.open(reference, draft.id())));
+            complete(BUYER, task.getId(), Map.of("confirmed", true));
+        }
+    }
+
+    /** Each answer to a request for reasons is opened, then sent. */
+    public void sendAnswers(String reference) {
+        as(BUYER, () -> reasons.answers(reference).forEach(draft -> letters.open(reference, draft.id())));
+        for (Task task : tasksOf(reference, "userTask_answerReasons")) {
             complete(BUYER, task.getId(), Map.of("confirmed", true));
         }
     }
