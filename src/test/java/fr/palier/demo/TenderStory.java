@@ -26,6 +26,7 @@ import fr.palier.procurement.tender.application.OpenTender;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.ProofsOfWinner;
+import fr.palier.procurement.tender.application.ReasonsRequests;
 import fr.palier.procurement.tender.application.Publicity;
 import fr.palier.procurement.tender.application.Scoring;
 import fr.palier.procurement.tender.application.TenderReader;
@@ -102,6 +103,7 @@ public class TenderStory {
     private final AnalysisVersions versions;
     private final ProofsOfWinner proofs;
     private final LettersOfLot letters;
+    private final ReasonsRequests reasons;
     private final Lots lots;
     private final Deposits deposits;
     private final Offers offers;
@@ -140,6 +142,7 @@ public class TenderStory {
             AnalysisVersions versions,
             ProofsOfWinner proofs,
             LettersOfLot letters,
+            ReasonsRequests reasons,
             Lots lots,
             Deposits deposits,
             Offers offers,
@@ -175,6 +178,7 @@ public class TenderStory {
         this.versions = versions;
         this.proofs = proofs;
         this.letters = letters;
+        this.reasons = reasons;
         this.lots = lots;
         this.deposits = deposits;
         this.offers = offers;
@@ -686,6 +690,14 @@ public class TenderStory {
         for (Task task : tasksOf(reference, "userTask_sendLetters")) {
             int lot = lotOf(task);
             as(BUYER, () -> letters.of(reference, lot).forEach(draft -> letters.open(reference, draft.id())));
+            complete(BUYER, task.getId(), Map.of("confirmed", true));
+        }
+    }
+
+    /** Each answer to a request for reasons is opened, then sent. */
+    public void sendAnswers(String reference) {
+        as(BUYER, () -> reasons.answers(reference).forEach(draft -> letters.open(reference, draft.id())));
+        for (Task task : tasksOf(reference, "userTask_answerReasons")) {
             complete(BUYER, task.getId(), Map.of("confirmed", true));
         }
     }
