@@ -48,7 +48,7 @@ class PrinterTest {
                     .contains("Montant retenu : 1 234 567,89 €, soit l’« œuvre » prévue dès août – à Noël.")
                     .contains("Objet : Rejet de votre offre")
                     .contains("Entreprise fictive Alpha")
-                    .contains("1 rue de l'Exemple")
+                    .contains("1 rue de l’Exemple")
                     .contains("Le 21 novembre 2026")
                     .contains("La directrice générale")
                     .contains("Page 1 / 1")

@@ -16,9 +16,12 @@ import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
 import fr.palier.procurement.need.SettledNeed;
+import fr.palier.procurement.tender.application.ApplicationReview;
 import fr.palier.procurement.tender.application.ReasonsRequests;
 import fr.palier.procurement.tender.application.Withdrawal;
+import fr.palier.procurement.tender.domain.ApplicationState;
 import fr.palier.procurement.tender.domain.LetterKind;
+import fr.palier.procurement.tender.persistence.Applications;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Proofs;
@@ -37,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -74,6 +78,12 @@ class LetterContentsTest {
     private TenderTraces traces;
 
     @Autowired
+    private Applications applications;
+
+    @Autowired
+    private ApplicationReview review;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -109,10 +119,13 @@ class LetterContentsTest {
         toNotification("ADAPTED", story.adaptedSupplies("Fourniture de mobilier fictif", 70_000));
         toNobody();
         withdrawn();
-        List<String> lines = Files.readAllLines(
-                Path.of("src", "test", "resources", "letters.csv"), StandardCharsets.UTF_8);
-        return lines.stream().skip(1).map(line -> line.split(";", -1)).map(cells -> dynamicTest(
-                cells[0] + " " + cells[1], () -> check(cells[0], cells[1], cells[2], cells[3])));
+        List<String> lines =
+                Files.readAllLines(Path.of("src", "test", "resources", "letters.csv"), StandardCharsets.UTF_8);
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(";", -1))
+                .map(cells ->
+                        dynamicTest(cells[0] + " " + cells[1], () -> check(cells[0], cells[1], cells[2], cells[3])));
     }
 
     private void check(String procedure, String kind, String contains, String excludes) {
@@ -124,10 +137,9 @@ class LetterContentsTest {
     }
 
     private Stream<String> words(String cell, String procedure) {
-        return Arrays.stream(cell.split("\\|"))
-                .filter(part -> !part.isBlank())
-                .map(part -> part.replace("{winner}", TenderStory.firm(0))
-                        .replace("{earliest}", earliest.getOrDefault(procedure, "")));
+        return Arrays.stream(cell.split("\\|")).filter(part -> !part.isBlank()).map(part -> part.replace(
+                        "{winner}", TenderStory.firm(0))
+                .replace("{earliest}", earliest.getOrDefault(procedure, "")));
     }
 
     private void toNotification(String name, SettledNeed need) throws IOException {
@@ -163,21 +175,19 @@ class LetterContentsTest {
         String reference = received(story.adaptedSupplies("Fourniture de stores fictifs", 70_000));
         story.decide(reference);
         story.runDueJobs(reference);
-        for (int round = 0; round < 2; round++) {
-            List<fr.palier.procurement.tender.domain.ProofRequest> asked = proofs.of(reference);
-            clock.moveTo(asked.get(asked.size() - 1).due().plusDays(1).atTime(9, 0).atZone(Zone.PARIS));
-            story.complete(
-                    TenderStory.BUYER,
-                    reference,
-                    "userTask_examineProofs",
-                    Map.of("conclusion", "MISSING", "reason", "Attestation fiscale non remise."));
-            story.complete(
-                    TenderStory.EXECUTIVE,
-                    reference,
-                    "userTask_decideNextRanked",
-                    Map.of("decision", round == 0 ? "AWARD" : "NO_FOLLOW_UP", "reason", "Suite de la mise à l’écart."));
-            story.runDueJobs(reference);
-        }
+        var asked = proofs.of(reference).get(0);
+        clock.moveTo(asked.due().plusDays(1).atTime(9, 0).atZone(Zone.PARIS));
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_examineProofs",
+                Map.of("conclusion", "MISSING", "reason", "Attestation fiscale non remise."));
+        story.complete(
+                TenderStory.EXECUTIVE,
+                reference,
+                "userTask_decideNextRanked",
+                Map.of("decision", "NO_FOLLOW_UP", "reason", "Le besoin est redéfini par le service demandeur."));
+        story.runDueJobs(reference);
         story.sendLetters(reference);
         keep("ADAPTED_ASIDE", reference);
     }
@@ -201,30 +211,51 @@ class LetterContentsTest {
         story.publish(reference, LocalDate.of(2027, 3, 8));
         story.deposit(reference, 0, clock.now().toOffsetDateTime());
         story.deposit(reference, 1, clock.now().toOffsetDateTime());
+        story.deposit(reference, 3, clock.now().toOffsetDateTime());
         story.reachDeadline(reference);
         story.deposit(reference, 2, clock.now().toOffsetDateTime());
-        story.openOffers(reference, Map.of(0, 66_000L, 1, 67_000L));
-        story.analyse(reference, Map.of(0, "18", 1, "12"));
+        story.openOffers(reference, Map.of(0, 66_000L, 1, 67_000L, 3, 68_000L));
+        As.person(TenderStory.BUYER, () -> {
+            long third = applications.of(reference).get(2).deposit();
+            review.check(reference, third, Set.of());
+            review.decide(
+                    reference, third, ApplicationState.INADMISSIBLE, true, "Capacités techniques non justifiées.");
+            return null;
+        });
+        story.analyse(reference, Map.of(0, "18", 1, "12", 3, "10"));
         return reference;
     }
 
     private void keep(String name, String reference) throws IOException {
+        assertThat(letters.of("62", reference))
+                .as("each firm is told each thing once")
+                .extracting(letter -> letter.recipientInOneLine() + " " + letter.kind())
+                .doesNotHaveDuplicates();
         for (Letter letter : letters.of("62", reference)) {
             OpenedDocument pdf = documents.open("62", letter.document());
             LetterKind kind = Arrays.stream(LetterKind.values())
                     .filter(one -> letter.kind().matches(one.registerKind(null) + "(-lot-\\d+)?"))
                     .findFirst()
                     .orElseThrow();
-            Files.write(PDFS.resolve(name + "-" + kind + ".pdf"), pdf.content());
             assertThat(pdf.document().sha256()).hasSize(64);
             try (PDDocument document = Loader.loadPDF(pdf.content())) {
                 assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
-                assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(document.getDocumentCatalog().getMarkInfo().isMarked())
+                        .isTrue();
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
                 assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
                 String text = new PDFTextStripper().getText(document);
-                assertThat(text).as("typography of " + kind).doesNotContainPattern(" [;:?!»€%]").doesNotContain("« ");
-                texts.put(name + " " + kind, flat(text));
+                assertThat(text)
+                        .as("typography of " + kind)
+                        .doesNotContainPattern(" [;:?!»€%]")
+                        .doesNotContain("« ");
+                String key = name + " " + kind
+                        + (kind == LetterKind.INADMISSIBLE
+                                        && letter.recipientInOneLine().equals(TenderStory.firm(3))
+                                ? "_APPLICATION"
+                                : "");
+                Files.write(PDFS.resolve(key.replace(' ', '-') + ".pdf"), pdf.content());
+                texts.put(key, flat(text));
             }
         }
     }

@@ -25,12 +25,15 @@ public class NegotiationStanding implements NegotiationState {
     private final Negotiations negotiations;
     private final Offers offers;
     private final Tenders tenders;
+    private final NegotiationCourse course;
 
-    NegotiationStanding(NegotiationDesk desk, Negotiations negotiations, Offers offers, Tenders tenders) {
+    NegotiationStanding(
+            NegotiationDesk desk, Negotiations negotiations, Offers offers, Tenders tenders, NegotiationCourse course) {
         this.desk = desk;
         this.negotiations = negotiations;
         this.offers = offers;
         this.tenders = tenders;
+        this.course = course;
     }
 
     /** What the called process finds when it begins. */
@@ -96,6 +99,11 @@ public class NegotiationStanding implements NegotiationState {
             case REFUSED -> Authorisation.REFUSED;
             default -> Authorisation.GRANTED;
         };
+    }
+
+    @Override
+    public List<String> course(Tender tender) {
+        return negotiations.find(tender.reference()).map(course::of).orElse(List.of());
     }
 
     private Terms terms(Tender tender) {

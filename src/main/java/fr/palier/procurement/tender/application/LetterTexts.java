@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.procurement.tender.domain.Application;
 import fr.palier.procurement.tender.domain.Criterion;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Offer;
@@ -80,6 +81,14 @@ class LetterTexts {
         }
         return "Économiquement la plus avantageuse au regard des critères annoncés, l’offre retenue obtient %s sur 20 (%s)."
                 .formatted(note(winner.total()), String.join(" ; ", notes));
+    }
+
+    /** Why an application was refused. */
+    static String reasonsOfInadmissibility(Application application) {
+        String why = application.history().get(application.history().size() - 1).reason();
+        return application.missing().isEmpty()
+                ? why
+                : why + " Pièces non remises : %s.".formatted(String.join(", ", application.missing()));
     }
 
     /** Why a chosen offer was set aside. */

@@ -21,4 +21,7 @@ public interface NegotiationState {
 
     /** What the rules of the consultation say of a negotiation, one sentence a line; empty where none is provided for. */
     List<String> announced(Tender tender);
+
+    /** How it went, one sentence a line: ground, rounds, first and last amounts, firms that left; empty where nobody asked to negotiate. */
+    List<String> course(Tender tender);
 }
