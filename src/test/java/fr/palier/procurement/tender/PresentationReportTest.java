@@ -17,6 +17,7 @@ import fr.palier.committee.application.SessionFile;
 import fr.palier.committee.domain.Choice;
 import fr.palier.committee.domain.VoteMode;
 import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.StoredDocument;
 import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
@@ -181,6 +182,38 @@ class PresentationReportTest {
                         () -> jdbc.sql("delete from tender_presentation_report").update())
                 .hasMessageContaining("tender_presentation_report");
         isForThoseWhoSeeOffers(reference, first);
+        everyPaperIsTaggedAndFrench(reference);
+        everyPaperIsTaggedAndFrench(session);
+    }
+
+    /** Rules, clauses, opening record, analysis, comparison, letters, convocation, minutes. */
+    private void everyPaperIsTaggedAndFrench(String reference) throws IOException {
+        List<StoredDocument> papers = documents.of("62", reference).stream()
+                .filter(one -> one.mediaType().equals("application/pdf"))
+                .toList();
+        assertThat(papers).isNotEmpty();
+        for (StoredDocument paper : papers) {
+            byte[] content = documents.open("62", paper.id()).content();
+            Files.write(Path.of("target", "lettres", "%03d-%s.pdf".formatted(paper.id(), paper.kind())), content);
+            try (PDDocument pdf = Loader.loadPDF(content)) {
+                assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked())
+                        .as(paper.fileName())
+                        .isTrue();
+                assertThat(pdf.getDocumentCatalog().getStructureTreeRoot())
+                        .as(paper.fileName())
+                        .isNotNull();
+                assertThat(pdf.getDocumentCatalog().getLanguage())
+                        .as(paper.fileName())
+                        .isEqualTo("fr");
+                assertThat(pdf.getDocumentInformation().getTitle())
+                        .as(paper.fileName())
+                        .isNotBlank();
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .as(paper.fileName())
+                        .contains("Page 1 / ")
+                        .contains(reference);
+            }
+        }
     }
 
     private void isForThoseWhoSeeOffers(String reference, PresentationVersion version) {
@@ -348,6 +381,7 @@ class PresentationReportTest {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
             return reader.getText(pdf).replaceAll("[\\s\\h]+", " ");
         }
     }

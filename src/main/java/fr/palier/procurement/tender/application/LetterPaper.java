@@ -14,12 +14,10 @@ import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Proofs;
-import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.springframework.stereotype.Component;
 
 /** What a letter reads: the same for its preview and for the one that leaves. */
@@ -34,7 +32,7 @@ class LetterPaper {
     private final Proofs proofs;
     private final LetterTexts texts;
     private final AfterChoiceRows requests;
-    private final Firms firms;
+    private final Envelopes envelopes;
 
     LetterPaper(
             Lots lots,
@@ -43,14 +41,14 @@ class LetterPaper {
             Proofs proofs,
             LetterTexts texts,
             AfterChoiceRows requests,
-            Firms firms) {
+            Envelopes envelopes) {
         this.lots = lots;
         this.offers = offers;
         this.deposits = deposits;
         this.proofs = proofs;
         this.texts = texts;
         this.requests = requests;
-        this.firms = firms;
+        this.envelopes = envelopes;
     }
 
     /** @param earliest first day on which the contract may be signed; null where no standstill runs */
@@ -105,18 +103,10 @@ class LetterPaper {
                 tender.office(),
                 tender.reference(),
                 kind.registerKind(lot == null ? null : lot.number()),
-                envelope(tender, to),
+                to.siret() == null ? to.firm() : envelopes.of(tender.office(), to.siret(), to.firm()),
                 to.email(),
                 kind.template(),
                 model);
-    }
-
-    /** Name as it was deposited, and the address that the office knows. */
-    private String envelope(Tender tender, Recipient to) {
-        return Optional.ofNullable(to.siret())
-                .flatMap(siret -> firms.findSiret(tender.office(), siret))
-                .map(known -> known.envelope().replaceFirst("^[^\\n]*", Matcher.quoteReplacement(to.firm())))
-                .orElse(to.firm());
     }
 
     private Map<String, Object> model(Tender tender, Lot lot) {

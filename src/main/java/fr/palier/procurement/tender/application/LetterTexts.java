@@ -94,7 +94,7 @@ class LetterTexts {
     /** Why a chosen offer was set aside. */
     static String reasonsOfSettingAside(SetAside aside) {
         String cause = aside.ground() == SetAsideGround.MISSING_PROOFS
-                ? "Les preuves de non-exclusion qui vous ont été demandées ne sont pas toutes parvenues dans le délai fixé."
+                ? "Les preuves de non-exclusion qui vous ont été demandées ne sont pas toutes parvenues dans le délai fixé (article R2144-7 du code de la commande publique)."
                 : "Vous n’êtes plus en mesure d’exécuter le marché.";
         return cause + " " + aside.reason();
     }
