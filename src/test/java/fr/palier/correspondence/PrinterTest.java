@@ -104,7 +104,7 @@ class PrinterTest {
         try (PDDocument document = Loader.loadPDF(letter(text.toString()))) {
             assertThat(new PDFTextStripper().getText(document))
                     .doesNotContainPattern("’\\s*\\R")
-                    .doesNotContainPattern("\\d/?\\s*\\R/?\\d")
+                    .doesNotContainPattern("\\d/\\h*\\R\\d|\\d\\h*\\R/\\d")
                     .doesNotContainPattern("\\d\\h*\\Rh|h\\h*\\R\\d");
         }
     }
