@@ -20,6 +20,8 @@ public final class Typography {
     private static final Pattern HOUR =
             Pattern.compile("((?:(?<!\\p{L})à|\\d{4})[ \u00a0])(\\d{1,2}):(\\d{2})(?![\\d:])");
 
+    private static final Pattern WRITTEN_HOUR = Pattern.compile("\\b(\\d{1,2}) h (?=\\d{2}\\b)");
+
     /** A straight one would let the line break after it; the template writes it as an entity. */
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})(?:'|&#39;)(?=\\p{L}|«)");
 
@@ -41,7 +43,8 @@ public final class Typography {
         String before = BEFORE.matcher(plain).replaceAll(NBSP + "$1");
         String after = AFTER.matcher(before).replaceAll("$1" + NBSP);
         String hour = HOUR.matcher(after).replaceAll("$1$2" + NBSP + "h" + NBSP + "$3");
-        String curved = APOSTROPHE.matcher(hour).replaceAll("’");
+        String whole = WRITTEN_HOUR.matcher(hour).replaceAll("$1" + NBSP + "h" + NBSP);
+        String curved = APOSTROPHE.matcher(whole).replaceAll("’");
         return FIRST_DAY.matcher(curved).replaceAll("1er" + NBSP + "$1 ");
     }
 }
