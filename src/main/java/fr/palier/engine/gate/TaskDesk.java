@@ -50,6 +50,7 @@ public class TaskDesk {
     private final Absences absences;
     private final Accounts accounts;
     private final Processes processes;
+    private final TaskTurns turns;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -60,8 +61,10 @@ public class TaskDesk {
             Absences absences,
             Accounts accounts,
             Processes processes,
+            TaskTurns turns,
             ObjectMapper json,
             Clock clock) {
+        this.turns = turns;
         this.absences = absences;
         this.accounts = accounts;
         this.processes = processes;
@@ -163,6 +166,7 @@ public class TaskDesk {
     }
 
     private Task mine(String taskId) {
+        turns.take(taskId);
         Task task = visible(taskId);
         EngineReason.TAKEN.when(task.getAssignee() != null
                 && !task.getAssignee().equals(SignedIn.person().id()));

@@ -106,7 +106,10 @@ class TenderArchiveTest {
         assertThat(entry(zip, "dossier.json"))
                 .asString(StandardCharsets.UTF_8)
                 .contains("\"amount\" : 170000.00", "\"amount\" : 160000.00");
-        assertThat(facts.at("/rows")).isNotEmpty();
+        assertThat(facts.at("/rows").has("negotiation_terms")).isTrue();
+        assertThat(facts.at("/rows").has("negotiation_mandate"))
+                .as("confidential until the end")
+                .isFalse();
         assertThat(facts.at("/rows").fieldNames())
                 .toIterable()
                 .contains(

@@ -5,6 +5,7 @@ import fr.palier.correspondence.FileRows;
 import fr.palier.engine.Role;
 import fr.palier.office.Person;
 import fr.palier.procurement.tender.domain.Tender;
+import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** A consultation in its archive: its rows, its need, the sessions that answered it. */
 @Component
 class TenderArchive implements ArchivePart {
+
+    /** What an office would still accept, read by a competitor, would spoil the rest of the procedure. */
+    private static final String MANDATE = "negotiation_mandate";
 
     private static final Set<Role> KEEPERS = Set.of(Role.BUYERS, Role.SUPERVISORS, Role.EXECUTIVE);
 
@@ -49,7 +53,14 @@ class TenderArchive implements ArchivePart {
         return new Share(
                 tender.subject(),
                 Stream.concat(Stream.of(tender.need()), sessions.stream()).toList(),
-                rows.of("tender", reference, Set.of()),
-                List.of());
+                rows.of("tender", reference, isOver(tender) ? Set.of() : Set.of(MANDATE)),
+                isOver(tender)
+                        ? List.of()
+                        : List.of("Le mandat de négociation, s’il y en a un : confidentiel tant que la consultation"
+                                + " n’est pas terminée."));
+    }
+
+    private static boolean isOver(Tender tender) {
+        return tender.status() == TenderStatus.NOTIFIED || tender.status().isEnd();
     }
 }
