@@ -2,19 +2,18 @@ package fr.palier.demo;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 
-/** Said last, when the demonstration can be used: where it is and who may come in. */
-class DemoWelcome implements ApplicationListener<ApplicationReadyEvent> {
+/** Said last, when every fictitious file is there and its clock is right: where the demonstration is and who may come in. */
+final class DemoWelcome {
 
     private static final String LINE = "  %-28s %-38s %s%n";
 
-    @Override
-    public void onApplicationEvent(ApplicationReadyEvent ready) {
-        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+    private DemoWelcome() {}
+
+    /** @param seconds from the call of the command to now */
+    static void print(String port, double seconds) {
         System.out.print(text(port, DemoOffices.accounts()));
-        System.out.printf("Démarré en %.1f s.%n", ready.getTimeTaken().toMillis() / 1000.0);
+        System.out.printf("Démarré en %.1f s.%n", seconds);
     }
 
     static String text(String port, List<DemoOffices.DemoAccount> accounts) {

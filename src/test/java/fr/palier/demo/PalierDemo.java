@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
@@ -73,8 +74,9 @@ public class PalierDemo {
             application.setApplicationStartup(cost.steps());
             application.addListeners(cost);
         }
-        application.addListeners(new DemoWelcome());
-        application.run(withReadableLogs(arguments));
+        // returns once the listeners that tell the fictitious files have ended
+        ConfigurableApplicationContext context = application.run(withReadableLogs(arguments));
+        DemoWelcome.print(context.getEnvironment().getProperty("local.server.port"), (System.nanoTime() - start) / 1e9);
     }
 
     private static Map<String, Object> settings(EmbeddedPostgres postgres) {
