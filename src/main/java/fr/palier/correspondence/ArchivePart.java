@@ -20,7 +20,13 @@ public interface ArchivePart {
      * @param subject what the file is about, in French
      * @param related other references whose history and papers belong to this file: its need, the sessions that answered it
      * @param rows facts as they stand in the tables, by table
+     * @param texts files of its own, by path: what is verified by its exact bytes
      * @param withheld French sentences: what is left out, and why
      */
-    record Share(String subject, List<String> related, Map<String, List<JsonNode>> rows, List<String> withheld) {}
+    record Share(
+            String subject,
+            List<String> related,
+            Map<String, List<JsonNode>> rows,
+            Map<String, String> texts,
+            List<String> withheld) {}
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.committee.BodyKind;
 import fr.palier.committee.SessionDriver;
-import fr.palier.committee.application.DraftMinutes;
-import fr.palier.committee.domain.VoteMode;
+import fr.palier.committee.Sitting;
 import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
@@ -70,7 +69,7 @@ class TenderScenarioTest {
     private OutboxSender sender;
 
     @Autowired
-    private DraftMinutes minutes;
+    private Sitting sitting;
 
     @Autowired
     private ImportPastPurchases imports;
@@ -213,19 +212,8 @@ class TenderScenarioTest {
         return tenders.get("62", tender).status();
     }
 
-    /** A session of the body that examines this file: convened, votes in Tasklist, minutes signed by who presides. */
     private void sit(BodyKind body, String tender) {
-        LocalDate day = clock.now().toLocalDate().plusDays(14);
-        String session = sessions.start(body, day);
-        sessions.prepare(session, List.of(traces.items(tender).get(0).item()));
-        sessions.convene(session);
-        clock.moveTo(day.atTime(14, 5).atZone(Zone.PARIS));
-        sessions.reachTheDay(session);
-        List<String> members = List.of(SessionDriver.PRESIDENT, SessionDriver.MEMBER_B, SessionDriver.MEMBER_C);
-        sessions.attend(session, VoteMode.BY_MEMBERS, SessionDriver.present(members.toArray(String[]::new)));
-        members.forEach(member -> sessions.vote(member, session, "FOR"));
-        sessions.asSecretary(() -> minutes.submit(session, "Les membres ont suivi le rapport d'analyse.", Map.of()));
-        sessions.complete(SessionDriver.PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
+        sitting.favours(body, List.of(traces.items(tender).get(0).item()));
     }
 
     private void conclude(String tender) {

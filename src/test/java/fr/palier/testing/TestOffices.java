@@ -1,6 +1,7 @@
 package fr.palier.testing;
 
 import fr.palier.committee.SessionDriver;
+import fr.palier.committee.Sitting;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     NegotiationStory.class,
     As.class,
     SessionDriver.class,
+    Sitting.class,
     TrialProcess.class
 })
 public class TestOffices {}

@@ -1,5 +1,6 @@
 package fr.palier.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final int HTTP_OK = 200;
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final String base;
@@ -75,6 +77,47 @@ public final class Visitor {
         List<String> all = new ArrayList<>(List.of("_csrf", token.group(1)));
         all.addAll(List.of(fields));
         return form(address, all.toArray(String[]::new));
+    }
+
+    /** The same with a file in the field {@code fichier}, as a browser sends it. */
+    public Answer upload(String page, String address, String fileName, byte[] content, String... fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("No token on " + page);
+        }
+        List<String> all = new ArrayList<>(List.of("_csrf", token.group(1)));
+        all.addAll(List.of(fields));
+        String boundary = "limite-des-parties";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < all.size(); i += 2) {
+            body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, all.get(i), all.get(i + 1))));
+        }
+        body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, fileName)));
+        body.writeBytes(content);
+        body.writeBytes(text("\r\n--" + boundary + "--\r\n"));
+        return send(request(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is downloaded, byte by byte; empty where it is refused. */
+    public byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == HTTP_OK ? response.body() : new byte[0];
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public Answer form(String path, String... fields) {

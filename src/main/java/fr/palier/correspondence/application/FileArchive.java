@@ -93,6 +93,9 @@ public class FileArchive {
         for (Map.Entry<String, String> table : contents.tables(whole).entrySet()) {
             zip.add("tables/" + table.getKey() + ".dmn", table.getValue().getBytes(StandardCharsets.UTF_8));
         }
+        for (Map.Entry<String, String> text : share.texts().entrySet()) {
+            zip.add(text.getKey(), text.getValue().getBytes(StandardCharsets.UTF_8));
+        }
         for (StoredDocument document : readable) {
             byte[] content = documents.open(document.office(), document.id()).content();
             String sum = zip.add(ArchiveContents.path(document), content);
@@ -113,12 +116,15 @@ public class FileArchive {
                 .reduce((one, other) -> {
                     Map<String, List<JsonNode>> both = new LinkedHashMap<>(one.rows());
                     both.putAll(other.rows());
+                    Map<String, String> texts = new LinkedHashMap<>(one.texts());
+                    texts.putAll(other.texts());
                     return new ArchivePart.Share(
                             one.subject(),
                             Stream.concat(one.related().stream(), other.related().stream())
                                     .distinct()
                                     .toList(),
                             both,
+                            texts,
                             Stream.concat(one.withheld().stream(), other.withheld().stream())
                                     .toList());
                 });
@@ -132,6 +138,8 @@ public class FileArchive {
             dossier.json  les mêmes faits et toutes les données du dossier, à traiter
             tables/       le texte des tables de règles telles qu'elles étaient quand elles ont décidé
             pieces/       les pièces, dans toutes leurs versions
+            negociation/  s'il y a eu négociation, son registre : un fichier par ligne, dont la première est
+                          l'empreinte SHA-256 du fichier d'avant (64 zéros pour le premier)
             SHA256SUMS    l'empreinte SHA-256 de chaque fichier ci-dessus
 
             Vérifier que rien n'a changé depuis l'export, sans aucun logiciel particulier :

@@ -2,6 +2,7 @@ package fr.palier.procurement.tender;
 
 import static fr.palier.procurement.tender.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.committee.Capacity;
 import fr.palier.committee.ItemDecided;
@@ -59,6 +60,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PalierTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NegotiationPathsTest {
+
+    private static final Map<Integer, String> SCORES = Map.of(0, "16", 1, "15", 2, "12", 3, "14");
 
     @Autowired
     private TenderStory story;
@@ -162,9 +165,9 @@ class NegotiationPathsTest {
             analysis.judge(reference, offer(reference, 1).id(), Defect.IRREGULAR, "Le planning d’exécution manque.");
             analysis.judge(
                     reference, offer(reference, 2).id(), Defect.ABNORMALLY_LOW, "Moins de la moitié de l’estimation.");
-            analysis.judge(reference, offer(reference, 2).id(), Defect.NONE, null);
+            analysis.judge(
+                    reference, offer(reference, 2).id(), Defect.NONE, "Prix détaillé et cohérent, carrière du groupe.");
         });
-        score(reference);
         assertRefused(() -> closeAnalysis(reference), "tender.outcomePending");
         negotiating.ask(reference, Ground.PROVIDED_IN_DOCUMENTS);
         assertRefused(() -> negotiating.ask(reference, Ground.PROVIDED_IN_DOCUMENTS), "negotiation.alreadyAsked");
@@ -228,7 +231,6 @@ class NegotiationPathsTest {
         As.person(
                 TenderStory.BUYER,
                 () -> analysis.judge(reference, offer(reference, 1).id(), Defect.NONE, null));
-        score(reference);
         closeAnalysis(reference);
         decideOn(reference, Outcome.FAVOURABLE);
         assertThat(verify.verify(reference).isWhole()).isTrue();
@@ -251,7 +253,6 @@ class NegotiationPathsTest {
                 TenderStory.BUYER,
                 () -> analysis.judge(
                         reference, offer(reference, 1).id(), Defect.IRREGULAR, "Le planning d’exécution manque."));
-        score(reference);
         negotiating.ask(reference, Ground.PROVIDED_IN_DOCUMENTS);
         closeAnalysis(reference);
         answer(reference, Outcome.UNFAVOURABLE);
@@ -274,13 +275,11 @@ class NegotiationPathsTest {
     void theRightToAwardWithoutNegotiatingIsWorthWhatWasAnnounced() {
         String kept = works("Réhabilitation, droit réservé", true, false);
         receive(kept, Map.of(0, 3_100_000L));
-        score(kept);
         closeAnalysis(kept);
         assertThat(status(kept)).isEqualTo(TenderStatus.COMMITTEE);
         startOnAMonday();
         String announced = works("Réhabilitation, droit non réservé", false, false);
         receive(announced, Map.of(0, 3_100_000L));
-        score(announced);
         assertRefused(() -> closeAnalysis(announced), "negotiation.mustNegotiate");
     }
 
@@ -329,6 +328,14 @@ class NegotiationPathsTest {
         String second = link.reference();
         Tender linked = tenders.get("62", second);
         assertThat(linked.isNegotiated()).isTrue();
+        assertThatThrownBy(() -> jdbc.sql(
+                                """
+                                insert into tender_offer (deposit, reference, lot, amount, opened_at, opened_by)
+                                select id, reference, 1, 200000, ?, 'intrus' from tender_deposit where reference = ?""")
+                        .params(clock.now().toOffsetDateTime(), second)
+                        .update())
+                .as("opened neither in the first consultation nor in a round")
+                .hasMessageContaining("opened neither in " + first);
         assertThat(linked.need()).isEqualTo(tenders.get("62", first).need());
         assertThat(lots.get(second, 1).budget()).isEqualTo(lots.get(first, 1).budget());
         assertThat(criteria.of(second).all())
@@ -355,7 +362,6 @@ class NegotiationPathsTest {
         assertThat(offer(second, 1).outcome().name())
                 .as("eliminated at the end")
                 .isEqualTo("REJECT");
-        score(second);
         closeAnalysis(second);
         decideOn(second, Outcome.FAVOURABLE);
         story.decide(second);
@@ -370,6 +376,7 @@ class NegotiationPathsTest {
     void withoutAnyOfferTheOfficeMayAskFirmsOfItsChoice() {
         String first = formal("Étude sans réponse", 250_000);
         story.reachDeadline(first);
+        story.startOpening(first);
         story.complete(TenderStory.BUYER, first, "userTask_openOffers", Map.of("confirmed", true));
         decideOn(first, Outcome.FAVOURABLE);
         end(first);
@@ -393,6 +400,7 @@ class NegotiationPathsTest {
         startOnAMonday();
         String third = formal("Étude sans réponse ni suite", 250_000);
         story.reachDeadline(third);
+        story.startOpening(third);
         story.complete(TenderStory.BUYER, third, "userTask_openOffers", Map.of("confirmed", true));
         decideOn(third, Outcome.FAVOURABLE);
         end(third);
@@ -406,7 +414,6 @@ class NegotiationPathsTest {
     void aConsultationWithoutFollowUpIsNotFollowed() {
         String reference = formal("Étude sans suite", 250_000);
         receive(reference, Map.of(0, 240_000L));
-        score(reference);
         closeAnalysis(reference);
         decideOn(reference, Outcome.FAVOURABLE);
         As.person(
@@ -441,12 +448,9 @@ class NegotiationPathsTest {
         story.openOffers(reference, amounts);
     }
 
-    private void score(String reference) {
-        story.score(reference, Map.of(0, "16", 1, "15", 2, "12", 3, "14"));
-    }
-
+    /** To the signature of the report, or as far as it goes. */
     private void closeAnalysis(String reference) {
-        story.complete(TenderStory.BUYER, reference, "userTask_analyseOffers", Map.of("confirmed", true));
+        story.analyse(reference, SCORES);
     }
 
     private void reachRound(String reference) {

@@ -8,9 +8,14 @@ import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.correspondence.application.FileArchive;
+import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
+import fr.palier.procurement.negotiation.domain.Ground;
+import fr.palier.procurement.negotiation.persistence.ExchangeLog;
+import fr.palier.testing.ArchiveCopy;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
@@ -27,6 +32,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +47,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PalierTest
 class TenderArchiveTest {
 
+    /** What the mandate of these tests allows, and nobody else may know. */
+    private static final String MARGINS = "allongé de quatre semaines au plus";
+
     @Autowired
     private TenderStory story;
+
+    @Autowired
+    private NegotiationStory negotiating;
+
+    @Autowired
+    private ExchangeLog log;
+
+    @Autowired
+    private OutboxSender sender;
 
     @Autowired
     private DemoClock clock;
@@ -92,8 +110,11 @@ class TenderArchiveTest {
     void holdsHistoryFactsAndPapersAndStandsItsOwnVerification() throws Exception {
         story.openOffers(reference, Map.of(0, 170_000L, 1, 160_000L));
         Path zip = export();
-        assertThat(verify(zip)).startsWith("0 ").contains("entries verified");
-        JsonNode facts = json.readTree(entry(zip, "dossier.json"));
+        assertThat(ArchiveCopy.verify(zip))
+                .startsWith("0 ")
+                .contains("entries verified")
+                .doesNotContain("negotiation");
+        JsonNode facts = json.readTree(ArchiveCopy.bytes(zip, "dossier.json"));
         assertThat(facts.at("/reference").asText()).isEqualTo(reference);
         assertThat(facts.at("/references")).hasSize(2);
         assertThat(facts.at("/history").findValuesAsText("event"))
@@ -103,7 +124,7 @@ class TenderArchiveTest {
                         "tender.offersOpened",
                         "correspondence.fileArchived");
         assertThat(facts.at("/decisions").findValuesAsText("key")).contains("procedure-choice");
-        assertThat(entry(zip, "dossier.json"))
+        assertThat(ArchiveCopy.bytes(zip, "dossier.json"))
                 .asString(StandardCharsets.UTF_8)
                 .contains("\"amount\" : 170000.00", "\"amount\" : 160000.00");
         assertThat(facts.at("/rows").has("negotiation_terms")).isTrue();
@@ -119,18 +140,18 @@ class TenderArchiveTest {
                         "tender_publicity",
                         "tender_deposit",
                         "tender_criterion");
-        facts.at("/decisions").forEach(decision -> assertThat(
-                        entry(zip, "tables/" + decision.get("version").asText() + ".dmn"))
+        facts.at("/decisions").forEach(decision -> assertThat(ArchiveCopy.bytes(
+                        zip, "tables/" + decision.get("version").asText() + ".dmn"))
                 .asString(StandardCharsets.UTF_8)
                 .contains("id=\"" + decision.get("key").asText() + "\""));
-        assertThat(entry(zip, "dossier.pdf"))
+        assertThat(ArchiveCopy.bytes(zip, "dossier.pdf"))
                 .asString(StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-");
     }
 
     @Test
     void beforeTheOpeningItHoldsTheRegisterAndNoAmount() throws Exception {
-        JsonNode facts = json.readTree(entry(export(), "dossier.json"));
+        JsonNode facts = json.readTree(ArchiveCopy.bytes(export(), "dossier.json"));
         assertThat(facts.at("/rows/tender_deposit")).hasSize(2);
         assertThat(facts.at("/rows/tender_offer")).isEmpty();
     }
@@ -150,7 +171,7 @@ class TenderArchiveTest {
                 "correspondence/lettre-jointe",
                 Map.of("link", link.toString(), "subject", "Essai"),
                 List.of())));
-        String data = new String(entry(export(), "dossier.json"), StandardCharsets.UTF_8);
+        String data = new String(ArchiveCopy.bytes(export(), "dossier.json"), StandardCharsets.UTF_8);
         assertThat(data).contains("/liens/…").doesNotContain(link.getPath());
     }
 
@@ -158,17 +179,109 @@ class TenderArchiveTest {
     void anythingThatChangedAfterwardsIsFound() throws Exception {
         Path zip = export();
         edit(zip, "dossier.json", OutputStream::flush);
-        assertThat(verify(zip)).startsWith("1 ").contains("dossier.json");
+        assertThat(ArchiveCopy.verify(zip)).startsWith("1 ").contains("dossier.json");
 
         Path added = export();
         edit(added, "pieces/ajout.txt", out -> out.write("ajout".getBytes(StandardCharsets.UTF_8)));
-        assertThat(verify(added)).startsWith("1 ").contains("pieces/ajout.txt");
+        assertThat(ArchiveCopy.verify(added)).startsWith("1 ").contains("pieces/ajout.txt");
 
         Path cut = export();
         try (FileSystem entries = FileSystems.newFileSystem(URI.create("jar:" + cut.toUri()), Map.of())) {
             Files.delete(entries.getPath("SHA256SUMS"));
         }
-        assertThat(verify(cut)).startsWith("1 ").contains("Cut on its way");
+        assertThat(ArchiveCopy.verify(cut)).startsWith("1 ").contains("Cut on its way");
+    }
+
+    /** A negotiation that was concluded, its mandate confidential to its end, and its log that nobody can rewrite. */
+    @Test
+    void theLogOfANegotiationIsVerifiedAndTheMandateStaysOutUntilTheEnd() throws Exception {
+        reference = negotiated();
+        Path running = export();
+        JsonNode facts = json.readTree(ArchiveCopy.bytes(running, "dossier.json"));
+        assertThat(facts.at("/rows/negotiation_answer")).hasSize(2);
+        assertThat(facts.at("/rows/negotiation_mandate").isMissingNode()).isTrue();
+        assertThat(ArchiveCopy.text(running, "dossier.json")).doesNotContain("negotiation_mandate", MARGINS);
+        assertThat(facts.at("/withheld").toString()).contains("mandat de négociation");
+        assertThat(ArchiveCopy.verify(running)).startsWith("0 ");
+
+        story.decide(reference);
+        story.tellBidders(reference);
+        while (sender.sendDue() > 0) {}
+        clock.moveTo(clock.now().plusDays(20));
+        story.runDueJobs(reference);
+        story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
+        story.notifyHolders(reference);
+        while (sender.sendDue() > 0) {}
+        story.runDueJobs(reference);
+        story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "5"));
+        Path whole = export();
+        assertThat(json.readTree(ArchiveCopy.bytes(whole, "dossier.json")).at("/rows/negotiation_mandate"))
+                .hasSize(1);
+        int lines = log.of(reference).size();
+        assertThat(ArchiveCopy.verify(whole))
+                .startsWith("0 ")
+                .contains("log of the negotiation verified: %d lines, last hash %s"
+                        .formatted(lines, log.head(reference)));
+
+        assertThat(forged(Map.of(line(4), ArchiveCopy.text(whole, line(4)) + ".")))
+                .as("a line changed, its sum made anew")
+                .startsWith("1 ")
+                .contains("Log of the negotiation: line 4 is not");
+        assertThat(forged(without(lines))).startsWith("1 ").contains("dossier.json knows " + lines);
+        assertThat(forged(without(3))).startsWith("1 ").contains("line 3 is missing");
+        // a forger who rewrites dossier.json too breaks the chain at the next line
+        String changed = ArchiveCopy.text(whole, line(4)) + " ";
+        assertThat(forged(Map.of(
+                        line(4),
+                        changed,
+                        "dossier.json",
+                        ArchiveCopy.text(whole, "dossier.json")
+                                .replace(
+                                        "\"hash\" : \""
+                                                + log.of(reference).get(3).hash(),
+                                        "\"hash\" : \""
+                                                + ArchiveCopy.sha256(changed.getBytes(StandardCharsets.UTF_8))))))
+                .startsWith("1 ")
+                .contains("line 5 does not follow");
+    }
+
+    private String negotiated() {
+        clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
+        String tender = negotiating.negotiatedWorks(
+                story.adaptedSupplies("Mobilier des loges, négocié", 80_000),
+                LocalDate.of(2027, 2, 18),
+                NegotiationStory.announced(false, false));
+        story.deposit(tender, 0, clock.now().toOffsetDateTime());
+        story.deposit(tender, 1, clock.now().toOffsetDateTime());
+        story.reachDeadline(tender);
+        story.openOffers(tender, Map.of(0, 79_000L, 1, 81_000L));
+        negotiating.ask(tender, Ground.PROVIDED_IN_DOCUMENTS);
+        story.analyse(tender, Map.of(0, "16", 1, "14"));
+        negotiating.mandate(tender);
+        negotiating.openRound(tender, true, LocalDate.of(2027, 3, 8));
+        negotiating.answer(tender, 0, 74_000);
+        negotiating.answer(tender, 1, 75_000);
+        story.reachDeadline(tender);
+        negotiating.closeRound(tender);
+        negotiating.report(tender);
+        story.analyse(tender, Map.of(0, "16", 1, "14"));
+        return tender;
+    }
+
+    private static String line(int number) {
+        return "negociation/registre-%04d.txt".formatted(number);
+    }
+
+    private static Map<String, String> without(int number) {
+        Map<String, String> changes = new HashMap<>();
+        changes.put(line(number), null);
+        return changes;
+    }
+
+    private String forged(Map<String, String> changes) throws Exception {
+        Path copy = export();
+        ArchiveCopy.forge(copy, changes);
+        return ArchiveCopy.verify(copy);
     }
 
     @Test
@@ -199,14 +312,6 @@ class TenderArchiveTest {
         return Files.write(Files.createTempFile(folder, "dossier", ".zip"), out.toByteArray());
     }
 
-    private static byte[] entry(Path zip, String name) {
-        try (FileSystem entries = FileSystems.newFileSystem(zip)) {
-            return Files.readAllBytes(entries.getPath(name));
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-    }
-
     private interface Edit {
         void to(OutputStream out) throws IOException;
     }
@@ -217,14 +322,5 @@ class TenderArchiveTest {
                         entries.getPath(name), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
             edit.to(out);
         }
-    }
-
-    /** Exit code and what the script says. */
-    private static String verify(Path zip) throws Exception {
-        Process script = new ProcessBuilder("sh", "deploy/verify-archive.sh", zip.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return script.waitFor() + " " + said;
     }
 }

@@ -7,7 +7,6 @@ import fr.palier.procurement.negotiation.domain.Answer;
 import fr.palier.procurement.negotiation.domain.Bidder;
 import fr.palier.procurement.negotiation.domain.Content;
 import fr.palier.procurement.negotiation.domain.LogKind;
-import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.Round;
 import fr.palier.procurement.negotiation.persistence.Answers;
@@ -23,6 +22,7 @@ import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,14 +119,17 @@ public class AnswerRound {
         NegotiationReason.ROUND_CLOSED.when(round.closedAt() != null || tender.status() != TenderStatus.NEGOTIATION);
         check(tender, bidder, amounts, message);
         Content content = new Content(amounts, message);
-        String hash = LogLine.sha256(content.text());
-        OffsetDateTime at = desk.now();
+        // the fingerprint is bound to the moment, which the database keeps less exactly than the clock
+        OffsetDateTime at = desk.now().truncatedTo(ChronoUnit.MILLIS);
+        String hash = seal.fingerprint(content, round.id(), bidder.id(), at);
         boolean late = at.isAfter(round.deadline());
         List<Answer> before = answers.of(round.id(), bidder.id());
         Optional<Answer> current = before.stream()
                 .filter(one -> one.state() == (late ? Answer.State.LATE : Answer.State.SEALED))
                 .reduce((first, second) -> second);
-        if (current.isPresent() && current.get().contentHash().equals(hash)) {
+        if (current.filter(one ->
+                        one.contentHash().equals(seal.fingerprint(content, round.id(), bidder.id(), one.receivedAt())))
+                .isPresent()) {
             return new Receipt(current.get().receipt(), current.get().receivedAt(), late, round.deadline());
         }
         if (!late) {

@@ -1,9 +1,11 @@
 package fr.palier.procurement.negotiation.application;
 
+import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.domain.Negotiation;
 import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.domain.Terms;
+import fr.palier.procurement.negotiation.persistence.ExchangeLog;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.tender.application.NegotiationState;
 import fr.palier.procurement.tender.domain.Offer;
@@ -25,12 +27,15 @@ public class NegotiationStanding implements NegotiationState {
     private final Negotiations negotiations;
     private final Offers offers;
     private final Tenders tenders;
+    private final ExchangeLog log;
 
-    NegotiationStanding(NegotiationDesk desk, Negotiations negotiations, Offers offers, Tenders tenders) {
+    NegotiationStanding(
+            NegotiationDesk desk, Negotiations negotiations, Offers offers, Tenders tenders, ExchangeLog log) {
         this.desk = desk;
         this.negotiations = negotiations;
         this.offers = offers;
         this.tenders = tenders;
+        this.log = log;
     }
 
     /** What the called process finds when it begins. */
@@ -76,6 +81,16 @@ public class NegotiationStanding implements NegotiationState {
         return terms.minimumRequirements() == null
                 ? List.of(terms.sentence())
                 : List.of(terms.sentence(), "Exigences minimales : " + terms.minimumRequirements());
+    }
+
+    @Override
+    public List<String> log(Tender tender) {
+        return log.of(tender.reference()).stream().map(LogLine::canonical).toList();
+    }
+
+    @Override
+    public Optional<String> session(Tender tender) {
+        return negotiations.find(tender.reference()).map(Negotiation::session);
     }
 
     /** The analysis is closed: where a negotiation is ahead the consultation enters it. */

@@ -85,7 +85,15 @@ public class OpenAnswers {
                 Bidder bidder = bidders.get(reference, answer.bidder());
                 Content content = seal.open(answer.sealed(), round.id(), bidder.id());
                 answers.open(answer.id(), content.message());
-                apply(tender, round, bidder, content, answer.receipt(), answer.receivedAt());
+                String word = seal.word(round.id(), bidder.id(), answer.receivedAt());
+                apply(
+                        tender,
+                        round,
+                        bidder,
+                        content,
+                        answer.receipt(),
+                        "%s, mot de l’empreinte %s".formatted(answer.receipt(), word),
+                        answer.receivedAt());
                 opened++;
             }
         }
@@ -154,7 +162,7 @@ public class OpenAnswers {
         if (counts) {
             newest.ifPresent(one -> answers.mark(one.id(), Answer.State.SUPERSEDED));
             answers.open(id, content.message());
-            apply(tender, round, bidder, content, receipt, entry.receivedAt());
+            apply(tender, round, bidder, content, receipt, receipt, entry.receivedAt());
         }
         desk.note(
                 tender,
@@ -166,12 +174,18 @@ public class OpenAnswers {
     }
 
     private void apply(
-            Tender tender, Round round, Bidder bidder, Content content, String receipt, OffsetDateTime receivedAt) {
+            Tender tender,
+            Round round,
+            Bidder bidder,
+            Content content,
+            String receipt,
+            String logged,
+            OffsetDateTime receivedAt) {
         desk.log(
                 tender,
                 LogKind.ANSWER_OPENED,
                 bidder.firmName(),
-                "%s, accusé %s\n%s".formatted(round.label(), receipt, content.text()));
+                "%s, accusé %s\n%s".formatted(round.label(), logged, content.text()));
         long deposit = bidder.deposit() == null ? firstOffer(tender, bidder, receipt, receivedAt) : bidder.deposit();
         List<Offer> own = offers.of(tender.reference()).stream()
                 .filter(offer -> offer.deposit() == deposit)

@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.procurement.tender.domain.Tender;
 import java.util.List;
+import java.util.Optional;
 
 /** What analysis and decision ask of the negotiation of a consultation. */
 public interface NegotiationState {
@@ -21,4 +22,10 @@ public interface NegotiationState {
 
     /** What the rules of the consultation say of a negotiation, one sentence a line; empty where none is provided for. */
     List<String> announced(Tender tender);
+
+    /** The lines of the log of exchanges, first line first, each the very text that its hash covers; empty where nothing was negotiated. */
+    List<String> log(Tender tender);
+
+    /** The session whose minutes authorised or refused it; empty where no body answered. */
+    Optional<String> session(Tender tender);
 }

@@ -8,7 +8,9 @@ import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,38 +28,53 @@ class TenderArchive implements ArchivePart {
     private final Tenders tenders;
     private final TenderTraces traces;
     private final FileRows rows;
+    private final NegotiationState negotiation;
 
-    TenderArchive(Tenders tenders, TenderTraces traces, FileRows rows) {
+    TenderArchive(Tenders tenders, TenderTraces traces, FileRows rows, NegotiationState negotiation) {
         this.tenders = tenders;
         this.traces = traces;
         this.rows = rows;
+        this.negotiation = negotiation;
     }
 
-    /** Before the opening there is nothing sealed to read; from then on the archive holds offers, which not everyone may see. */
+    /** The archive holds the register of deposits and, once they are opened, the offers: it goes to those who may read them. */
     @Override
     public boolean mayExport(String office, String reference, Person reader) {
         return KEEPERS.stream().anyMatch(role -> reader.is(role.group()))
                 && tenders.find(office, reference)
-                        .filter(tender -> tender.offersOpenedAt() == null || OfferRights.seesOffers(tender, reader))
+                        .filter(tender -> OfferRights.seesRegister(tender, reader))
                         .isPresent();
     }
 
     @Override
     public Share of(String office, String reference, Person reader) {
         Tender tender = tenders.get(office, reference);
-        List<String> sessions = traces.items(reference).stream()
-                .map(TenderTraces.CommitteeItem::session)
-                .filter(Objects::nonNull)
+        List<String> sessions = Stream.concat(
+                        traces.items(reference).stream()
+                                .map(TenderTraces.CommitteeItem::session)
+                                .filter(Objects::nonNull),
+                        negotiation.session(tender).stream())
                 .distinct()
                 .toList();
+        Map<String, String> log = log(tender);
         return new Share(
                 tender.subject(),
                 Stream.concat(Stream.of(tender.need()), sessions.stream()).toList(),
                 rows.of("tender", reference, isOver(tender) ? Set.of() : Set.of(MANDATE)),
-                isOver(tender)
+                log,
+                // said only where something was negotiated
+                log.isEmpty() || isOver(tender)
                         ? List.of()
-                        : List.of("Le mandat de négociation, s’il y en a un : confidentiel tant que la consultation"
-                                + " n’est pas terminée."));
+                        : List.of(
+                                "Le mandat de négociation : confidentiel tant que la consultation n’est pas terminée."));
+    }
+
+    private Map<String, String> log(Tender tender) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String line : negotiation.log(tender)) {
+            files.put("negociation/registre-%04d.txt".formatted(files.size() + 1), line);
+        }
+        return files;
     }
 
     private static boolean isOver(Tender tender) {
