@@ -144,12 +144,12 @@ class NegotiatedTenderScenarioTest {
         clock.reset();
     }
 
-    /** From the opened offers to the executive's decision in Tasklist; what comes before and after has its own scenario. */
+    /** From the opened offers to the executive's decision in Tasklist; sessions, and what comes before and after, have their own scenario. */
     @Test
     void threeFirmsNegotiateTwoRoundsAndTheSiteOpens() throws Exception {
         published();
         oneDepositIsLate();
-        throughTasklist();
+        story.through(hand);
         negotiatedAndChosen();
         throughTheDesk();
         firmsAreToldAndTheContractIsNotified();
@@ -160,7 +160,8 @@ class NegotiatedTenderScenarioTest {
     @Test
     @Tag("faults")
     void everyTaskOfANegotiatedTenderIsCompletedInTasklist() throws Exception {
-        throughTasklist();
+        story.through(hand);
+        sessions.through(hand);
         published();
         oneDepositIsLate();
         negotiatedAndChosen();
@@ -180,11 +181,6 @@ class NegotiatedTenderScenarioTest {
         noRoundBeforeTheMinutesAreSigned();
         twoRoundsAreAnsweredUnderSeal();
         committeeAndExecutiveChoose();
-    }
-
-    private void throughTasklist() {
-        story.through(hand);
-        sessions.through(hand);
     }
 
     private void throughTheDesk() {
