@@ -318,7 +318,7 @@ class NegotiationPathsTest {
     @Test
     void anUnsuccessfulOpenTenderIsFollowedByItsLinkedNegotiationToTheAward() {
         String first = formal("Nettoyage trop cher", 250_000);
-        receive(first, Map.of(0, 320_000L, 1, 340_000L));
+        receive(first, Map.of(0, 320_000L, 1, 340_000L, 2, 330_000L));
         As.person(TenderStory.BUYER, () -> offers.of(first)
                 .forEach(offer ->
                         analysis.judge(first, offer.id(), Defect.UNACCEPTABLE, "Prix supérieur au budget arrêté.")));
@@ -334,11 +334,18 @@ class NegotiationPathsTest {
         assertThat(status(first)).isEqualTo(TenderStatus.UNSUCCESSFUL);
         assertRefused(() -> followUp(first, "NEGOTIATED", false), "negotiation.conditionsChanged");
         assertRefused(() -> followUp(first, "NO_COMPETITION", true), "negotiation.offersWereAppropriate");
+        jdbc.sql("update tender_offer set defect = 'INADMISSIBLE_APPLICATION' where reference = ? and amount = 330000")
+                .param(first)
+                .update();
         followUp(first, "NEGOTIATED", true);
 
         TenderLinks.Link link = links.after(first).get(0);
         assertThat(link.kind()).isEqualTo(LinkKind.NEGOTIATED_AFTER_UNSUCCESSFUL);
         String second = link.reference();
+        assertThat(offers.of(second))
+                .extracting(Offer::firmName)
+                .as("who was not admissible is not invited without a notice")
+                .containsExactlyInAnyOrder(TenderStory.firm(0), TenderStory.firm(1));
         Tender linked = tenders.get("62", second);
         assertThat(linked.isNegotiated()).isTrue();
         assertThatThrownBy(() -> jdbc.sql(

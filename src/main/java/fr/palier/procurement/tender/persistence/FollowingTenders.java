@@ -81,19 +81,25 @@ public class FollowingTenders {
         }
     }
 
-    /** The offers of the one that ended, as they were opened there: what is negotiated. */
+    /**
+     * The offers of the one that ended, as they were opened there: what is negotiated. Without a new notice only those whose form was
+     * compliant are invited (R2124-3 6°): neither an inadmissible candidate nor an offer that answers another need.
+     */
     public void copyOffers(String previous, String reference) {
         for (String sql : List.of(
                 """
                 insert into tender_deposit (reference, firm, firm_name, siret, email, deposited_at, receipt, recorded_by, recorded_at, state)
                 select :reference, firm, firm_name, siret, email, deposited_at, receipt, recorded_by, recorded_at, state
-                from tender_deposit where reference = :previous and state = 'OPENED' order by id""",
+                from tender_deposit deposit where reference = :previous and state = 'OPENED' and exists (
+                    select 1 from tender_offer offer where offer.deposit = deposit.id
+                    and offer.defect not in ('INADMISSIBLE_APPLICATION', 'INAPPROPRIATE', 'LATE')) order by id""",
                 """
                 insert into tender_offer (deposit, reference, lot, amount, opened_at, opened_by, defect, defect_reason)
                 select mine.id, :reference, offer.lot, offer.amount, offer.opened_at, offer.opened_by, offer.defect, offer.defect_reason
                 from tender_offer offer join tender_deposit deposit on deposit.id = offer.deposit
                 join tender_deposit mine on mine.reference = :reference and mine.receipt = deposit.receipt
-                where offer.reference = :previous order by offer.id""",
+                where offer.reference = :previous
+                    and offer.defect not in ('INADMISSIBLE_APPLICATION', 'INAPPROPRIATE', 'LATE') order by offer.id""",
                 """
                 update tender set opened_by = first.opened_by, offers_opened_at = first.offers_opened_at from tender first
                 where tender.reference = :reference and first.reference = :previous""")) {
