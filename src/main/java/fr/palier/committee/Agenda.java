@@ -7,6 +7,7 @@ import fr.palier.committee.persistence.Items;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,5 +100,11 @@ public class Agenda {
     @Transactional(readOnly = true)
     public boolean mayExamine(String office, String reference, String account) {
         return items.mayExamine(office, reference, account);
+    }
+
+    /** Conflicts of interest declared on the questions of a file, oldest first; each of these persons withdrew. No rights are checked. */
+    @Transactional(readOnly = true)
+    public List<DeclaredConflict> conflictsOn(String office, String reference) {
+        return items.conflictsOn(office, reference);
     }
 }

@@ -136,6 +136,9 @@ public class Letters {
         model.put("office", offices.get(letter.office()));
         model.put("reference", letter.reference());
         model.put("recipientName", letter.recipientName());
+        if (letter.recipientEmail() != null && !letter.recipientEmail().isBlank()) {
+            model.put("recipientEmail", letter.recipientEmail().strip());
+        }
         model.putIfAbsent("date", LocalDate.now(clock.withZone(Zone.PARIS)));
         return printer.pdf(letter.template(), model);
     }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import fr.palier.correspondence.application.FrenchLines;
 import fr.palier.correspondence.application.Templates;
 import fr.palier.correspondence.application.Typography;
 import java.awt.color.ColorSpace;
@@ -47,6 +48,7 @@ public class Printer {
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(SCREEN_COLOURS)
+                .useUnicodeLineBreaker(new FrenchLines())
                 .withProducer("Palier")
                 .withHtmlContent(Typography.french(templates.xml(template, model)), null)
                 // nothing is fetched: a template names no outside file

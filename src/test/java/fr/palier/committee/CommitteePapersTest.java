@@ -140,8 +140,8 @@ class CommitteePapersTest {
                     .contains(
                             reference,
                             "4 membres comptés sur 4, 3 requis",
-                            "Membre D (fictif) s'est retiré(e)",
-                            "Parent du gérant d'un candidat",
+                            "Membre D (fictif) s’est retiré(e)",
+                            "Parent du gérant d’un candidat",
                             "Pour (consigné)",
                             "Offre bien classée.",
                             "Pour : 2",

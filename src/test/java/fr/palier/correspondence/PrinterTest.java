@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
 class PrinterTest {
@@ -48,7 +50,7 @@ class PrinterTest {
                     .contains("Montant retenu : 1 234 567,89 €, soit l’« œuvre » prévue dès août – à Noël.")
                     .contains("Objet : Rejet de votre offre")
                     .contains("Entreprise fictive Alpha")
-                    .contains("1 rue de l'Exemple")
+                    .contains("1 rue de l’Exemple")
                     .contains("Le 21 novembre 2026")
                     .contains("La directrice générale")
                     .contains("Page 1 / 1")
@@ -88,6 +90,22 @@ class PrinterTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("<img src=\"file:///etc/passwd\"/> & <b>gras</b>");
+        }
+    }
+
+    /** Whatever precedes it, so that each of these stands once where a line ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de l'exploitation", "le 08/03/2027", "reçu le 8 mars 2027 à 12:05"})
+    void noLineEndsAfterAnApostropheNorInsideADayOrAnHour(String phrase) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 80; i++) {
+            text.append("m".repeat(i % 17 + 1)).append(' ').append(phrase).append(' ');
+        }
+        try (PDDocument document = Loader.loadPDF(letter(text.toString()))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .doesNotContainPattern("’\\s*\\R")
+                    .doesNotContainPattern("\\d/\\h*\\R\\d|\\d\\h*\\R/\\d")
+                    .doesNotContainPattern("\\d\\h*\\Rh|h\\h*\\R\\d");
         }
     }
 

@@ -4,10 +4,12 @@ import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Money;
 import fr.palier.office.Offices;
+import fr.palier.office.Zone;
 import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.negotiation.domain.Ground;
 import fr.palier.procurement.tender.application.Exchanges;
 import fr.palier.procurement.tender.application.LotEditing;
+import fr.palier.procurement.tender.application.ReasonsRequests;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.testing.As;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class DemoTenders {
     private final LotEditing lots;
     private final DemoSourcing sourcing;
     private final Exchanges exchanges;
+    private final ReasonsRequests reasons;
     private final DemoClock clock;
     private final OutboxSender sender;
     private final ProcessEngine engine;
@@ -45,6 +48,7 @@ class DemoTenders {
             LotEditing lots,
             DemoSourcing sourcing,
             Exchanges exchanges,
+            ReasonsRequests reasons,
             DemoClock clock,
             OutboxSender sender,
             ProcessEngine engine,
@@ -57,6 +61,7 @@ class DemoTenders {
         this.lots = lots;
         this.sourcing = sourcing;
         this.exchanges = exchanges;
+        this.reasons = reasons;
         this.clock = clock;
         this.sender = sender;
         this.engine = engine;
@@ -92,6 +97,8 @@ class DemoTenders {
         opened();
         negotiated();
         decided();
+        toReadAgain();
+        signed();
     }
 
     private void beforePublication() {
@@ -253,6 +260,60 @@ class DemoTenders {
         story.decide(toSign);
         story.tellBidders(toSign);
         sender.sendDue();
+    }
+
+    /** The proofs are there, the letters wait to be read again. */
+    private void toReadAgain() {
+        daysAgo(17);
+        String reference = story.open(story.adaptedSupplies("Fourniture de peinture pour les communs", 66_000));
+        upToDecision(reference);
+        story.decide(reference);
+        story.runDueJobs(reference);
+        story.examineProofs(reference);
+        story.runDueJobs(reference);
+    }
+
+    /** Signed and notified: its award notice is due, a firm asks for reasons, a bad mark of the requester opened a sheet. */
+    private void signed() {
+        daysAgo(62);
+        String reference = story.open(story.formalServices("Nettoyage des vitres, secteur Sud", 245_000));
+        story.launch(reference);
+        story.prepare(reference);
+        story.publish(reference, workingDay(32));
+        deposits(reference);
+        story.reachDeadline(reference);
+        story.openOffers(reference, Map.of(0, 228_000L, 1, 236_500L, 2, 241_000L));
+        story.analyse(reference, Map.of(0, "17", 1, "15", 2, "12.5"));
+        story.favourable(reference);
+        story.decide(reference);
+        story.tellBidders(reference);
+        sendAll();
+        clock.moveTo(
+                file(reference).lots().get(0).earliestSignature().atTime(9, 0).atZone(Zone.PARIS));
+        story.runDueJobs(reference);
+        story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
+        story.notifyHolders(reference);
+        sendAll();
+        daysAgo(4);
+        story.runDueJobs(reference);
+        long second = file(reference).offers().stream()
+                .filter(offer -> offer.rank() == 2)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        As.person(
+                TenderStory.BUYER,
+                () -> reasons.record(reference, second, clock.now().toLocalDate()));
+        story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "2"));
+    }
+
+    /** One turn of the outbox takes only so many. */
+    private void sendAll() {
+        while (sender.sendDue() > 0) {}
+    }
+
+    private TenderReader.TenderFile file(String reference) {
+        return As.person(TenderStory.BUYER, () -> reader.get(reference));
     }
 
     private void upToDecision(String reference) {

@@ -1,6 +1,10 @@
 package fr.palier.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.committee.Capacity;
+import fr.palier.committee.ItemDecided;
+import fr.palier.committee.Outcome;
+import fr.palier.committee.Question;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
@@ -27,6 +31,7 @@ import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.application.ReasonsRequests;
 import fr.palier.procurement.tender.application.Scoring;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.Application;
@@ -48,6 +53,7 @@ import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.PublicityItems;
+import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.As;
 import fr.palier.testing.TaskHand;
@@ -64,6 +70,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -102,6 +109,7 @@ public class TenderStory {
     private final AnalysisVersions versions;
     private final ProofsOfWinner proofs;
     private final LettersOfLot letters;
+    private final ReasonsRequests reasons;
     private final Lots lots;
     private final Deposits deposits;
     private final Offers offers;
@@ -121,6 +129,7 @@ public class TenderStory {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PreparationStory preparations;
+    private final ApplicationEventPublisher events;
 
     TenderStory(
             OpenTender openTender,
@@ -140,6 +149,7 @@ public class TenderStory {
             AnalysisVersions versions,
             ProofsOfWinner proofs,
             LettersOfLot letters,
+            ReasonsRequests reasons,
             Lots lots,
             Deposits deposits,
             Offers offers,
@@ -157,7 +167,8 @@ public class TenderStory {
             StateNeed needs,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            PreparationStory preparations) {
+            PreparationStory preparations,
+            ApplicationEventPublisher events) {
         this.openTender = openTender;
         this.reader = reader;
         this.lotEditing = lotEditing;
@@ -175,6 +186,7 @@ public class TenderStory {
         this.versions = versions;
         this.proofs = proofs;
         this.letters = letters;
+        this.reasons = reasons;
         this.lots = lots;
         this.deposits = deposits;
         this.offers = offers;
@@ -194,6 +206,7 @@ public class TenderStory {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.preparations = preparations;
+        this.events = events;
     }
 
     /** A need that the procedure table would settle so, waiting for its consultation. */
@@ -641,6 +654,20 @@ public class TenderStory {
         complete(BUYER, reference, "userTask_settleStates", Map.of("confirmed", true));
     }
 
+    /** The body that was asked answers; its session has its own tests. */
+    public void favourable(String reference) {
+        TenderTraces.CommitteeItem item =
+                As.person(BUYER, () -> reader.get(reference)).committeeItems().get(0);
+        transaction.executeWithoutResult(status -> events.publishEvent(new ItemDecided(
+                "62",
+                reference,
+                item.item(),
+                Question.valueOf(item.question()),
+                Outcome.FAVOURABLE,
+                Capacity.OPINION,
+                "P-62-%d-0001".formatted(clock.now().getYear()))));
+    }
+
     public void decide(String reference) {
         complete(EXECUTIVE, reference, "userTask_decideAward", Map.of("decision", "FOLLOW_PROPOSAL"));
     }
@@ -686,6 +713,14 @@ public class TenderStory {
         for (Task task : tasksOf(reference, "userTask_sendLetters")) {
             int lot = lotOf(task);
             as(BUYER, () -> letters.of(reference, lot).forEach(draft -> letters.open(reference, draft.id())));
+            complete(BUYER, task.getId(), Map.of("confirmed", true));
+        }
+    }
+
+    /** Each answer to a request for reasons is opened, then sent. */
+    public void sendAnswers(String reference) {
+        as(BUYER, () -> reasons.answers(reference).forEach(draft -> letters.open(reference, draft.id())));
+        for (Task task : tasksOf(reference, "userTask_answerReasons")) {
             complete(BUYER, task.getId(), Map.of("confirmed", true));
         }
     }

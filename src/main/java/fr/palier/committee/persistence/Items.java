@@ -1,6 +1,7 @@
 package fr.palier.committee.persistence;
 
 import fr.palier.committee.Capacity;
+import fr.palier.committee.DeclaredConflict;
 import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
 import fr.palier.committee.domain.Cause;
@@ -158,6 +159,21 @@ public class Items {
                         where item.office = ? and item.reference = ? order by item.id, agenda.id""")
                 .params(office, reference)
                 .query(new DataClassRowMapper<>(Course.class))
+                .list();
+    }
+
+    /** Conflicts of interest on the items of a file, oldest first. */
+    public List<DeclaredConflict> conflictsOn(String office, String reference) {
+        return jdbc.sql(
+                        """
+                        select item.question, body.name as body, agenda.session, member.name, conflict.reason, conflict.declared_at
+                        from committee_item item join committee_body body on body.id = item.body
+                        join committee_session_item agenda on agenda.item = item.id
+                        join committee_conflict conflict on conflict.session_item = agenda.id
+                        join committee_member member on member.id = conflict.member
+                        where item.office = ? and item.reference = ? order by conflict.declared_at, member.id""")
+                .params(office, reference)
+                .query(new DataClassRowMapper<>(DeclaredConflict.class))
                 .list();
     }
 }

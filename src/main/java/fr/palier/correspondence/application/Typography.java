@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * French typography of a page to print: the spaces before ; : ? ! » % € and after « and n° do not break, a first day of the month is
- * « 1er ». Tags and styles stay as they are.
+ * French typography of a page to print: the spaces before ; : ? ! » % € and after « and n° do not break, nor those of an hour, which is
+ * « 12 h 00 » after a date; a first day of the month is « 1er », an apostrophe curved. Tags and styles stay as they are.
  */
 public final class Typography {
 
@@ -15,6 +15,15 @@ public final class Typography {
     private static final Pattern AFTER = Pattern.compile("(«|\\bn°) ");
     private static final Pattern FIRST_DAY = Pattern.compile(
             "\\b1 (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (?=\\d{4})");
+
+    /** An hour that follows its day; another pair of figures is not an hour. */
+    private static final Pattern HOUR =
+            Pattern.compile("((?:(?<!\\p{L})à|\\d{4})[ \u00a0])(\\d{1,2}):(\\d{2})(?![\\d:])");
+
+    private static final Pattern WRITTEN_HOUR = Pattern.compile("\\b(\\d{1,2}) h (?=\\d{2}\\b)");
+
+    /** A straight one would let the line break after it; the template writes it as an entity. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})(?:'|&#39;)(?=\\p{L}|«)");
 
     private Typography() {}
 
@@ -33,6 +42,9 @@ public final class Typography {
     private static String text(String plain) {
         String before = BEFORE.matcher(plain).replaceAll(NBSP + "$1");
         String after = AFTER.matcher(before).replaceAll("$1" + NBSP);
-        return FIRST_DAY.matcher(after).replaceAll("1er" + NBSP + "$1 ");
+        String hour = HOUR.matcher(after).replaceAll("$1$2" + NBSP + "h" + NBSP + "$3");
+        String whole = WRITTEN_HOUR.matcher(hour).replaceAll("$1" + NBSP + "h" + NBSP);
+        String curved = APOSTROPHE.matcher(whole).replaceAll("’");
+        return FIRST_DAY.matcher(curved).replaceAll("1er" + NBSP + "$1 ");
     }
 }

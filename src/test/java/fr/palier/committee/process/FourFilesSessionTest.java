@@ -125,7 +125,7 @@ class FourFilesSessionTest {
         assertThat(minutesOf(first))
                 .contains("quitte la séance, au point 3")
                 .contains("quitte la séance, au point 4")
-                .contains("s'est retiré(e) de l'examen de ce point")
+                .contains("s’est retiré(e) de l’examen de ce point")
                 .contains("quorum non atteint pour ce point");
         assertThat(outcomes(first))
                 .containsExactly(Outcome.FAVOURABLE, Outcome.FAVOURABLE, Outcome.UNFAVOURABLE, Outcome.ADJOURNED);

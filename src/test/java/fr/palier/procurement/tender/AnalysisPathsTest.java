@@ -219,7 +219,9 @@ class AnalysisPathsTest {
             refused(() -> review.askMissing(reference, in(4)), "tender.requestOpen");
         });
         assertThat(applications.count(reference)).isEqualTo(new Applications.Count(4, 3, 0));
-        assertThat(requestLetters(reference)).extracting(Letter::recipientName).containsExactly(TenderStory.firm(3));
+        assertThat(requestLetters(reference))
+                .extracting(Letter::recipientInOneLine)
+                .containsExactly(TenderStory.firm(3));
         reviewed(reference, "EXAMINED");
         assertThat(story.openTasks(reference)).as("waits for the documents").isEmpty();
         As.person(TenderStory.BUYER, () -> {
@@ -327,7 +329,7 @@ class AnalysisPathsTest {
         });
         assertThat(offerOf(reference, 1).outcome()).isEqualTo(OfferOutcome.MAY_REGULARISE);
         assertThat(requestLetters(reference))
-                .extracting(Letter::recipientName)
+                .extracting(Letter::recipientInOneLine)
                 .containsExactly(TenderStory.firm(3), TenderStory.firm(1), TenderStory.firm(2));
         settled(reference);
         assertThat(story.openTasks(reference)).as("waits for both firms").isEmpty();

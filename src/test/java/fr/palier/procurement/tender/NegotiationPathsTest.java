@@ -19,6 +19,7 @@ import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.procurement.negotiation.application.ConductRounds;
 import fr.palier.procurement.negotiation.application.NegotiationReader;
+import fr.palier.procurement.negotiation.application.NegotiationStanding;
 import fr.palier.procurement.negotiation.application.VerifyNegotiation;
 import fr.palier.procurement.negotiation.domain.Ground;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
@@ -95,6 +96,9 @@ class NegotiationPathsTest {
 
     @Autowired
     private NegotiationReader reader;
+
+    @Autowired
+    private NegotiationStanding standing;
 
     @Autowired
     private VerifyNegotiation verify;
@@ -226,6 +230,15 @@ class NegotiationPathsTest {
         assertThat(amounts(reference, 0))
                 .as("superseded, never overwritten")
                 .containsExactly("3400000.00", "3100000.00", "3020000.00");
+        assertThat(standing.course(tenders.get("62", reference)))
+                .as("what a presentation report tells of it")
+                .anySatisfy(line -> assertThat(line).contains("séance P-62-2027-0001"))
+                .anySatisfy(line -> assertThat(line).startsWith("Tour n° 1 : du "))
+                .anySatisfy(line -> assertThat(line).startsWith("Offres finales (tour n° 2) : du "))
+                .anySatisfy(line -> assertThat(line.replaceAll("\\h", " "))
+                        .startsWith(TenderStory.firm(0))
+                        .contains("initiale de 3 400 000,00 € HT, dernière offre de 3 020 000,00 € HT"))
+                .noneSatisfy(line -> assertThat(line).containsIgnoringCase("marge"));
 
         assertRefused(() -> closeAnalysis(reference), "tender.outcomePending");
         As.person(

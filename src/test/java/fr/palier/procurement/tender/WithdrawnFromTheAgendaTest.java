@@ -159,7 +159,7 @@ class WithdrawnFromTheAgendaTest {
         SessionFile drafted = sessions.file(session);
         try (PDDocument pdf = Loader.loadPDF(paper.draft(drafted))) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\h]+", " "))
-                    .contains("Point retiré de l'ordre du jour, sans débat ni vote : " + WHY);
+                    .contains("Point retiré de l’ordre du jour, sans débat ni vote : " + WHY);
         }
         sessions.complete(PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
         assertThat(traces.items(tender).get(0).outcome()).as("no answer").isNull();

@@ -20,6 +20,7 @@ import fr.palier.procurement.negotiation.persistence.Bidders;
 import fr.palier.procurement.negotiation.persistence.ExchangeLog;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.negotiation.persistence.Rounds;
+import fr.palier.procurement.tender.application.Envelopes;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public class ConductRounds {
     private final SignedLinks links;
     private final BusinessCalendar calendar;
     private final NegotiationFlow flow;
+    private final Envelopes envelopes;
 
     ConductRounds(
             NegotiationDesk desk,
@@ -67,7 +69,8 @@ public class ConductRounds {
             Outbox outbox,
             SignedLinks links,
             BusinessCalendar calendar,
-            NegotiationFlow flow) {
+            NegotiationFlow flow,
+            Envelopes envelopes) {
         this.desk = desk;
         this.negotiations = negotiations;
         this.bidders = bidders;
@@ -79,6 +82,7 @@ public class ConductRounds {
         this.links = links;
         this.calendar = calendar;
         this.flow = flow;
+        this.envelopes = envelopes;
     }
 
     /**
@@ -218,7 +222,7 @@ public class ConductRounds {
                 tender.office(),
                 tender.reference(),
                 "lettre-negociation-tour-" + round.number(),
-                bidder.firmName(),
+                envelopes.of(tender.office(), bidder.siret(), bidder.firmName()),
                 bidder.email(),
                 "procurement/negotiation/lettre-tour",
                 model));

@@ -28,14 +28,21 @@ public class NegotiationStanding implements NegotiationState {
     private final Offers offers;
     private final Tenders tenders;
     private final ExchangeLog log;
+    private final NegotiationCourse course;
 
     NegotiationStanding(
-            NegotiationDesk desk, Negotiations negotiations, Offers offers, Tenders tenders, ExchangeLog log) {
+            NegotiationDesk desk,
+            Negotiations negotiations,
+            Offers offers,
+            Tenders tenders,
+            ExchangeLog log,
+            NegotiationCourse course) {
         this.desk = desk;
         this.negotiations = negotiations;
         this.offers = offers;
         this.tenders = tenders;
         this.log = log;
+        this.course = course;
     }
 
     /** What the called process finds when it begins. */
@@ -111,6 +118,11 @@ public class NegotiationStanding implements NegotiationState {
             case REFUSED -> Authorisation.REFUSED;
             default -> Authorisation.GRANTED;
         };
+    }
+
+    @Override
+    public List<String> course(Tender tender) {
+        return negotiations.find(tender.reference()).map(course::of).orElse(List.of());
     }
 
     private Terms terms(Tender tender) {

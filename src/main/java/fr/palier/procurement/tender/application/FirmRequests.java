@@ -41,6 +41,7 @@ public class FirmRequests {
     private final SignedLinks links;
     private final BusinessCalendar calendar;
     private final TenderFlow flow;
+    private final Envelopes envelopes;
 
     FirmRequests(
             TenderDesk desk,
@@ -48,7 +49,9 @@ public class FirmRequests {
             Letters letters,
             SignedLinks links,
             BusinessCalendar calendar,
-            TenderFlow flow) {
+            TenderFlow flow,
+            Envelopes envelopes) {
+        this.envelopes = envelopes;
         this.desk = desk;
         this.requests = requests;
         this.letters = letters;
@@ -96,7 +99,7 @@ public class FirmRequests {
                 tender.office(),
                 tender.reference(),
                 kind.letter(),
-                question.firm(),
+                envelopes.ofDeposit(tender, question.deposit(), question.firm()),
                 question.email(),
                 "procurement/tender/lettre-demande",
                 Map.of(

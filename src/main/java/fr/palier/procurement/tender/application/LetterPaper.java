@@ -32,23 +32,33 @@ class LetterPaper {
     private final Proofs proofs;
     private final LetterTexts texts;
     private final AfterChoiceRows requests;
+    private final Envelopes envelopes;
 
     LetterPaper(
-            Lots lots, Offers offers, Deposits deposits, Proofs proofs, LetterTexts texts, AfterChoiceRows requests) {
+            Lots lots,
+            Offers offers,
+            Deposits deposits,
+            Proofs proofs,
+            LetterTexts texts,
+            AfterChoiceRows requests,
+            Envelopes envelopes) {
         this.lots = lots;
         this.offers = offers;
         this.deposits = deposits;
         this.proofs = proofs;
         this.texts = texts;
         this.requests = requests;
+        this.envelopes = envelopes;
     }
 
     /** @param earliest first day on which the contract may be signed; null where no standstill runs */
     NewLetter of(Tender tender, LetterDraft draft, LocalDate earliest) {
         Lot lot = draft.lot() == null ? null : lots.get(tender.reference(), draft.lot());
         Map<String, Object> model = model(tender, lot);
+        String siret = null;
         if (draft.offer() != null) {
             Offer offer = offers.get(tender.reference(), draft.offer());
+            siret = offer.siret();
             model.put("offer", offer);
             winner(lot).ifPresent(winner -> {
                 model.put("winner", winner);
@@ -57,7 +67,12 @@ class LetterPaper {
             aside(tender, offer).ifPresent(aside -> model.put("aside", aside));
         }
         if (draft.deposit() != null) {
-            deposit(tender, draft.deposit()).ifPresent(deposit -> model.put("deposit", deposit));
+            Optional<Deposit> deposit = deposit(tender, draft.deposit());
+            deposit.ifPresent(one -> model.put("deposit", one));
+            if (draft.kind() == LetterKind.INADMISSIBLE) {
+                winner(lot).ifPresent(winner -> model.put("winner", winner));
+            }
+            siret = siret == null ? deposit.map(Deposit::siret).orElse(null) : siret;
         }
         if (draft.request() != null) {
             model.put("request", requests.request(tender.reference(), draft.request()));
@@ -65,10 +80,22 @@ class LetterPaper {
         put(model, "reasons", draft.reasons());
         put(model, "advantages", draft.advantages());
         put(model, "earliest", earliest);
-        return letter(tender, lot, draft.kind(), draft.firmName(), draft.email(), model);
+        return letter(tender, lot, draft.kind(), new Recipient(draft.firmName(), siret, draft.email()), model);
     }
 
-    NewLetter letter(Tender tender, Lot lot, LetterKind kind, String firm, String email, Map<String, Object> more) {
+    /** @param email null = on paper, and then the address counts */
+    record Recipient(String firm, String siret, String email) {
+
+        static Recipient of(Offer offer) {
+            return new Recipient(offer.firmName(), offer.siret(), offer.email());
+        }
+
+        static Recipient of(Deposit deposit) {
+            return new Recipient(deposit.firmName(), deposit.siret(), deposit.email());
+        }
+    }
+
+    NewLetter letter(Tender tender, Lot lot, LetterKind kind, Recipient to, Map<String, Object> more) {
         Map<String, Object> model = model(tender, lot);
         model.putAll(more);
         model.put("subject", subject(kind, tender, lot));
@@ -76,8 +103,8 @@ class LetterPaper {
                 tender.office(),
                 tender.reference(),
                 kind.registerKind(lot == null ? null : lot.number()),
-                firm,
-                email,
+                to.siret() == null ? to.firm() : envelopes.of(tender.office(), to.siret(), to.firm()),
+                to.email(),
                 kind.template(),
                 model);
     }
@@ -128,7 +155,7 @@ class LetterPaper {
             case PROOF_REQUEST -> "Pièces à remettre avant l’attribution : " + about;
             case AWARD -> "Votre offre est retenue : " + about;
             case REJECTION -> "Rejet de votre offre : " + about;
-            case INADMISSIBLE -> "Votre candidature n’est pas retenue : " + about;
+            case INADMISSIBLE -> "Votre candidature n’est pas retenue : " + tender.subject();
             case LATE -> "Pli reçu hors délai : " + tender.subject();
             case UNSUCCESSFUL -> "Lot sans attributaire : " + about;
             case WITHDRAWAL -> "Consultation déclarée sans suite : " + about;

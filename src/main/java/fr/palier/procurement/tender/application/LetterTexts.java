@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.procurement.tender.domain.Application;
 import fr.palier.procurement.tender.domain.Criterion;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Offer;
@@ -82,10 +83,18 @@ class LetterTexts {
                 .formatted(note(winner.total()), String.join(" ; ", notes));
     }
 
+    /** Why an application was refused. */
+    static String reasonsOfInadmissibility(Application application) {
+        String why = application.history().get(application.history().size() - 1).reason();
+        return application.missing().isEmpty()
+                ? why
+                : why + " Pièces non remises : %s.".formatted(String.join(", ", application.missing()));
+    }
+
     /** Why a chosen offer was set aside. */
     static String reasonsOfSettingAside(SetAside aside) {
         String cause = aside.ground() == SetAsideGround.MISSING_PROOFS
-                ? "Les preuves de non-exclusion qui vous ont été demandées ne sont pas toutes parvenues dans le délai fixé."
+                ? "Les preuves de non-exclusion qui vous ont été demandées ne sont pas toutes parvenues dans le délai fixé (article R2144-7 du code de la commande publique)."
                 : "Vous n’êtes plus en mesure d’exécuter le marché.";
         return cause + " " + aside.reason();
     }

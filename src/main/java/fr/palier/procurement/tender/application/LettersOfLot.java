@@ -2,6 +2,9 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
+import fr.palier.procurement.tender.domain.Application;
+import fr.palier.procurement.tender.domain.ApplicationState;
+import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.LetterDraft;
 import fr.palier.procurement.tender.domain.LetterKind;
@@ -13,6 +16,7 @@ import fr.palier.procurement.tender.domain.Standstill;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Applications;
 import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.LetterDrafts;
 import fr.palier.procurement.tender.persistence.Lots;
@@ -22,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +41,7 @@ public class LettersOfLot {
     private final Lots lots;
     private final Offers offers;
     private final Deposits deposits;
+    private final Applications applications;
     private final Proofs proofs;
     private final LetterDrafts drafts;
     private final LetterTexts texts;
@@ -46,6 +53,7 @@ public class LettersOfLot {
             Lots lots,
             Offers offers,
             Deposits deposits,
+            Applications applications,
             Proofs proofs,
             LetterDrafts drafts,
             LetterTexts texts,
@@ -55,6 +63,7 @@ public class LettersOfLot {
         this.lots = lots;
         this.offers = offers;
         this.deposits = deposits;
+        this.applications = applications;
         this.proofs = proofs;
         this.drafts = drafts;
         this.texts = texts;
@@ -68,9 +77,25 @@ public class LettersOfLot {
         Tender tender = desk.lock(reference);
         tender.mustBe(TenderStatus.CONCLUSION);
         Lot lot = lots.get(reference, number);
-        offers.of(reference, number).forEach(bid -> drafts.add(aboutOffer(lot, bid)));
+        Map<Long, Application> inadmissible = inadmissible(reference);
+        offers.of(reference, number).stream()
+                .filter(bid -> !inadmissible.containsKey(bid.deposit()))
+                .forEach(bid -> drafts.add(aboutOffer(lot, bid)));
+        // an application is one, whatever the lots: told once, with the first lot it bids for
+        List<Deposit> received = deposits.of(reference);
+        offers.of(reference, number).stream()
+                .filter(bid -> inadmissible.containsKey(bid.deposit()))
+                .forEach(bid -> drafts.add(LetterDraft.about(
+                        reference,
+                        number,
+                        LetterKind.INADMISSIBLE,
+                        received.stream()
+                                .filter(deposit -> deposit.id() == bid.deposit())
+                                .findFirst()
+                                .orElseThrow(),
+                        LetterTexts.reasonsOfInadmissibility(inadmissible.get(bid.deposit())))));
         if (number == lots.of(reference).get(0).number()) {
-            deposits.of(reference).stream()
+            received.stream()
                     .filter(deposit -> deposit.state() == DepositState.LATE)
                     .forEach(deposit ->
                             drafts.add(LetterDraft.about(reference, number, LetterKind.LATE, deposit, null)));
@@ -82,6 +107,13 @@ public class LettersOfLot {
                 "Lot n° %d : %d lettre(s) à relire.".formatted(number, written),
                 Map.of("lot", number, "letters", written));
         return written > 0;
+    }
+
+    /** Inadmissible applications by deposit. */
+    private Map<Long, Application> inadmissible(String reference) {
+        return applications.of(reference).stream()
+                .filter(application -> application.state() == ApplicationState.INADMISSIBLE)
+                .collect(Collectors.toMap(Application::deposit, Function.identity()));
     }
 
     private LetterDraft aboutOffer(Lot lot, Offer bid) {

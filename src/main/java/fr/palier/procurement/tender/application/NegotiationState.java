@@ -23,6 +23,9 @@ public interface NegotiationState {
     /** What the rules of the consultation say of a negotiation, one sentence a line; empty where none is provided for. */
     List<String> announced(Tender tender);
 
+    /** How it went, one sentence a line: ground, rounds, first and last amounts, firms that left; empty where nobody asked to negotiate. */
+    List<String> course(Tender tender);
+
     /** The lines of the log of exchanges, first line first, each the very text that its hash covers; empty where nothing was negotiated. */
     List<String> log(Tender tender);
 

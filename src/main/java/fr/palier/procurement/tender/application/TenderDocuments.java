@@ -30,6 +30,8 @@ class TenderDocuments {
     private static final Set<String> ASSEMBLED =
             Set.of(ConsultationFiles.RULES, ConsultationFiles.CLAUSES, ConsultationFiles.ANSWER_FRAME);
 
+    private static final Set<Role> REPORT_READERS = Set.of(Role.BUYERS, Role.SUPERVISORS, Role.EXECUTIVE);
+
     @Bean
     DocumentKind consultationRulesKind() {
         return assembled(DossierPiece.RULES);
@@ -121,7 +123,9 @@ class TenderDocuments {
                     return Verdict.ABSTAIN;
                 }
                 Optional<Tender> tender = tenders.find(reader.office(), document.reference());
-                return tender.map(one -> sees(one, reader) ? Verdict.ALLOW : Verdict.DENY)
+                return tender.map(one -> sees(one, reader) || isReportWithoutOffers(one, document, reader)
+                                ? Verdict.ALLOW
+                                : Verdict.DENY)
                         .orElse(Verdict.ABSTAIN);
             }
 
@@ -130,6 +134,13 @@ class TenderDocuments {
                 return OfferRights.seesOffers(tender, reader)
                         && (!OfferRights.isOnlyMember(reader)
                                 || agenda.mayExamine(tender.office(), tender.reference(), reader.id()));
+            }
+
+            /** A consultation that ended before any opening owes its report too; there is no offer in it. */
+            private boolean isReportWithoutOffers(Tender tender, StoredDocument document, Person reader) {
+                return ConsultationFiles.PRESENTATION_REPORT.equals(document.kind())
+                        && tender.offersOpenedAt() == null
+                        && REPORT_READERS.stream().anyMatch(role -> reader.is(role.group()));
             }
 
             @Override

@@ -57,8 +57,7 @@ class TenderLetters {
                         tender,
                         lot,
                         LetterKind.PROOF_REQUEST,
-                        winner.firmName(),
-                        winner.email(),
+                        LetterPaper.Recipient.of(winner),
                         Map.of("request", request, "link", link.toString())));
     }
 
@@ -72,8 +71,7 @@ class TenderLetters {
                         tender,
                         lot,
                         LetterKind.NOTIFICATION,
-                        winner.firmName(),
-                        winner.email(),
+                        LetterPaper.Recipient.of(winner),
                         Map.of("offer", winner)));
     }
 
@@ -91,8 +89,7 @@ class TenderLetters {
                             tender,
                             null,
                             LetterKind.WITHDRAWAL,
-                            deposit.firmName(),
-                            deposit.email(),
+                            LetterPaper.Recipient.of(deposit),
                             Map.of("reason", reason)));
         }
         return firms.size();
@@ -100,7 +97,8 @@ class TenderLetters {
 
     private long send(Tender tender, Integer lot, LetterKind kind, String cause, NewLetter written) {
         long letter = letters.send(written);
-        traces.addLetter(tender.reference(), lot, letter, written.recipientName(), kind, cause, desk.now());
+        String firm = written.recipientName().lines().findFirst().orElseThrow();
+        traces.addLetter(tender.reference(), lot, letter, firm, kind, cause, desk.now());
         return letter;
     }
 }

@@ -282,6 +282,9 @@ public enum TenderReason implements Rejection.Reason {
     ACCEPTANCE_PAST("tender.acceptancePast", "La réception prévue ne peut pas être passée."),
     ACCEPTANCE_IN_FUTURE("tender.acceptanceInFuture", "Une réception ne peut pas être prononcée dans l’avenir."),
     ACCEPTANCE_BEFORE_SITE("tender.acceptanceBeforeSite", "La réception ne peut pas précéder l’ouverture du chantier."),
+    PRESENTATION_NOT_DUE(
+            "tender.presentationNotDue",
+            "Le rapport de présentation ne concerne que les procédures formalisées (articles R2184-1 à R2184-3 CCP)."),
     LETTERS_NOT_SENT("tender.lettersNotSent", "Toutes les lettres du lot n° %s ne sont pas parties."),
     LOT_ALREADY_DECIDED("tender.alreadyDecided", "Le lot n° %s est déjà décidé.");
 
