@@ -1,5 +1,7 @@
 package fr.palier.engine;
 
+import java.util.Set;
+
 /** Role groups of the engine with the name that people read. */
 public enum Role {
     BUYERS("Commande publique et achats"),
@@ -20,6 +22,9 @@ public enum Role {
     TENANT_REPRESENTATIVES("Représentants des locataires"),
     EXTERNAL_EVALUATOR("Évaluateur extérieur"),
     SUPERVISORS("Responsables");
+
+    /** Groups whose accounts belong to people outside the office: they see only what is opened to them by name. */
+    public static final Set<String> OUTSIDE = Set.of(TENANT_REPRESENTATIVES.group(), EXTERNAL_EVALUATOR.group());
 
     private final String label;
 

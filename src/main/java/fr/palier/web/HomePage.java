@@ -1,6 +1,7 @@
 package fr.palier.web;
 
 import fr.palier.engine.Inbox;
+import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
@@ -43,10 +44,11 @@ class HomePage {
                 person.office() == null ? null : offices.find(person.office()).orElse(null));
         model.addAttribute("totals", inbox.totals(person));
         model.addAttribute("tasks", inbox.of(person, TASKS_SHOWN));
+        boolean outside = person.groups().stream().anyMatch(Role.OUTSIDE::contains);
         model.addAttribute(
                 "entries",
                 entries.stream()
-                        .filter(entry -> entry.groups().isEmpty()
+                        .filter(entry -> entry.groups().isEmpty() && !outside
                                 || entry.groups().stream().anyMatch(person.groups()::contains))
                         .toList());
         return "web/accueil";

@@ -10,7 +10,6 @@ import fr.palier.office.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,10 +18,6 @@ import org.springframework.stereotype.Component;
 /** Who may read and deposit what: the office first, then the owning modules' guards, then the confidentiality. */
 @Component
 public class DocumentAccess {
-
-    /** Accounts of the office that belong to people outside it. */
-    private static final Set<String> OUTSIDERS =
-            Set.of(Role.TENANT_REPRESENTATIVES.group(), Role.EXTERNAL_EVALUATOR.group());
 
     private final ObjectProvider<DocumentGuard> guards;
     private final Map<String, DocumentKind> kinds;
@@ -68,7 +63,7 @@ public class DocumentAccess {
     }
 
     private static boolean isStaff(Person person) {
-        return person.groups().stream().noneMatch(OUTSIDERS::contains);
+        return person.groups().stream().noneMatch(Role.OUTSIDE::contains);
     }
 
     private static Verdict verdict(List<Verdict> all) {

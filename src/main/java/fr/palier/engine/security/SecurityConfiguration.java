@@ -4,7 +4,9 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import fr.palier.engine.Absences;
 import fr.palier.engine.Accounts;
+import fr.palier.engine.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,11 +14,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -44,9 +51,23 @@ class SecurityConfiguration {
         "/comment-repondre/*"
     };
 
+    /** What an account of somebody outside the office reaches: its home page and its own tasks. */
+    private static final String[] OUTSIDE = {"/", "/camunda/**", "/taches/**"};
+
     private static final String[] COCKPIT = {"/camunda/app/cockpit/**", "/camunda/api/cockpit/**"};
 
     private static final String[] ADMIN = {"/camunda/app/admin/**", "/actuator/**"};
+
+    /** Signed in, and not with an account of somebody outside the office. */
+    private static AuthorizationDecision ofTheOffice(
+            Supplier<Authentication> who, RequestAuthorizationContext request) {
+        Authentication person = who.get();
+        return new AuthorizationDecision(person.isAuthenticated()
+                && !(person instanceof AnonymousAuthenticationToken)
+                && person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .noneMatch(Role.OUTSIDE::contains));
+    }
 
     /** In the security chains alone, not as a filter of its own. */
     @Bean
@@ -75,7 +96,7 @@ class SecurityConfiguration {
                                 .requestMatchers(path("/actuator/**"))
                                 .hasAuthority("camunda-admin")
                                 .anyRequest()
-                                .authenticated())
+                                .access(SecurityConfiguration::ofTheOffice))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -106,8 +127,12 @@ class SecurityConfiguration {
                                 .map(SecurityConfiguration::path)
                                 .toArray(RequestMatcher[]::new))
                         .hasAuthority("camunda-admin")
+                        .requestMatchers(java.util.Arrays.stream(OUTSIDE)
+                                .map(SecurityConfiguration::path)
+                                .toArray(RequestMatcher[]::new))
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .access(SecurityConfiguration::ofTheOffice))
                 .formLogin(form -> form.loginPage("/connexion")
                         .loginProcessingUrl("/connexion")
                         .defaultSuccessUrl("/", false)
