@@ -43,7 +43,7 @@ public class Firms {
         return rows.find(office, id);
     }
 
-    /** A firm; @throws fr.palier.office.Rejection {@code supplier.unknownFirm}, for another office's too */
+    /** A firm; @throws fr.palier.office.Rejection {@code supplier.firm.notFound}, for another office's too */
     public Firm get(String office, long id) {
         return find(office, id).orElseThrow(() -> SupplierReason.UNKNOWN_FIRM.rejection());
     }
@@ -197,7 +197,7 @@ public class Firms {
         return getGroup(office, id);
     }
 
-    /** A group; @throws fr.palier.office.Rejection {@code supplier.unknownFirm}, for another office's too */
+    /** A group; @throws fr.palier.office.Rejection {@code supplier.firm.notFound}, for another office's too */
     public FirmGroup getGroup(String office, long id) {
         FirmRows.Group group = rows.group(office, id).orElseThrow(() -> SupplierReason.UNKNOWN_FIRM.rejection());
         List<Firm> members = rows.members(office, id).stream()

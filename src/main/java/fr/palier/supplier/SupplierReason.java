@@ -11,7 +11,7 @@ public enum SupplierReason implements Rejection.Reason {
     WRONG_POSTCODE("supplier.wrongPostcode", "Le code postal « %s » doit compter cinq chiffres."),
     WRONG_EMAIL("supplier.wrongEmail", "L'adresse électronique « %s » n'est pas valide."),
     WRONG_PHONE("supplier.wrongPhone", "Le téléphone « %s » n'est pas valide."),
-    UNKNOWN_FIRM("supplier.unknownFirm", "Cette entreprise n'est pas dans l'annuaire de votre office."),
+    UNKNOWN_FIRM("supplier.firm.notFound", "Cette entreprise n'est pas dans l'annuaire de votre office."),
     GROUP_TOO_SMALL("supplier.groupTooSmall", "Un groupement compte au moins deux entreprises."),
     GROUP_MEMBER_TWICE("supplier.groupMemberTwice", "L'entreprise « %s » figure deux fois dans le groupement."),
     UNREADABLE_CSV("supplier.unreadableCsv", "Le fichier n'est pas un CSV lisible en UTF-8 : %s."),

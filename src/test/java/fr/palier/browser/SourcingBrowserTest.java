@@ -12,6 +12,7 @@ import fr.palier.supplier.sourcing.domain.Interest;
 import fr.palier.testing.PalierTest;
 import java.nio.file.Path;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,9 @@ class SourcingBrowserTest {
 
     @Autowired
     private SourcingStory story;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @LocalServerPort
     private int port;
@@ -84,6 +88,34 @@ class SourcingBrowserTest {
                 page.navigate(address(place));
                 judge(page, "sourcing" + place.replace(reference, "").replaceAll("[/?=]+", "-"));
             }
+        }
+    }
+
+    /** Tasklist's own form for tasks without one asks for variables: nobody knows what to do with it. */
+    @Test
+    void aTaskThatEndsOnAPageSaysSoAndOffersNoButton() {
+        String reference = story.open(story.need("Entretien des haies", Nature.SERVICES));
+        story.contact(reference, 0);
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey("userTask_followExchanges")
+                .singleResult()
+                .getId();
+        try (BrowserContext window = Chromium.window(1280, 900)) {
+            Page page = window.newPage();
+            page.navigate(address("/connexion"));
+            page.locator("input[name=username]").fill(SourcingStory.BUYER);
+            page.locator("input[name=password]").fill(SourcingStory.BUYER);
+            page.locator("main button[type=submit]").click();
+            page.waitForURL(url -> !url.contains("connexion"));
+            page.navigate(address("/taches/" + task));
+            page.locator(".generic-form-fields .text-help").waitFor();
+            assertThat(page.locator(".generic-form-fields .text-help").textContent())
+                    .contains("suivez les liens du volet");
+            assertThat(page.locator(".generic-form-fields form").isVisible()).isFalse();
+            assertThat(page.locator(".form-pane .form-actions").isVisible()).isFalse();
+            page.locator(".palier-volet a[href$='/echanges']").waitFor();
         }
     }
 

@@ -179,7 +179,7 @@ public class SessionDriver {
     }
 
     public void complete(String account, String reference, String key, Object... fields) {
-        hand.complete(account, taskOf(account, reference, key), byName(fields));
+        hand.complete(account, task(account, reference, key), byName(fields));
     }
 
     /** From now on tasks are completed by this hand. */
@@ -191,7 +191,8 @@ public class SessionDriver {
         hand = TaskHand.atTheDesk(desk, json);
     }
 
-    private String taskOf(String account, String reference, String key) {
+    /** Id of a task that this account sees. */
+    public String task(String account, String reference, String key) {
         return As.person(
                 account,
                 () ->

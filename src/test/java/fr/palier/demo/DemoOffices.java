@@ -86,6 +86,9 @@ public class DemoOffices implements InitializingBean {
             for (Role role : Role.values()) {
                 accounts.createGroup(role.group(), role.label());
             }
+            accounts.createGroup("service-achats", "Commande publique et achats");
+            accounts.createGroup("service-patrimoine", "Direction du patrimoine");
+            accounts.createGroup("service-agence-nord", "Agence Nord");
             OFFICES.forEach(office -> {
                 accounts.createOffice(office.code(), office.name());
                 offices.add(new Offices.Service(office.code(), "achats", "Commande publique et achats"));

@@ -121,6 +121,8 @@ class SecurityConfiguration {
                                                 + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
                 .exceptionHandling(errors -> errors.defaultAccessDeniedHandlerFor(new ClosedCalls(), engineApi)
+                        .defaultAccessDeniedHandlerFor(new ClosedProblems(), path("/api/**"))
+                        .defaultAccessDeniedHandlerFor(new ClosedPages(), AnyRequestMatcher.INSTANCE)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
                         .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**"))

@@ -79,6 +79,40 @@ class LoginTest {
     }
 
     @Test
+    void saysInAPageThatTheSessionEndedUnderAForm() {
+        Visitor gone = new Visitor(port);
+        Answer form = gone.send(gone.request("/sourcing/nouveau")
+                .setHeader("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=ancien&objet=Une+longue+saisie")));
+        assertThat(form.status()).isEqualTo(403);
+        assertThat(form.header("Content-Type")).startsWith("text/html");
+        assertThat(form.body())
+                .contains("rien n'a été enregistré", "Revenir à ma saisie")
+                .doesNotContain("href=\"/\">Accueil");
+
+        Visitor present = Visitor.signedIn(port, "buyers-62");
+        Answer api = present.post("/api/needs", "{}");
+        assertThat(api.status()).isEqualTo(403);
+        assertThat(api.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(api.body()).contains("\"engine.noToken\"");
+        Answer closed = present.send(present.request("/camunda/app/admin/default/")
+                .setHeader("Accept", "text/html")
+                .GET());
+        assertThat(closed.status()).isEqualTo(403);
+        assertThat(closed.body()).contains("Votre compte ne donne pas accès").doesNotContain("périmée");
+    }
+
+    @Test
+    void showsTheLoginPageAnewWhenItWasOpenTooLong() {
+        Answer stale = new Visitor(port).form("/connexion", "username", "buyers-62", "password", "buyers-62");
+
+        assertThat(stale.status()).isEqualTo(302);
+        assertThat(stale.header("Location")).endsWith("/connexion?perimee");
+        assertThat(new Visitor(port).get("/connexion?perimee").body()).contains("identifiez-vous de nouveau");
+    }
+
+    @Test
     void leadsTheWelcomePageHome() {
         Visitor visitor = Visitor.signedIn(port, "buyers-62");
 

@@ -157,7 +157,7 @@ class MarketTest {
                 () -> As.person(
                         "department-buyers-62", () -> structures.note(structure, StructureKind.EA, today, "X")));
         refused(
-                "supplier.unknownFirm",
+                "supplier.firm.notFound",
                 () -> As.person("buyers-59", () -> structures.note(structure, StructureKind.EA, today, "X")));
         As.person(BUYER, () -> structures.note(structure, StructureKind.EA, today.minusYears(1), "Annuaire du réseau"));
         assertThat(held()).isEqualTo(before + 1);

@@ -74,7 +74,7 @@ class SourcingRefusalsTest {
         add(reference, 0);
         refused("sourcing.alreadyContacted", () -> add(reference, 0));
         refused("sourcing.noEmail", () -> add(reference, 7));
-        refused("supplier.unknownFirm", () -> buyer(() -> contacting.add(reference, 999_999_999L)));
+        refused("supplier.firm.notFound", () -> buyer(() -> contacting.add(reference, 999_999_999L)));
         refused("office.missing", () -> send(reference, "  "));
         refused("office.tooLong", () -> send(reference, "x".repeat(10_000)));
         refused("office.wrongText", () -> send(reference, "a\u0000b"));
