@@ -89,7 +89,7 @@ class DemoOnAnyDayTest {
         assertThatCode(demonstration::tell).as("demonstration as of %s", moment).doesNotThrowAnyException();
         clock.reset();
         assertThat(clock.now()).isBetween(home, home.plusMinutes(10));
-        assertThat(inOpening()).as("each stage has its consultation").isEqualTo(running + 1);
+        assertThat(inOpening()).as("one to open, one with too few applications").isEqualTo(running + 2);
     }
 
     private int inOpening() {
