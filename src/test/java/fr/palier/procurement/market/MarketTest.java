@@ -213,6 +213,12 @@ class MarketTest {
                         "insert into tender_lot (reference, number, title, estimate, status) values (?, 1, 'Lot', 50000, 'OPEN')")
                 .param(reference)
                 .update();
+        jdbc.sql(
+                        """
+                        insert into tender_opening_session (reference, opened_at, opened_by, opened_by_name, second, second_name)
+                        values (?, '2019-03-01T14:00+01', 'x', 'X', 'y', 'Y')""")
+                .param(reference)
+                .update();
         jdbc.sql("update tender set status = 'ANALYSIS' where reference = ?")
                 .param(reference)
                 .update();
