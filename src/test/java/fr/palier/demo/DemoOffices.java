@@ -125,7 +125,12 @@ public class DemoOffices implements InitializingBean {
 
     private static DemoAccount account(String name, String office, Role role) {
         return new DemoAccount(
-                name + "-" + office, office, role.label(), Set.of(role.group(), "service-" + serviceOf(role)));
+                name + "-" + office,
+                office,
+                role.label(),
+                Role.OUTSIDE.contains(role.group())
+                        ? Set.of(role.group())
+                        : Set.of(role.group(), "service-" + serviceOf(role)));
     }
 
     private static String serviceOf(Role role) {
