@@ -8,7 +8,6 @@ import fr.palier.committee.BodyKind;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
 import fr.palier.correspondence.Documents;
-import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.correspondence.StoredDocument;
@@ -287,7 +286,7 @@ class NegotiatedTenderScenarioTest {
         sendAll();
         assertThat(letters.of("62", reference))
                 .as("the winner, the two others, and the late one")
-                .extracting(Letter::recipientName)
+                .extracting(letter -> letter.recipientName().lines().findFirst().orElseThrow())
                 .contains(
                         TenderStory.firm(GOOD),
                         TenderStory.firm(IRREGULAR),
