@@ -2,6 +2,7 @@ package fr.palier.procurement.need.application;
 
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.CsvText;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.PastPurchase;
@@ -11,10 +12,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -87,14 +84,16 @@ final class PurchaseFile {
     private PurchaseFile() {}
 
     static List<Line> lines(byte[] file) {
-        String text = decoded(file);
-        NeedReason.EMPTY_FILE.when(text.isBlank());
+        CsvText text = CsvText.of(file)
+                .orElseThrow(() -> NeedReason.UNREADABLE_FILE.rejection(
+                        "ce n'est pas du texte (classeur Excel ? enregistrez-le au format CSV)."));
+        NeedReason.EMPTY_FILE.when(text.content().isBlank());
         CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(text.delimiter())
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (CSVParser parser = format.parse(new StringReader(text))) {
+        try (CSVParser parser = format.parse(new StringReader(text.content()))) {
             List<CSVRecord> records = parser.getRecords();
             NeedReason.EMPTY_FILE.when(records.size() < 2);
             List<String> titles = titles(records.get(0));
@@ -126,29 +125,6 @@ final class PurchaseFile {
             cells.put(titles.get(i), record.get(i).strip());
         }
         return new Line(record.getRecordNumber(), cells.getOrDefault("reference", ""), cells);
-    }
-
-    private static String decoded(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(file, Charset.forName("windows-1252"));
-        }
-        NeedReason.UNREADABLE_FILE.when(
-                text.indexOf('\0') >= 0, "ce n'est pas du texte (classeur Excel ? enregistrez-le au format CSV).");
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static String delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return List.of(";", "\t", ",").stream()
-                .filter(first::contains)
-                .findFirst()
-                .orElse(";");
     }
 
     private static Nature nature(String cell) {

@@ -2,15 +2,12 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
+import fr.palier.procurement.CsvText;
 import fr.palier.procurement.need.domain.Words;
 import fr.palier.procurement.tender.domain.TenderReason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -114,13 +111,15 @@ final class DepositFile {
     static List<Line> lines(byte[] file) {
         OfficeReason.MISSING.when(file == null || file.length == 0, "Fichier");
         TenderReason.CSV_TOO_LARGE.when(file.length > MOST_BYTES, MOST_LINES);
-        String text = decoded(file);
+        CsvText text = CsvText.of(file)
+                .orElseThrow(() -> TenderReason.CSV_UNREADABLE.rejection(
+                        "ce n’est pas du texte (classeur Excel ? enregistrez-le au format CSV)."));
         CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(text.delimiter())
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (CSVParser parser = format.parse(new StringReader(text))) {
+        try (CSVParser parser = format.parse(new StringReader(text.content()))) {
             List<CSVRecord> records = parser.getRecords();
             TenderReason.CSV_UNREADABLE.when(records.size() < 2, "il ne contient aucune ligne sous les titres.");
             TenderReason.CSV_TOO_LARGE.when(records.size() > MOST_LINES + 1, MOST_LINES);
@@ -151,25 +150,5 @@ final class DepositFile {
             cells.put(titles.get(i), record.get(i).strip());
         }
         return new Line(record.getRecordNumber(), cells);
-    }
-
-    private static String decoded(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(file, Charset.forName("windows-1252"));
-        }
-        TenderReason.CSV_UNREADABLE.when(
-                text.indexOf('\0') >= 0, "ce n’est pas du texte (classeur Excel ? enregistrez-le au format CSV).");
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static String delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return Stream.of(";", "\t", ",").filter(first::contains).findFirst().orElse(";");
     }
 }
