@@ -6,6 +6,7 @@ import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoOffices;
+import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.PreparationStory;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     As.class,
     SessionDriver.class,
     Sitting.class,
+    DemoSessions.class,
     TrialProcess.class
 })
 public class TestOffices {}
