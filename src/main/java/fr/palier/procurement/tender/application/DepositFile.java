@@ -1,8 +1,8 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.office.CsvText;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
-import fr.palier.procurement.CsvText;
 import fr.palier.procurement.need.domain.Words;
 import fr.palier.procurement.tender.domain.TenderReason;
 import java.io.IOException;
