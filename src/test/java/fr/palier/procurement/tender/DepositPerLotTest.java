@@ -25,11 +25,11 @@ import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -128,11 +128,7 @@ class DepositPerLotTest {
         story.complete(TenderStory.BUYER, reference, "userTask_openOffers", Map.of("confirmed", true));
         assertThat(offers.of(reference))
                 .extracting(Offer::lot, Offer::deposit)
-                .containsExactlyInAnyOrder(
-                        tuple(1, both),
-                        tuple(1, all),
-                        tuple(2, caves),
-                        tuple(3, gardens));
+                .containsExactlyInAnyOrder(tuple(1, both), tuple(1, all), tuple(2, caves), tuple(3, gardens));
         assertThat(applications.of(reference))
                 .extracting(Application::lotsLabel)
                 .containsExactly("Lot n° 1", "Lot n° 2", "Lot n° 1", "Lot n° 3");
@@ -147,8 +143,7 @@ class DepositPerLotTest {
         long nothing = story.deposit(reference, 1, at(8, 10), 2);
         story.reachDeadline(reference);
         As.person(
-                TenderStory.BUYER,
-                () -> refused("tender.noSession", () -> opening.foundEmpty(reference, nothing, 2)));
+                TenderStory.BUYER, () -> refused("tender.noSession", () -> opening.foundEmpty(reference, nothing, 2)));
         story.startOpening(reference);
         As.person(TenderStory.BUYER, () -> {
             opening.open(reference, named, 1, Money.of(21_000));
@@ -201,7 +196,8 @@ class DepositPerLotTest {
         assertThat(deposits.of(reference))
                 .extracting(deposit -> deposit.lotsLabel(3))
                 .containsExactly("n° 1, 3", "n° 1, 2", "Tous", "Tous");
-        ImportDeposits.Report again = read(titles + line(0, "10:00:00", "P-1", "3;1").replace("3;1", "\"3;1\""));
+        ImportDeposits.Report again =
+                read(titles + line(0, "10:00:00", "P-1", "3;1").replace("3;1", "\"3;1\""));
         assertThat(again.known()).as("the same lots in another order").isEqualTo(1);
         assertThat(read(titles + line(0, "10:00:00", "P-1", "1")).refused())
                 .singleElement()
@@ -214,7 +210,9 @@ class DepositPerLotTest {
         String page = "/marches/%s/offres".formatted(reference);
         String address = "/marches/%s/depots".formatted(reference);
         assertThat(buyer.get(page).body()).contains("Lots de ce dépôt", "2 · Caves", ";lots</");
-        assertThat(buyer.submit(page, address, typed("W-1", "lots", "1", "lots", "3")).status()).isEqualTo(302);
+        assertThat(buyer.submit(page, address, typed("W-1", "lots", "1", "lots", "3"))
+                        .status())
+                .isEqualTo(302);
         assertThat(one(deposits.of(reference).get(0).id()).numbers()).containsExactly(1, 3);
         assertThat(buyer.get(page).body()).contains("n° 1, 3").doesNotContain("€ HT");
         assertThat(buyer.submit(page, address, typed("W-2", "lots", "8")).body())
@@ -247,8 +245,7 @@ class DepositPerLotTest {
     }
 
     private ImportDeposits.Report read(String file) {
-        return As.person(
-                TenderStory.BUYER, () -> imports.read(reference, file.getBytes(StandardCharsets.UTF_8)));
+        return As.person(TenderStory.BUYER, () -> imports.read(reference, file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Deposit one(long id) {
@@ -261,8 +258,7 @@ class DepositPerLotTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        try (var pdf = Loader.loadPDF(
-                Visitor.signedIn(port, TenderStory.BUYER).bytes("/documents/" + id))) {
+        try (var pdf = Loader.loadPDF(Visitor.signedIn(port, TenderStory.BUYER).bytes("/documents/" + id))) {
             return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -55,7 +55,8 @@ public final class DepositRegister {
         Map<Long, Map<Integer, Long>> replaced = replaced(entries, deadline);
         Map<Long, DepositState> states = new HashMap<>();
         for (Entry entry : entries) {
-            boolean nothingLeft = replaced.getOrDefault(entry.id(), Map.of()).keySet().containsAll(entry.lots());
+            boolean nothingLeft =
+                    replaced.getOrDefault(entry.id(), Map.of()).keySet().containsAll(entry.lots());
             states.put(
                     entry.id(),
                     entry.at().isAfter(deadline)
@@ -89,9 +90,9 @@ public final class DepositRegister {
         Map<FirmOfLot, Set<Long>> byFirm = new HashMap<>();
         inTime(entries, deadline).forEach(entry -> entry.lots().stream()
                 .filter(lot -> !replaced.getOrDefault(entry.id(), Map.of()).containsKey(lot))
-                .forEach(lot -> entry.firms().forEach(firm -> byFirm.computeIfAbsent(
-                                new FirmOfLot(firm, lot), one -> new TreeSet<>())
-                        .add(entry.id()))));
+                .forEach(lot -> entry.firms()
+                        .forEach(firm -> byFirm.computeIfAbsent(new FirmOfLot(firm, lot), one -> new TreeSet<>())
+                                .add(entry.id()))));
         Map<String, Set<Long>> several = new TreeMap<>();
         byFirm.forEach((one, deposits) -> {
             if (deposits.size() > 1) {

@@ -44,7 +44,8 @@ public class Deposits {
 
     private Map<Long, List<Deposit.Part>> parts(String reference) {
         Map<Long, List<Deposit.Part>> parts = new HashMap<>();
-        jdbc.sql("select deposit, lot, superseded_by, found_empty from tender_deposit_lot where reference = ? order by lot")
+        jdbc.sql(
+                        "select deposit, lot, superseded_by, found_empty from tender_deposit_lot where reference = ? order by lot")
                 .param(reference)
                 .query(row -> {
                     parts.computeIfAbsent(row.getLong("deposit"), id -> new ArrayList<>())

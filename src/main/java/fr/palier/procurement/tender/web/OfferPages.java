@@ -121,7 +121,10 @@ class OfferPages {
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String montant) {
         opening.open(
-                reference, deposit, Entered.number(lot, "Lot", 1, LAST_LOT), Entered.money(montant, "Montant de l’offre"));
+                reference,
+                deposit,
+                Entered.number(lot, "Lot", 1, LAST_LOT),
+                Entered.money(montant, "Montant de l’offre"));
         return OFFERS;
     }
 

@@ -88,7 +88,10 @@ class DepositRegisterTest {
     @Test
     void threeOverlappingDepositsLeaveForEachLotTheLastOne() {
         List<DepositRegister.Entry> register = List.of(
-                forLots(1, "A", -300, 1, 2, 3), forLots(2, "A", -200, 2, 3), forLots(3, "A", -100, 1), forLots(4, "A", 1, 3));
+                forLots(1, "A", -300, 1, 2, 3),
+                forLots(2, "A", -200, 2, 3),
+                forLots(3, "A", -100, 1),
+                forLots(4, "A", 1, 3));
         assertThat(DepositRegister.replaced(register, DEADLINE))
                 .as("replaced bit by bit; a late one replaces nothing")
                 .isEqualTo(Map.of(1L, Map.of(1, 3L, 2, 2L, 3, 2L)));
