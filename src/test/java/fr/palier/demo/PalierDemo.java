@@ -29,6 +29,7 @@ public class PalierDemo {
         DemoOffices.class,
         DemoFirms.class,
         DemoCommittees.class,
+        DemoHomes.class,
         As.class,
         DemoNeeds.class,
         PreparationStory.class,
