@@ -31,6 +31,7 @@ public class PalierDemo {
         DemoOffices.class,
         DemoFirms.class,
         DemoCommittees.class,
+        DemoHomes.class,
         As.class,
         DemoNeeds.class,
         PreparationStory.class,

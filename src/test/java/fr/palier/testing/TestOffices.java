@@ -5,6 +5,7 @@ import fr.palier.committee.Sitting;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
+import fr.palier.demo.DemoHomes;
 import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     DemoClock.class,
     DemoFirms.class,
     DemoCommittees.class,
+    DemoHomes.class,
     PreparationStory.class,
     TenderStory.class,
     SourcingStory.class,

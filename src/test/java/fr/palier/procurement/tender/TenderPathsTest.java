@@ -675,7 +675,8 @@ class TenderPathsTest {
         tenders.get("62", reference);
         var entry = As.person(TenderStory.BUYER, () -> transaction.execute(status -> deposit));
         offers.open(
-                new fr.palier.procurement.tender.domain.Deposit(entry, reference, "A", "1", "a", null, "r", null),
+                new fr.palier.procurement.tender.domain.Deposit(
+                        entry, reference, "A", "1", "a", null, "r", null, List.of()),
                 1,
                 Money.of(1),
                 "buyers-62",
