@@ -7,8 +7,10 @@ import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
 import fr.palier.demo.DemoHomes;
 import fr.palier.demo.DemoOffices;
+import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
+import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
@@ -27,9 +29,12 @@ import org.springframework.context.annotation.Import;
     SourcingStory.class,
     DemoSourcing.class,
     NegotiationStory.class,
+    OrderStory.class,
+    TestHomes.class,
     As.class,
     SessionDriver.class,
     Sitting.class,
+    DemoSessions.class,
     TrialProcess.class
 })
 public class TestOffices {}
