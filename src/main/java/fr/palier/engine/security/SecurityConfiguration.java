@@ -54,7 +54,8 @@ class SecurityConfiguration {
         "/calendrier-achats*",
         "/comment-repondre",
         "/comment-repondre/*",
-        "/enquete/*"
+        "/enquete/*",
+        "/demandes/*"
     };
 
     /** What an account of somebody outside the office reaches: its home page and its own tasks. */

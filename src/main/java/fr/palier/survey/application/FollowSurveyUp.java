@@ -87,7 +87,8 @@ public class FollowSurveyUp {
         SurveyReason.HANDLED_BY_CALLER.when(rows.handled(reference, people.get().id()));
         OfficeReason.MISSING.when(reason == null || reason.isBlank(), "Ce que dit le locataire");
         List<Survey> complaints = rows.group(office, reference).stream()
-                .filter(asked -> asked.caseKind() == CaseKind.COMPLAINT)
+                .filter(asked -> asked.caseKind() == CaseKind.COMPLAINT
+                        && reopening.isPossible(office, asked.caseReference()))
                 .toList();
         SurveyReason.NO_CASE_TO_REOPEN.when(reopen && complaints.isEmpty());
         journal.write(
@@ -103,9 +104,12 @@ public class FollowSurveyUp {
         }
     }
 
-    /** An intervention without complaint has nothing to open again: its tenant is called. */
-    private static FollowUp possible(Survey asked, FollowUp action) {
-        return action == FollowUp.REOPEN && asked.caseKind() == CaseKind.INTERVENTION ? FollowUp.CALL_BACK : action;
+    /** Where there is no complaint to open again, or its period is over, the tenant is called. */
+    private FollowUp possible(Survey asked, FollowUp action) {
+        boolean reopens = action == FollowUp.REOPEN
+                && asked.caseKind() == CaseKind.COMPLAINT
+                && reopening.isPossible(asked.office(), asked.caseReference());
+        return action == FollowUp.REOPEN && !reopens ? FollowUp.CALL_BACK : action;
     }
 
     private Map<String, Object> inputs(Survey asked, Answer answer) {

@@ -121,6 +121,26 @@ public class SurveyRows {
                 .optional();
     }
 
+    /** Of those who live in a building (or anywhere in the residence), the one who was asked longest ago, or never. */
+    public Optional<Long> askedLongestAgo(String office, long residence, Long building, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select occupant.id from occupant
+                        join dwelling on dwelling.id = occupant.dwelling join building on building.id = dwelling.building
+                        where occupant.office = :office and building.residence = :residence
+                            and (cast(:building as bigint) is null or building.id = :building)
+                            and occupant.entered_on <= :day and (occupant.left_on is null or occupant.left_on >= :day)
+                            and (occupant.email is not null or occupant.phone is not null)
+                        order by (select max(opened_at) from survey where survey.office = occupant.office
+                            and survey.occupant = occupant.id) nulls first, occupant.id limit 1""")
+                .param("office", office)
+                .param("residence", residence)
+                .param("building", building)
+                .param("day", day)
+                .query(Long.class)
+                .optional();
+    }
+
     public Optional<Survey> find(String office, String reference) {
         return one(COLUMNS + "where office = ? and reference = ?", office, reference);
     }
