@@ -14,7 +14,15 @@ public enum OfficeReason implements Rejection.Reason {
     WRONG_NUMBER("office.wrongNumber", "Le champ « %s » doit être un nombre entier entre %d et %d."),
     WRONG_DATE("office.wrongDate", "Le champ « %s » doit être une date valide (jj/mm/aaaa)."),
     WRONG_CHOICE("office.wrongChoice", "La valeur « %s » n'est pas un choix possible pour « %s »."),
-    WRONG_TEXT("office.wrongText", "Le champ « %s » contient des caractères qui ne sont pas du texte.");
+    WRONG_TEXT("office.wrongText", "Le champ « %s » contient des caractères qui ne sont pas du texte."),
+    EMPTY_FILE("office.emptyFile", "Le fichier est vide."),
+    NO_TEXT(
+            "office.noText",
+            "Le fichier n'est pas du texte CSV : un classeur s'enregistre d'abord au format CSV (séparateur point-virgule)."),
+    MISSING_COLUMN("office.missingColumn", "La colonne « %s » manque dans le fichier."),
+    BROKEN_FILE(
+            "office.brokenFile",
+            "Le fichier ne se lit pas au-delà de la ligne %d : des guillemets ou des séparateurs y sont mal placés.");
 
     private final String code;
     private final String sentence;

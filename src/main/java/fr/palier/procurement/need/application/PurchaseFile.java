@@ -1,8 +1,8 @@
 package fr.palier.procurement.need.application;
 
+import fr.palier.office.CsvText;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
-import fr.palier.procurement.CsvText;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.PastPurchase;

@@ -1,8 +1,8 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.office.CsvText;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
-import fr.palier.procurement.CsvText;
 import fr.palier.procurement.need.domain.Words;
 import fr.palier.procurement.tender.domain.TenderReason;
 import java.io.IOException;
@@ -59,7 +59,12 @@ final class DepositFile {
             Map.entry("accuse_de_depot", "accuse"),
             Map.entry("numero_de_depot", "accuse"),
             Map.entry("cotraitants", "cotraitants"),
-            Map.entry("groupement", "cotraitants"));
+            Map.entry("groupement", "cotraitants"),
+            Map.entry("lots", "lots"),
+            Map.entry("lot", "lots"),
+            Map.entry("lot(s)", "lots"),
+            Map.entry("numero_de_lot", "lots"),
+            Map.entry("numeros_de_lots", "lots"));
     private static final List<String> REQUIRED = List.of("entreprise", "siret", "depose_le", "accuse");
     private static final List<String> SEALED =
             List.of("montant", "prix", "offre", "tarif", "rabais", "note", "fichier", "piece");

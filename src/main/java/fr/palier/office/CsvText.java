@@ -1,4 +1,4 @@
-package fr.palier.procurement;
+package fr.palier.office;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
