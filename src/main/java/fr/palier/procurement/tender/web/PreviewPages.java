@@ -48,19 +48,19 @@ class PreviewPages {
         }
     }
 
-    @PostMapping("/marches/{reference}/demandes/{kind}/apercu")
+    @PostMapping("/marches/{reference}/demandes/{demande}/apercu")
     ModelAndView requests(
-            @PathVariable String reference, @PathVariable String kind, @RequestParam(defaultValue = "") String limite) {
-        return requestPage(reference, kind, limite).show();
+            @PathVariable String reference, @PathVariable String demande, @RequestParam(defaultValue = "") String limite) {
+        return requestPage(reference, demande, limite).show();
     }
 
-    @PostMapping("/marches/{reference}/demandes/{kind}/apercu/{letter}")
+    @PostMapping("/marches/{reference}/demandes/{demande}/apercu/{letter}")
     ResponseEntity<byte[]> request(
             @PathVariable String reference,
-            @PathVariable String kind,
+            @PathVariable String demande,
             @PathVariable int letter,
             @RequestParam(defaultValue = "") String limite) {
-        return requestPage(reference, kind, limite).letter(letter);
+        return requestPage(reference, demande, limite).letter(letter);
     }
 
     @PostMapping("/marches/{reference}/lots/{lot}/preuves-demandees/apercu")
