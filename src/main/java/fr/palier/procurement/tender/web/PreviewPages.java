@@ -50,7 +50,9 @@ class PreviewPages {
 
     @PostMapping("/marches/{reference}/demandes/{demande}/apercu")
     ModelAndView requests(
-            @PathVariable String reference, @PathVariable String demande, @RequestParam(defaultValue = "") String limite) {
+            @PathVariable String reference,
+            @PathVariable String demande,
+            @RequestParam(defaultValue = "") String limite) {
         return requestPage(reference, demande, limite).show();
     }
 
