@@ -187,17 +187,17 @@ public class ComplaintStory {
 
     /** Token of the link by which the person follows it. */
     public String token(String reference) {
-        return token(links.uri(find(reference).link(), "complaint").toString());
+        return tokenIn(links.uri(find(reference).link(), "complaint").toString());
     }
 
     /** Token of the link of the person told last. */
     public String onCallToken(String reference) {
         var alerts = onCall.alerts(reference);
-        return token(links.uri(alerts.get(alerts.size() - 1).link(), AlertOnCall.LINK)
+        return tokenIn(links.uri(alerts.get(alerts.size() - 1).link(), AlertOnCall.LINK)
                 .toString());
     }
 
-    private static String token(String uri) {
+    private static String tokenIn(String uri) {
         return uri.substring(uri.lastIndexOf('/') + 1);
     }
 
