@@ -57,6 +57,7 @@ public class Complaints {
 
     /** The promised answer or intervention as it reads now, the tenant's turns and standing absences given back; empty likewise. */
     public Optional<Reading> handling(String office, String reference) {
-        return rows.find(office, reference).flatMap(complaint -> clocks.of(complaint).handling());
+        return rows.find(office, reference)
+                .flatMap(complaint -> clocks.of(complaint).handling());
     }
 }

@@ -2,6 +2,7 @@ package fr.palier.testing;
 
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     DemoSourcing.class,
     NegotiationStory.class,
     OrderStory.class,
+    ComplaintStory.class,
     TestHomes.class,
     As.class,
     SessionDriver.class,

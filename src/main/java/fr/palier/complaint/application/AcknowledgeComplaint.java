@@ -36,7 +36,10 @@ public class AcknowledgeComplaint {
             desk.happened(complaint, EventKind.ACKNOWLEDGED);
         }
         desk.note(
-                complaint, "acknowledged", "Accusé de réception : %s.".formatted(way.label()), Map.of("way", way.name()));
+                complaint,
+                "acknowledged",
+                "Accusé de réception : %s.".formatted(way.label()),
+                Map.of("way", way.name()));
         if (!complaint.isPlaced()) {
             rows.move(complaint, ComplaintStatus.TO_QUALIFY);
         }

@@ -59,7 +59,13 @@ public class AlertOnCall {
     }
 
     /** What an on-call person sees behind the link. */
-    public record View(Complaint complaint, Place place, String callerName, String callerPhone, OnCallAlert alert, Optional<OnCallAlert> taken) {}
+    public record View(
+            Complaint complaint,
+            Place place,
+            String callerName,
+            String callerPhone,
+            OnCallAlert alert,
+            Optional<OnCallAlert> taken) {}
 
     /**
      * Tells the next person. Gives when the one after must be told if nobody takes it; empty when everybody was told or nobody is on
@@ -114,7 +120,11 @@ public class AlertOnCall {
         Map<String, Object> model = new HashMap<>();
         model.put("complaint", complaint);
         model.put("person", person.name());
-        model.put("place", desk.place(complaint).map(Place::inOneLine).orElse(Objects.toString(complaint.saidPlace(), "à demander")));
+        model.put(
+                "place",
+                desk.place(complaint)
+                        .map(Place::inOneLine)
+                        .orElse(Objects.toString(complaint.saidPlace(), "à demander")));
         model.put("caller", Objects.toString(TellTenant.name(complaint, desk.occupant(complaint)), "non dit"));
         model.put("phone", Objects.toString(TellTenant.phone(complaint, desk.occupant(complaint)), "non dit"));
         model.put("link", links.uri(link, LINK).toString());

@@ -42,8 +42,12 @@ public class CallLog {
                 office,
                 caller,
                 phone,
-                occupant == null ? null : Long.valueOf(homes.occupant(office, occupant).id()),
-                dwelling == null ? null : Long.valueOf(homes.dwelling(office, dwelling).id()),
+                occupant == null
+                        ? null
+                        : Long.valueOf(homes.occupant(office, occupant).id()),
+                dwelling == null
+                        ? null
+                        : Long.valueOf(homes.dwelling(office, dwelling).id()),
                 reference == null ? null : desk.get(office, reference).reference(),
                 note,
                 desk.now(),
@@ -76,8 +80,8 @@ public class CallLog {
         ComplaintReason.CALL_DONE.when(call.doneAt() != null);
         rows.done(id, outcome, desk.now(), desk.person());
         Complaint complaint = desk.get(call.office(), call.reference());
-        boolean acknowledged = events.of(complaint.reference()).stream()
-                .anyMatch(event -> event.kind() == EventKind.ACKNOWLEDGED);
+        boolean acknowledged =
+                events.of(complaint.reference()).stream().anyMatch(event -> event.kind() == EventKind.ACKNOWLEDGED);
         if (outcome != CallBack.Outcome.UNREACHABLE && !acknowledged) {
             desk.happened(complaint, EventKind.ACKNOWLEDGED);
         }

@@ -85,7 +85,8 @@ public class CallerView {
                 place,
                 tenant != null || home == null
                         ? tenant
-                        : homes.occupantOf(office, home, desk.now().toLocalDate()).orElse(null),
+                        : homes.occupantOf(office, home, desk.now().toLocalDate())
+                                .orElse(null),
                 home == null ? List.of() : rows.ofDwelling(office, home, EARLIER),
                 house == null ? rows.at(office, place, EARLIER) : rows.ofBuilding(office, house, home, EARLIER),
                 interventions.at(office, place, EARLIER),
@@ -114,8 +115,7 @@ public class CallerView {
                 office, residence, building, dwelling, occupant == null ? null : homes.occupant(office, occupant));
         EquipmentKind broken = kind == null ? category.equipment().orElse(null) : kind;
         return new Advice(
-                triage.preview(
-                        facts.of(office, category, cause, danger, fragile, false, broken, equipment, place)),
+                triage.preview(facts.of(office, category, cause, danger, fragile, false, broken, equipment, place)),
                 reader.likely(office, place, category));
     }
 

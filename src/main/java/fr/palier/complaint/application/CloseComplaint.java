@@ -77,11 +77,7 @@ public class CloseComplaint {
     public void withdraw(SignedLinks.Link link, String reason) {
         Complaint complaint = desk.locked(link.office(), link.reference());
         String words = Words.optional(reason, "Motif", 2000);
-        close(
-                complaint,
-                Resolution.WITHDRAWN,
-                words == null ? "Retirée par le locataire, sans motif." : words,
-                null);
+        close(complaint, Resolution.WITHDRAWN, words == null ? "Retirée par le locataire, sans motif." : words, null);
         flow.closed(complaint);
     }
 
@@ -118,7 +114,10 @@ public class CloseComplaint {
                 complaint,
                 "cloture",
                 model,
-                "Clôture (%s) : %s".formatted(resolution.label().toLowerCase(java.util.Locale.FRENCH), answer == null ? reason : answer));
+                "Clôture (%s) : %s"
+                        .formatted(
+                                resolution.label().toLowerCase(java.util.Locale.FRENCH),
+                                answer == null ? reason : answer));
         desk.note(
                 complaint,
                 "closed",

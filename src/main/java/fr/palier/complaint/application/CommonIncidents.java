@@ -71,7 +71,11 @@ public class CommonIncidents {
                 null));
         rows.join(lead, id);
         desk.happened(complaint, EventKind.INCIDENT_JOINED);
-        desk.note(complaint, "incidentOpened", "Incident commun ouvert à partir de cette demande.", Map.of("incident", id));
+        desk.note(
+                complaint,
+                "incidentOpened",
+                "Incident commun ouvert à partir de cette demande.",
+                Map.of("incident", id));
         everybody.tell(get(complaint.office(), id), NewsKind.OPENED, Words.text(text, "Information", LONGEST_TEXT));
         return id;
     }
@@ -94,7 +98,8 @@ public class CommonIncidents {
         Complaint joined = desk.get(complaint.office(), reference);
         everybody.tellOne(joined, incident);
         flow.rerouted(joined);
-        orders.giveUp(joined, "Demande rattachée à un incident commun : une seule commande (%s).".formatted(incident.lead()));
+        orders.giveUp(
+                joined, "Demande rattachée à un incident commun : une seule commande (%s).".formatted(incident.lead()));
     }
 
     /** The complaint has its own cause after all: it goes its own way again. */
@@ -106,7 +111,8 @@ public class CommonIncidents {
         CommonIncident incident = locked(complaint.office(), complaint.incident());
         ComplaintReason.INCIDENT_RUNS.when(incident.lead().equals(reference));
         rows.join(reference, null);
-        desk.note(complaint, "incidentLeft", "Demande détachée de l'incident commun.", Map.of("incident", incident.id()));
+        desk.note(
+                complaint, "incidentLeft", "Demande détachée de l'incident commun.", Map.of("incident", incident.id()));
         flow.rerouted(desk.get(complaint.office(), reference));
     }
 
@@ -114,8 +120,7 @@ public class CommonIncidents {
     @Transactional
     public void progress(long id, String text) {
         desk.mustAct();
-        everybody.tell(
-                locked(desk.office(), id), NewsKind.PROGRESS, Words.text(text, "Information", LONGEST_TEXT));
+        everybody.tell(locked(desk.office(), id), NewsKind.PROGRESS, Words.text(text, "Information", LONGEST_TEXT));
     }
 
     @Transactional
@@ -130,7 +135,8 @@ public class CommonIncidents {
         if (lead.incident() != null) {
             incidents
                     .lock(lead.office(), lead.incident())
-                    .filter(incident -> incident.endedAt() == null && incident.lead().equals(lead.reference()))
+                    .filter(incident ->
+                            incident.endedAt() == null && incident.lead().equals(lead.reference()))
                     .ifPresent(incident -> end(incident, text));
         }
     }
@@ -167,8 +173,7 @@ public class CommonIncidents {
     }
 
     private CommonIncident locked(String office, long id) {
-        CommonIncident incident =
-                incidents.lock(office, id).orElseThrow(ComplaintReason.UNKNOWN_INCIDENT::rejection);
+        CommonIncident incident = incidents.lock(office, id).orElseThrow(ComplaintReason.UNKNOWN_INCIDENT::rejection);
         ComplaintReason.INCIDENT_ENDED.when(incident.endedAt() != null);
         return incident;
     }

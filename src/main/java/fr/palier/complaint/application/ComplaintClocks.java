@@ -71,13 +71,9 @@ public class ComplaintClocks {
         return times.begun().map(began -> read(complaint, delay, began, pauses, times.handled()));
     }
 
-    private Reading read(Complaint complaint, Delay delay, Instant began, List<Pause> pauses, Optional<Instant> stopped) {
+    private Reading read(
+            Complaint complaint, Delay delay, Instant began, List<Pause> pauses, Optional<Instant> stopped) {
         return clocks.read(
-                delay,
-                began,
-                pauses,
-                stopped.orElse(null),
-                clock.instant(),
-                offices.get(complaint.office()));
+                delay, began, pauses, stopped.orElse(null), clock.instant(), offices.get(complaint.office()));
     }
 }

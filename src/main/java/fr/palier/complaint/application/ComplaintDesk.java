@@ -109,6 +109,11 @@ public class ComplaintDesk {
         return rows.lock(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
     }
 
+    /** The complaint, held until commit, if there is one. */
+    Optional<Complaint> find(String office, String reference) {
+        return rows.lock(office, reference);
+    }
+
     Complaint get(String office, String reference) {
         return rows.find(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
     }

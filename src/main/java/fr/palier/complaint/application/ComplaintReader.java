@@ -123,8 +123,7 @@ public class ComplaintReader {
     /** Complaints that are probably the same fact, by {@code duplicate-window}; newest first. */
     List<Complaint> likely(String office, Place place, fr.palier.complaint.domain.Category category) {
         int days = rules.simulateOne(
-                        "duplicate-window",
-                        Map.of("officePolicy", desk.policy(office), "category", category.name()))
+                        "duplicate-window", Map.of("officePolicy", desk.policy(office), "category", category.name()))
                 .map(decision -> decision.number("days"))
                 .orElse(0);
         return rows.likely(
@@ -140,7 +139,9 @@ public class ComplaintReader {
     public List<Decision> reasons(Complaint complaint) {
         return rules.of(complaint.office(), complaint.reference()).stream()
                 .filter(kept -> !kept.rows().isEmpty())
-                .map(kept -> new Decision(new Decision.Source(kept.key(), kept.version(), kept.id()), kept.rows().get(0)))
+                .map(kept -> new Decision(
+                        new Decision.Source(kept.key(), kept.version(), kept.id()),
+                        kept.rows().get(0)))
                 .toList();
     }
 

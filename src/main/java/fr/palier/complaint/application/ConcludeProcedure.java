@@ -16,8 +16,7 @@ public class ConcludeProcedure {
     private final CommonIncidents incidents;
     private final ProposedAnswer proposed;
 
-    ConcludeProcedure(
-            ComplaintDesk desk, CloseComplaint closing, CommonIncidents incidents, ProposedAnswer proposed) {
+    ConcludeProcedure(ComplaintDesk desk, CloseComplaint closing, CommonIncidents incidents, ProposedAnswer proposed) {
         this.desk = desk;
         this.closing = closing;
         this.incidents = incidents;
@@ -46,7 +45,6 @@ public class ConcludeProcedure {
     @Transactional
     public void explain(String office, String reference, Resolution resolution) {
         Complaint complaint = desk.locked(office, reference);
-        closing.answer(
-                office, reference, proposed.of(complaint), resolution, "Explication donnée au locataire.");
+        closing.answer(office, reference, proposed.of(complaint), resolution, "Explication donnée au locataire.");
     }
 }

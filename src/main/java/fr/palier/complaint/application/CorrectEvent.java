@@ -31,8 +31,7 @@ public class CorrectEvent {
     @Transactional
     public void correct(String reference, long id, OffsetDateTime at, String reason) {
         Complaint complaint = desk.act(reference);
-        ComplaintEvent event =
-                events.find(reference, id).orElseThrow(ComplaintReason.UNKNOWN_EVENT::rejection);
+        ComplaintEvent event = events.find(reference, id).orElseThrow(ComplaintReason.UNKNOWN_EVENT::rejection);
         String why = Words.text(Words.reason(reason), "Motif", 500);
         ComplaintReason.IN_FUTURE.when(at.isAfter(desk.now()));
         ComplaintReason.LONG_AGO.when(at.isBefore(complaint.enteredAt().minusYears(1)));
@@ -45,7 +44,10 @@ public class CorrectEvent {
                 complaint,
                 "eventCorrected",
                 "Heure corrigée (%s) : %s au lieu de %s."
-                        .formatted(event.kind().label().toLowerCase(java.util.Locale.FRENCH), shown(at), shown(event.at())),
+                        .formatted(
+                                event.kind().label().toLowerCase(java.util.Locale.FRENCH),
+                                shown(at),
+                                shown(event.at())),
                 Map.of("event", id, "old", event.at().toString(), "new", at.toString()));
     }
 

@@ -53,8 +53,7 @@ public class ExchangeMessages {
     @Transactional
     public void fromTenant(SignedLinks.Link link, String text, List<KeepPhotos.Photo> sent) {
         Complaint complaint = desk.locked(link.office(), link.reference());
-        ComplaintReason.TOO_MANY_MESSAGES.when(
-                messages.unanswered(complaint.reference()) >= settings.openMessages());
+        ComplaintReason.TOO_MANY_MESSAGES.when(messages.unanswered(complaint.reference()) >= settings.openMessages());
         photos.keep(complaint, sent);
         receive(complaint, text, TENANT);
     }
@@ -111,8 +110,7 @@ public class ExchangeMessages {
     public void note(String reference, String text) {
         desk.mustRead();
         Complaint complaint = desk.locked(desk.office(), reference);
-        messages.add(
-                reference, Sender.NOTE, Words.text(text, "Note", LONGEST), false, desk.now(), desk.person());
+        messages.add(reference, Sender.NOTE, Words.text(text, "Note", LONGEST), false, desk.now(), desk.person());
         desk.note(complaint, "noted", "Note interne ajoutée.", Map.of());
     }
 
@@ -121,7 +119,8 @@ public class ExchangeMessages {
     public void submit(String reference, boolean byTenant, String text, boolean awaits, String key) {
         desk.mustAct();
         String sent = reference + "|" + byTenant + "|" + awaits + "|" + text;
-        if (key != null && keys.find(desk.office(), desk.person().id(), key, sent).isPresent()) {
+        if (key != null
+                && keys.find(desk.office(), desk.person().id(), key, sent).isPresent()) {
             return;
         }
         if (byTenant) {

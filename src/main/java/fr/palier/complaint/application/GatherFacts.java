@@ -73,7 +73,8 @@ class GatherFacts {
             Place place) {
         List<Equipment> pieces = kind == null || place == null ? List.of() : pieces(office, kind, piece, place);
         LocalDate today = LocalDate.now(clock);
-        boolean coOwned = place != null && place.isCommonPart() && place.residence().coOwned();
+        boolean coOwned =
+                place != null && place.isCommonPart() && place.residence().coOwned();
         return new TriageFacts(
                 desk.policy(office),
                 category,
@@ -101,7 +102,8 @@ class GatherFacts {
         Stream<Equipment> inside = place.dwelling() == null
                 ? Stream.empty()
                 : homes.equipmentOf(office, place.dwelling().id()).stream();
-        return Stream.concat(inside, homes.commonEquipment(office, place.building().id()).stream())
+        return Stream.concat(
+                        inside, homes.commonEquipment(office, place.building().id()).stream())
                 .filter(one -> one.kind() == kind)
                 .toList();
     }

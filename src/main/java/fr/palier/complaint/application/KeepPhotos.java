@@ -39,7 +39,14 @@ public class KeepPhotos {
                     complaint.office(),
                     complaint.reference(),
                     KIND,
-                    "photo-%d-%d.%s".formatted(documents.of(complaint.office(), complaint.reference()).size() + 1, number, extension),
+                    "photo-%d-%d.%s"
+                            .formatted(
+                                    documents
+                                                    .of(complaint.office(), complaint.reference())
+                                                    .size()
+                                            + 1,
+                                    number,
+                                    extension),
                     photo.content(),
                     Confidentiality.RESTRICTED));
         }

@@ -3,8 +3,8 @@ package fr.palier.complaint.application;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.NewComplaint;
 import fr.palier.housing.Equipment;
-import fr.palier.housing.HousingReason;
 import fr.palier.housing.Homes;
+import fr.palier.housing.HousingReason;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
 import java.util.Objects;
@@ -39,12 +39,12 @@ class LocateComplaint {
     /** A place as the desk chose it. A tenant may also speak of a common part. */
     Located of(String office, Long residence, Long building, Long dwelling, Long occupant, Long equipment) {
         Occupant tenant = occupant == null ? null : homes.occupant(office, occupant);
-        Long home = dwelling == null && residence == null && tenant != null ? Long.valueOf(tenant.dwelling()) : dwelling;
+        Long home =
+                dwelling == null && residence == null && tenant != null ? Long.valueOf(tenant.dwelling()) : dwelling;
         ComplaintReason.NO_PLACE.when(home == null && residence == null);
         ComplaintReason.ELSEWHERE.when(home != null && tenant != null && tenant.dwelling() != home);
-        Place place = home != null
-                ? homes.placeOfDwelling(office, home)
-                : homes.place(office, residence, building, null);
+        Place place =
+                home != null ? homes.placeOfDwelling(office, home) : homes.place(office, residence, building, null);
         ComplaintReason.ELSEWHERE.when(residence != null && place.residence().id() != residence
                 || building != null
                         && (place.building() == null || place.building().id() != building)
@@ -55,7 +55,8 @@ class LocateComplaint {
             HousingReason.UNKNOWN_BUILDING.when(piece.isEmpty(), equipment);
             ComplaintReason.ELSEWHERE.when(place.building() == null
                     || piece.get().building() != place.building().id()
-                    || piece.get().dwelling() != null && !Objects.equals(piece.get().dwelling(), home));
+                    || piece.get().dwelling() != null
+                            && !Objects.equals(piece.get().dwelling(), home));
         }
         return at(place, occupant);
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchTenant {
 
-    private static final Set<String> TITLES = Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "et", "de", "la", "le");
+    private static final Set<String> TITLES =
+            Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "et", "de", "la", "le");
 
     private final Homes homes;
     private final Clock clock;

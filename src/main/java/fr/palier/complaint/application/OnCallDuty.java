@@ -44,8 +44,8 @@ public class OnCallDuty {
         ZonedDateTime there = at.atZoneSameInstant(Zone.PARIS);
         return !calendar.isWorkingDay(there.toLocalDate(), offices.get(office))
                 || rows.hours(office).stream()
-                        .noneMatch(day -> day.weekday() == there.getDayOfWeek().getValue()
-                                && day.covers(there.toLocalTime()));
+                        .noneMatch(day ->
+                                day.weekday() == there.getDayOfWeek().getValue() && day.covers(there.toLocalTime()));
     }
 
     public List<OpeningHours> hours() {

@@ -70,12 +70,14 @@ public class OrderForComplaint {
         if (ended.origin() == null || !ended.origin().startsWith("R-")) {
             return;
         }
-        Complaint complaint = desk.locked(ended.office(), ended.origin());
-        boolean accepted = ended.outcome() == InterventionEnded.Outcome.ACCEPTED;
         // what was cancelled because the complaint was closed says nothing new
-        if (!complaint.isOpen()) {
-            return;
-        }
+        desk.find(ended.office(), ended.origin())
+                .filter(Complaint::isOpen)
+                .ifPresent(complaint -> ended(complaint, ended));
+    }
+
+    private void ended(Complaint complaint, InterventionEnded ended) {
+        boolean accepted = ended.outcome() == InterventionEnded.Outcome.ACCEPTED;
         // a visit reported late happened when it happened, never before the complaint
         OffsetDateTime at = ended.at().isBefore(complaint.happenedAt()) ? complaint.happenedAt() : ended.at();
         desk.happened(complaint, accepted ? EventKind.INTERVENTION_DONE : EventKind.INTERVENTION_CANCELLED, at);

@@ -66,24 +66,31 @@ public class QualifyComplaint {
                 facts.dwelling(),
                 facts.occupant(),
                 facts.equipment());
-        rows.qualify(reference, facts.kind().name(), new ComplaintRows.Facts(
-                facts.category(),
-                facts.cause(),
-                facts.equipmentKind(),
-                facts.equipment(),
-                where.residence(),
-                where.building(),
-                where.dwelling(),
-                where.occupant(),
-                facts.danger(),
-                facts.fragile()));
+        rows.qualify(
+                reference,
+                facts.kind().name(),
+                new ComplaintRows.Facts(
+                        facts.category(),
+                        facts.cause(),
+                        facts.equipmentKind(),
+                        facts.equipment(),
+                        where.residence(),
+                        where.building(),
+                        where.dwelling(),
+                        where.occupant(),
+                        facts.danger(),
+                        facts.fragile()));
         desk.happened(before, EventKind.QUALIFIED);
         Map<String, Object> changes = new HashMap<>();
         changes.put("oldCategory", before.category());
         changes.put("newCategory", facts.category());
         changes.put("oldDanger", before.danger());
         changes.put("newDanger", facts.danger());
-        desk.note(before, "qualified", "Lieu et sujet précisés : %s.".formatted(facts.category().discreetLabel()), changes);
+        desk.note(
+                before,
+                "qualified",
+                "Lieu et sujet précisés : %s.".formatted(facts.category().discreetLabel()),
+                changes);
         Complaint now = desk.get(before.office(), reference);
         if (before.status() == ComplaintStatus.TO_QUALIFY) {
             flow.qualified(now);

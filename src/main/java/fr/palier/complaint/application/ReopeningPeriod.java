@@ -26,14 +26,12 @@ class ReopeningPeriod {
     LocalDate lastDay(Complaint complaint, Resolution resolution, OffsetDateTime closed) {
         int days = rules.simulateOne(
                         "reopening-period",
-                        Map.of(
-                                "officePolicy",
-                                desk.policy(complaint.office()),
-                                "resolution",
-                                resolution.name()))
+                        Map.of("officePolicy", desk.policy(complaint.office()), "resolution", resolution.name()))
                 .orElseThrow(() -> ComplaintReason.NO_DECISION.rejection("délai de réouverture"))
                 .number("days");
-        return days == 0 ? null : closed.atZoneSameInstant(Zone.PARIS).toLocalDate().plusDays(days);
+        return days == 0
+                ? null
+                : closed.atZoneSameInstant(Zone.PARIS).toLocalDate().plusDays(days);
     }
 
     boolean isOpen(Complaint complaint) {

@@ -38,8 +38,7 @@ public class SupportTenant {
     public void write(String reference, String text) {
         Complaint complaint = desk.locked(people.office(), reference);
         mustBeAdviser();
-        notes.add(
-                complaint.office(), reference, Words.text(text, "Note sociale", LONGEST), desk.now(), people.get());
+        notes.add(complaint.office(), reference, Words.text(text, "Note sociale", LONGEST), desk.now(), people.get());
     }
 
     private void mustBeAdviser() {

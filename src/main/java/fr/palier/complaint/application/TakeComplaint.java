@@ -96,7 +96,8 @@ public class TakeComplaint {
     public Complaint fromPublic(String office, NewComplaint asked, List<KeepPhotos.Photo> sent) {
         ComplaintReason.NO_CONTACT.when(
                 asked.said().email() == null && asked.said().phone() == null);
-        ComplaintReason.NO_PLACE.when(asked.said().lease() == null && asked.said().place() == null);
+        ComplaintReason.NO_PLACE.when(
+                asked.said().lease() == null && asked.said().place() == null);
         Complaint complaint = store(office, asked);
         photos.keep(complaint, sent);
         flow.start(complaint);
@@ -168,11 +169,7 @@ public class TakeComplaint {
                                 complaint.kind().label(),
                                 complaint.channel().label().toLowerCase(java.util.Locale.FRENCH),
                                 complaint.category().discreetLabel()),
-                Map.of(
-                        "channel",
-                        complaint.channel(),
-                        "public",
-                        complaint.channel() == Channel.PUBLIC_PAGE));
+                Map.of("channel", complaint.channel(), "public", complaint.channel() == Channel.PUBLIC_PAGE));
         return desk.get(office, complaint.reference());
     }
 }

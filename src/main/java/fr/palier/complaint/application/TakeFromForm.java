@@ -7,8 +7,8 @@ import fr.palier.complaint.domain.Channel;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.Kind;
 import fr.palier.complaint.domain.NewComplaint;
-import fr.palier.housing.HousingReason;
 import fr.palier.housing.Homes;
+import fr.palier.housing.HousingReason;
 import fr.palier.housing.Occupant;
 import fr.palier.office.CurrentPerson;
 import java.time.OffsetDateTime;
@@ -76,8 +76,7 @@ public class TakeFromForm {
         String office = people.office();
         Occupant tenant = codes.lease() == null
                 ? null
-                : homes.occupant(office, codes.lease().strip())
-                        .orElseThrow(HousingReason.UNKNOWN_OCCUPANT::rejection);
+                : homes.occupant(office, codes.lease().strip()).orElseThrow(HousingReason.UNKNOWN_OCCUPANT::rejection);
         Long residence = codes.residence() == null
                 ? null
                 : Long.valueOf(homes.residence(office, codes.residence().strip())

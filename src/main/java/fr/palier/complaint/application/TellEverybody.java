@@ -50,7 +50,8 @@ class TellEverybody {
         int mails = 0;
         int calls = 0;
         for (Complaint one : cases) {
-            if (tell.tell(one, "incident", model(incident, kind, text), spoken(incident, text)) == TellTenant.Way.MAIL) {
+            if (tell.tell(one, "incident", model(incident, kind, text), spoken(incident, text))
+                    == TellTenant.Way.MAIL) {
                 mails++;
             } else {
                 calls++;
@@ -71,20 +72,17 @@ class TellEverybody {
     }
 
     private int tellNeighbours(CommonIncident incident, NewsKind kind, String text, List<Complaint> cases) {
-        Set<Long> told = cases.stream()
-                .map(Complaint::occupant)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        List<Occupant> neighbours =
-                homes
-                        .occupantsIn(
-                                incident.office(),
-                                incident.residence(),
-                                incident.building(),
-                                desk.now().toLocalDate())
-                        .stream()
-                        .filter(one -> !told.contains(one.id()) && one.email() != null)
-                        .toList();
+        Set<Long> told =
+                cases.stream().map(Complaint::occupant).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<Occupant> neighbours = homes
+                .occupantsIn(
+                        incident.office(),
+                        incident.residence(),
+                        incident.building(),
+                        desk.now().toLocalDate())
+                .stream()
+                .filter(one -> !told.contains(one.id()) && one.email() != null)
+                .toList();
         neighbours.forEach(one -> outbox.post(new Mail(
                 incident.office(),
                 incident.lead(),

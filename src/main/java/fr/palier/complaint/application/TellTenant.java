@@ -70,8 +70,8 @@ class TellTenant {
         Map<String, Object> all = new HashMap<>(model);
         all.put("complaint", complaint);
         all.put("link", links.uri(complaint.link(), LINK).toString());
-        outbox.post(new Mail(
-                complaint.office(), complaint.reference(), email, "complaint/" + template, all, List.of()));
+        outbox.post(
+                new Mail(complaint.office(), complaint.reference(), email, "complaint/" + template, all, List.of()));
         return Way.MAIL;
     }
 

@@ -130,8 +130,8 @@ public class TriageComplaint {
                                     .map(guarantee -> guarantee.isTrue("underGuarantee"))
                                     .orElse(false);
             responsibility = table.apply(RESPONSIBILITY, known.responsibilityInputs(guaranteed))
-                    .orElseThrow(() ->
-                            ComplaintReason.NO_DECISION.rejection(known.category().label()));
+                    .orElseThrow(() -> ComplaintReason.NO_DECISION.rejection(
+                            known.category().label()));
         }
         String priority = triage.text("priority");
         Decision suite = table.apply(

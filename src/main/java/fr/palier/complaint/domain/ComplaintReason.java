@@ -15,7 +15,8 @@ public enum ComplaintReason implements Rejection.Reason {
     IN_FUTURE("complaint.inFuture", "La date et l'heure du fait sont dans le futur : vérifiez-les."),
     LONG_AGO("complaint.longAgo", "Le fait remonte à plus d'un an : vérifiez la date."),
     BEFORE_RECEPTION(
-            "complaint.beforeReception", "Ce moment précède la réception de la demande : l'ordre des faits serait faux."),
+            "complaint.beforeReception",
+            "Ce moment précède la réception de la demande : l'ordre des faits serait faux."),
     ELSEWHERE("complaint.elsewhere", "Ce logement et ce locataire ne vont pas ensemble : choisissez de nouveau."),
     NO_DECISION(
             "complaint.noDecision",
@@ -32,7 +33,8 @@ public enum ComplaintReason implements Rejection.Reason {
     UNKNOWN_INCIDENT("complaint.incident.notFound", "Cet incident commun n'existe pas dans votre office."),
     INCIDENT_ENDED("complaint.incidentEnded", "Cet incident commun est terminé."),
     OTHER_PLACE(
-            "complaint.otherPlace", "Cette demande n'est pas dans la résidence de l'incident : elle ne s'y rattache pas."),
+            "complaint.otherPlace",
+            "Cette demande n'est pas dans la résidence de l'incident : elle ne s'y rattache pas."),
     IN_INCIDENT("complaint.inIncident", "Cette demande est déjà rattachée à un incident commun."),
     NO_EQUIPMENT(
             "complaint.noEquipment", "Un incident commun concerne un équipement : cette demande n'en concerne aucun."),

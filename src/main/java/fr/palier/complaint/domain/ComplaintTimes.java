@@ -80,7 +80,8 @@ public record ComplaintTimes(List<ComplaintEvent> events) {
     private boolean isOfAnEarlierLife(ComplaintEvent event) {
         return events.stream()
                 .filter(other -> other.kind() == EventKind.REOPENED)
-                .anyMatch(reopened -> reopened.id() > event.id() && !reopened.at().isBefore(event.at()));
+                .anyMatch(
+                        reopened -> reopened.id() > event.id() && !reopened.at().isBefore(event.at()));
     }
 
     private Optional<Instant> first(EventKind kind) {

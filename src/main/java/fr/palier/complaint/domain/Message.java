@@ -4,7 +4,13 @@ import java.time.OffsetDateTime;
 
 /** A message. @param awaits the office waits for the tenant's answer */
 public record Message(
-        long id, String reference, Sender sender, String text, boolean awaits, OffsetDateTime at, String writtenByName) {
+        long id,
+        String reference,
+        Sender sender,
+        String text,
+        boolean awaits,
+        OffsetDateTime at,
+        String writtenByName) {
 
     /** Whose words it holds; a note is read by the office alone. */
     public enum Sender {

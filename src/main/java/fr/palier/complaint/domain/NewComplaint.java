@@ -68,8 +68,7 @@ public record NewComplaint(
             place = Words.line(place, "Adresse du logement", LONGEST_PLACE);
             ComplaintReason.WRONG_EMAIL.when(
                     email != null && !EMAIL.matcher(email).matches(), email);
-            ComplaintReason.WRONG_PHONE.when(
-                    phone != null && !phone.matches("[+0-9(][0-9().\\s-]{5,28}[0-9]"), phone);
+            ComplaintReason.WRONG_PHONE.when(phone != null && !phone.matches("[+0-9(][0-9().\\s-]{5,28}[0-9]"), phone);
         }
     }
 }

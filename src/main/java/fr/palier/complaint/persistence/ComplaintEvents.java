@@ -20,7 +20,7 @@ public class ComplaintEvents {
             select e.*, c.old_at, c.corrected_by_name, c.reason as correction_reason
             from complaint_event e left join lateral (select * from complaint_event_correction c where c.event = e.id
                 order by c.id desc limit 1) c on true
-            where """;
+            """;
 
     private final JdbcClient jdbc;
 
@@ -39,14 +39,14 @@ public class ComplaintEvents {
 
     /** Oldest first. */
     public List<ComplaintEvent> of(String reference) {
-        return jdbc.sql(SELECT + "e.reference = ? order by e.at, e.id")
+        return jdbc.sql(SELECT + "where e.reference = ? order by e.at, e.id")
                 .param(reference)
                 .query(new DataClassRowMapper<>(ComplaintEvent.class))
                 .list();
     }
 
     public Optional<ComplaintEvent> find(String reference, long id) {
-        return jdbc.sql(SELECT + "e.reference = ? and e.id = ?")
+        return jdbc.sql(SELECT + "where e.reference = ? and e.id = ?")
                 .params(reference, id)
                 .query(new DataClassRowMapper<>(ComplaintEvent.class))
                 .optional();

@@ -87,7 +87,8 @@ public class ComplaintRows {
     public List<Complaint> search(String office, String words, boolean openOnly, int most) {
         List<String> categories = java.util.Arrays.stream(Category.values())
                 .filter(category -> !words.isBlank()
-                        && category.label().toLowerCase(java.util.Locale.FRENCH)
+                        && category.label()
+                                .toLowerCase(java.util.Locale.FRENCH)
                                 .contains(words.toLowerCase(java.util.Locale.FRENCH)))
                 .map(Category::name)
                 .toList();
@@ -140,8 +141,12 @@ public class ComplaintRows {
                         order by entered_at desc limit :most""")
                 .param("office", office)
                 .param("residence", place.residence().id())
-                .param("building", place.building() == null ? null : place.building().id())
-                .param("dwelling", place.dwelling() == null ? null : place.dwelling().id())
+                .param(
+                        "building",
+                        place.building() == null ? null : place.building().id())
+                .param(
+                        "dwelling",
+                        place.dwelling() == null ? null : place.dwelling().id())
                 .param("most", most)
                 .query(ROW)
                 .list();
@@ -284,9 +289,7 @@ public class ComplaintRows {
 
     public void reopen(Complaint complaint) {
         jdbc.sql("update complaint set status = ?, reopenings = reopenings + 1, incident = null where reference = ?")
-                .params(
-                        complaint.status().to(ComplaintStatus.IN_PROGRESS).name(),
-                        complaint.reference())
+                .params(complaint.status().to(ComplaintStatus.IN_PROGRESS).name(), complaint.reference())
                 .update();
     }
 

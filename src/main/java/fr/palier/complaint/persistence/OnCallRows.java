@@ -31,10 +31,9 @@ public class OnCallRows {
 
     public void writeHours(String office, List<OpeningHours> hours) {
         jdbc.sql("delete from opening_hours where office = ?").param(office).update();
-        hours.forEach(
-                day -> jdbc.sql("insert into opening_hours (office, weekday, opens, closes) values (?, ?, ?, ?)")
-                        .params(office, day.weekday(), day.opens(), day.closes())
-                        .update());
+        hours.forEach(day -> jdbc.sql("insert into opening_hours (office, weekday, opens, closes) values (?, ?, ?, ?)")
+                .params(office, day.weekday(), day.opens(), day.closes())
+                .update());
     }
 
     /** Who is on call on a day, first to be told first. */

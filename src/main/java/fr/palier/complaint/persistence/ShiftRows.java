@@ -19,7 +19,12 @@ public class ShiftRows {
 
     /** A note. @param settledAt when somebody dealt with it; null before */
     public record Note(
-            long id, String text, OffsetDateTime at, String writtenByName, OffsetDateTime settledAt, String settledByName) {}
+            long id,
+            String text,
+            OffsetDateTime at,
+            String writtenByName,
+            OffsetDateTime settledAt,
+            String settledByName) {}
 
     public void add(String office, String text, OffsetDateTime at, Person person) {
         jdbc.sql("insert into shift_note (office, text, at, written_by, written_by_name) values (?, ?, ?, ?, ?)")

@@ -71,11 +71,9 @@ class ComplaintBindings {
     @Bean
     JavaDelegate complaintTriage(TriageComplaint complaints, ComplaintProcess process) {
         return execution -> {
-            TriageComplaint.Triage triage =
-                    complaints.decide(office(execution), execution.getProcessBusinessKey());
+            TriageComplaint.Triage triage = complaints.decide(office(execution), execution.getProcessBusinessKey());
             execution.setVariable(FOLLOW_UP, triage.followUp().name());
-            execution.setVariable(
-                    ON_CALL, triage.onCall() && !process.isAlerting(execution.getProcessBusinessKey()));
+            execution.setVariable(ON_CALL, triage.onCall() && !process.isAlerting(execution.getProcessBusinessKey()));
         };
     }
 

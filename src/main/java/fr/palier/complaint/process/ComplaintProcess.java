@@ -49,7 +49,9 @@ class ComplaintProcess implements ComplaintFlow {
 
     VariableMap variables(Complaint complaint, boolean reopened) {
         String place = complaint.isPlaced()
-                ? ", " + homes.residence(complaint.office(), complaint.residence()).name()
+                ? ", "
+                        + homes.residence(complaint.office(), complaint.residence())
+                                .name()
                 : "";
         return Processes.display(
                         complaint.reference(),
@@ -72,8 +74,7 @@ class ComplaintProcess implements ComplaintFlow {
     /** The gate's desk has nothing to check: the page did. */
     @Override
     public void qualified(Complaint complaint) {
-        Task task = open(complaint, "userTask_qualifyComplaint")
-                .orElseThrow(ComplaintReason.REFUSED_TASK::rejection);
+        Task task = open(complaint, "userTask_qualifyComplaint").orElseThrow(ComplaintReason.REFUSED_TASK::rejection);
         processes.asSystem(() -> {
             runtime.setVariable(
                     task.getProcessInstanceId(),
@@ -99,10 +100,11 @@ class ComplaintProcess implements ComplaintFlow {
 
     @Override
     public void messageRead(Complaint complaint) {
-        open(complaint, "userTask_readTenantMessage").ifPresent(task -> processes.asSystem(() -> {
-            tasks.complete(task.getId());
-            return null;
-        }));
+        open(complaint, "userTask_readTenantMessage")
+                .ifPresent(task -> processes.asSystem(() -> {
+                    tasks.complete(task.getId());
+                    return null;
+                }));
     }
 
     @Override

@@ -60,10 +60,7 @@ class ComplaintDoors {
                 "Astreinte",
                 "Heures d'ouverture de l'office et personnes à prévenir en dehors.",
                 "/astreinte",
-                Set.of(
-                        Role.COMPLAINT_DESK.group(),
-                        Role.RENTAL_MANAGEMENT.group(),
-                        Role.SUPERVISORS.group()));
+                Set.of(Role.COMPLAINT_DESK.group(), Role.RENTAL_MANAGEMENT.group(), Role.SUPERVISORS.group()));
     }
 
     @Bean

@@ -63,8 +63,7 @@ class ComplaintPages {
         people.mustBe(ComplaintDesk.READERS.toArray(String[]::new));
         model.addAttribute("words", words);
         model.addAttribute("closed", closed);
-        model.addAttribute(
-                "complaints", reader.search(people.office(), people.get(), words.strip(), !closed, SHOWN));
+        model.addAttribute("complaints", reader.search(people.office(), people.get(), words.strip(), !closed, SHOWN));
         model.addAttribute("shown", SHOWN);
         return "complaint/liste";
     }
@@ -143,7 +142,10 @@ class ComplaintPages {
         model.addAttribute("mayAct", ComplaintDesk.mayAct(people.get()));
         model.addAttribute("resolutions", Resolution.values());
         model.addAttribute(
-                "openIncidents", file.place() == null ? List.of() : incidents.openIn(file.place().residence().id()));
+                "openIncidents",
+                file.place() == null
+                        ? List.of()
+                        : incidents.openIn(file.place().residence().id()));
         return "complaint/" + page;
     }
 }

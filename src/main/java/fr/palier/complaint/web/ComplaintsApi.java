@@ -66,11 +66,14 @@ class ComplaintsApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key) {
         String reference = taking.submit(sent.placed(codes), key);
-        return ResponseEntity.created(URI.create("/api/complaints/" + reference)).body(answer(reference));
+        return ResponseEntity.created(URI.create("/api/complaints/" + reference))
+                .body(answer(reference));
     }
 
     @GetMapping("/{reference}")
-    @Operation(summary = "Lire une demande", description = "Son état, sa suite, ses délais, ses messages, ses interventions.")
+    @Operation(
+            summary = "Lire une demande",
+            description = "Son état, sa suite, ses délais, ses messages, ses interventions.")
     Answer complaint(@PathVariable String reference) {
         return answer(reference);
     }

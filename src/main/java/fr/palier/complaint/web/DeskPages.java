@@ -110,8 +110,7 @@ class DeskPages {
                 residence == null && dwelling == null && occupant == null
                         ? null
                         : callers.at(residence, Fields.id(where, "batiment", "Bâtiment"), dwelling, occupant));
-        model.addAttribute(
-                "buildings", residence == null ? List.of() : homes.buildings(people.office(), residence));
+        model.addAttribute("buildings", residence == null ? List.of() : homes.buildings(people.office(), residence));
         model.addAttribute("residences", homes.residences(people.office()));
         model.addAttribute("entered", entered);
         model.addAttribute("kinds", Kind.values());
@@ -134,7 +133,11 @@ class DeskPages {
                     return show(entered, entered, model);
                 }
                 case "prendre" -> {
-                    return "redirect:" + here(entered).queryParam("pris", take(entered)).encode().toUriString();
+                    return "redirect:"
+                            + here(entered)
+                                    .queryParam("pris", take(entered))
+                                    .encode()
+                                    .toUriString();
                 }
                 case "appel" -> {
                     calls.note(

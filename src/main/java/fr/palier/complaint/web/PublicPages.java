@@ -77,8 +77,7 @@ class PublicPages {
             return show(asked, entered, model);
         }
         return Refusals.shownAgain(model, response, () -> show(asked, entered, model), () -> {
-            Complaint complaint =
-                    taking.fromPublic(asked.code(), Fields.ofPublic(entered), Fields.photos(files));
+            Complaint complaint = taking.fromPublic(asked.code(), Fields.ofPublic(entered), Fields.photos(files));
             return "redirect:" + links.uri(complaint.link(), TenantLink.PURPOSE).getPath() + "?fait=recue";
         });
     }

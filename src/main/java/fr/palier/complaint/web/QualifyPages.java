@@ -48,15 +48,16 @@ class QualifyPages {
     }
 
     @GetMapping("/demandes-locataires/{reference}/qualifier")
-    String show(
-            @PathVariable String reference, @RequestParam(name = "q", required = false) String words, Model model) {
+    String show(@PathVariable String reference, @RequestParam(name = "q", required = false) String words, Model model) {
         return show(reference, words, new LinkedMultiValueMap<>(), model);
     }
 
     private String show(String reference, String words, MultiValueMap<String, String> entered, Model model) {
         ComplaintFile file = reader.get(reference);
         people.mustBe(ComplaintDesk.ACTORS.toArray(String[]::new));
-        String asked = words == null ? first(file.complaint().saidLease(), file.complaint().saidName()) : words;
+        String asked = words == null
+                ? first(file.complaint().saidLease(), file.complaint().saidName())
+                : words;
         model.addAttribute("file", file);
         model.addAttribute("q", asked);
         model.addAttribute("found", asked.isBlank() ? List.of() : callers.search(asked));
@@ -80,25 +81,28 @@ class QualifyPages {
             Model model,
             HttpServletResponse response) {
         ComplaintFile file = reader.get(reference);
-        return Refusals.shownAgain(model, response, () -> show(reference, entered.getFirst("q"), entered, model), () -> {
-            Long tenant = Fields.id(entered, "locataire", "Locataire");
-            Long residence = Fields.id(entered, "residence", "Résidence");
-            boolean kept = tenant == null && residence == null && file.complaint().isPlaced();
-            qualifying.qualify(
-                    reference,
-                    new QualifyComplaint.Facts(
-                            Entered.choice(entered.getFirst("nature"), "Demande ou réclamation", Kind.class),
-                            Fields.category(entered),
-                            Fields.cause(entered),
-                            Fields.equipmentKind(entered),
-                            null,
-                            kept ? file.complaint().residence() : residence,
-                            kept ? file.complaint().building() : null,
-                            kept ? file.complaint().dwelling() : null,
-                            kept ? file.complaint().occupant() : tenant,
-                            Fields.isChecked(entered, "danger"),
-                            Fields.isChecked(entered, "fragile")));
-            return "redirect:/dossiers/{reference}";
-        });
+        return Refusals.shownAgain(
+                model, response, () -> show(reference, entered.getFirst("q"), entered, model), () -> {
+                    Long tenant = Fields.id(entered, "locataire", "Locataire");
+                    Long residence = Fields.id(entered, "residence", "Résidence");
+                    boolean kept = tenant == null
+                            && residence == null
+                            && file.complaint().isPlaced();
+                    qualifying.qualify(
+                            reference,
+                            new QualifyComplaint.Facts(
+                                    Entered.choice(entered.getFirst("nature"), "Demande ou réclamation", Kind.class),
+                                    Fields.category(entered),
+                                    Fields.cause(entered),
+                                    Fields.equipmentKind(entered),
+                                    null,
+                                    kept ? file.complaint().residence() : residence,
+                                    kept ? file.complaint().building() : null,
+                                    kept ? file.complaint().dwelling() : null,
+                                    kept ? file.complaint().occupant() : tenant,
+                                    Fields.isChecked(entered, "danger"),
+                                    Fields.isChecked(entered, "fragile")));
+                    return "redirect:/dossiers/{reference}";
+                });
     }
 }
