@@ -20,7 +20,8 @@ public enum SurveyReason implements Rejection.Reason {
             "survey.handledByCaller",
             "Vous avez traité cette demande : un collègue doit appeler le locataire à son sujet."),
     NO_CASE_TO_REOPEN(
-            "survey.noCaseToReopen", "Il n'y a pas de demande à rouvrir, ou son délai est passé : prenez une nouvelle demande."),
+            "survey.noCaseToReopen",
+            "Il n'y a pas de demande à rouvrir, ou son délai est passé : prenez une nouvelle demande."),
     WRONG_CHOICE("survey.wrongChoice", "Choisissez une des réponses proposées.");
 
     private final String code;

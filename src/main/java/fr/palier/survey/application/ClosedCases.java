@@ -39,8 +39,7 @@ class ClosedCases {
     private final Homes homes;
     private final SurveyRows rows;
 
-    ClosedCases(
-            OpenSurvey surveys, Complaints complaints, Interventions interventions, Homes homes, SurveyRows rows) {
+    ClosedCases(OpenSurvey surveys, Complaints complaints, Interventions interventions, Homes homes, SurveyRows rows) {
         this.surveys = surveys;
         this.complaints = complaints;
         this.interventions = interventions;
@@ -121,8 +120,7 @@ class ClosedCases {
                 staff);
     }
 
-    private Long asked(
-            String office, Long occupant, long residence, Long building, Long dwelling, OffsetDateTime at) {
+    private Long asked(String office, Long occupant, long residence, Long building, Long dwelling, OffsetDateTime at) {
         if (occupant != null) {
             return occupant;
         }

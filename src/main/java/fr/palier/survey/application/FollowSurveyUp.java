@@ -87,8 +87,8 @@ public class FollowSurveyUp {
         SurveyReason.HANDLED_BY_CALLER.when(rows.handled(reference, people.get().id()));
         OfficeReason.MISSING.when(reason == null || reason.isBlank(), "Ce que dit le locataire");
         List<Survey> complaints = rows.group(office, reference).stream()
-                .filter(asked -> asked.caseKind() == CaseKind.COMPLAINT
-                        && reopening.isPossible(office, asked.caseReference()))
+                .filter(asked ->
+                        asked.caseKind() == CaseKind.COMPLAINT && reopening.isPossible(office, asked.caseReference()))
                 .toList();
         SurveyReason.NO_CASE_TO_REOPEN.when(reopen && complaints.isEmpty());
         journal.write(
