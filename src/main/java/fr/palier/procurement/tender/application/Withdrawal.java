@@ -2,7 +2,6 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.committee.Agenda;
 import fr.palier.committee.Question;
-import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
 import fr.palier.procurement.tender.domain.Tender;
@@ -28,7 +27,7 @@ public class Withdrawal {
     private final TenderLetters letters;
     private final Signatories signatories;
     private final TenderFlow flow;
-    private final NeedOutcomes needs;
+    private final NeedAfterTender need;
     private final Agenda agenda;
 
     Withdrawal(
@@ -38,7 +37,7 @@ public class Withdrawal {
             TenderLetters letters,
             Signatories signatories,
             TenderFlow flow,
-            NeedOutcomes needs,
+            NeedAfterTender need,
             Agenda agenda) {
         this.desk = desk;
         this.tenders = tenders;
@@ -46,7 +45,7 @@ public class Withdrawal {
         this.letters = letters;
         this.signatories = signatories;
         this.flow = flow;
-        this.needs = needs;
+        this.need = need;
         this.agenda = agenda;
     }
 
@@ -82,7 +81,7 @@ public class Withdrawal {
         for (Question question : Question.values()) {
             agenda.withdraw(tender.office(), reference, question, why);
         }
-        needs.discontinued(tender.office(), tender.need());
+        need.tell(tender);
     }
 
     /** Tells the firms; returns how many. */
