@@ -13,9 +13,7 @@ public enum HousingReason implements Rejection.Reason {
     WRONG_POSTCODE("housing.wrongPostcode", "Le code postal « %s » doit compter cinq chiffres."),
     WRONG_EMAIL("housing.wrongEmail", "L'adresse électronique « %s » n'est pas valide."),
     LEFT_BEFORE_ENTERED("housing.leftBeforeEntered", "La date de sortie précède la date d'entrée."),
-    OVERLAPPING_LEASE("housing.overlappingLease", "Le bail %s occupe déjà ce logement à ces dates."),
     TWICE("housing.twice", "Le code « %s » figure déjà dans ce fichier, avec d'autres valeurs."),
-    ELSEWHERE("housing.elsewhere", "Le logement « %s » n'est pas dans le bâtiment « %s »."),
     IMPORT_RUNNING("housing.importRunning", "Un import de ce fichier est déjà en cours : attendez qu'il soit fini.");
 
     private final String code;

@@ -1,5 +1,6 @@
 package fr.palier.demo;
 
+import fr.palier.committee.BodyKind;
 import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Money;
@@ -33,6 +34,7 @@ class DemoTenders {
     private final TenderReader reader;
     private final LotEditing lots;
     private final DemoSourcing sourcing;
+    private final DemoSessions sessions;
     private final Exchanges exchanges;
     private final ReasonsRequests reasons;
     private final DemoClock clock;
@@ -47,6 +49,7 @@ class DemoTenders {
             TenderReader reader,
             LotEditing lots,
             DemoSourcing sourcing,
+            DemoSessions sessions,
             Exchanges exchanges,
             ReasonsRequests reasons,
             DemoClock clock,
@@ -60,6 +63,7 @@ class DemoTenders {
         this.reader = reader;
         this.lots = lots;
         this.sourcing = sourcing;
+        this.sessions = sessions;
         this.exchanges = exchanges;
         this.reasons = reasons;
         this.clock = clock;
@@ -95,6 +99,7 @@ class DemoTenders {
         published();
         fewOffers();
         opened();
+        deliberated();
         negotiated();
         decided();
         toReadAgain();
@@ -227,6 +232,23 @@ class DemoTenders {
         story.analyse(committee, Map.of(0, "17.5", 1, "15", 2, "11"));
     }
 
+    /** The commission's vote is open since its last working day; the ethics committee's next agenda is being drawn up. */
+    private void deliberated() {
+        daysAgo(70);
+        String voted = story.open(story.formalServices("Entretien des espaces verts, secteur Est", 330_000));
+        story.launch(voted);
+        story.prepare(voted);
+        story.publish(voted, workingDay(32));
+        deposits(voted);
+        story.reachDeadline(voted);
+        story.openOffers(voted, Map.of(0, 318_000L, 1, 307_500L, 2, 341_000L));
+        story.analyse(voted, Map.of(0, "15", 1, "16.5", 2, "13"));
+        clock.reset();
+        sessions.voting(voted, lastWorkingDay());
+        clock.reset();
+        sessions.prepared(BodyKind.ETHICS_COMMITTEE, workingDay(10));
+    }
+
     /** A first round is over, final offers are asked for: one firm has answered, and nobody can read it yet. */
     private void negotiated() {
         daysAgo(32);
@@ -275,7 +297,7 @@ class DemoTenders {
 
     /** Signed and notified: its award notice is due, a firm asks for reasons, a bad mark of the requester opened a sheet. */
     private void signed() {
-        daysAgo(62);
+        daysAgo(76);
         String reference = story.open(story.formalServices("Nettoyage des vitres, secteur Sud", 245_000));
         story.launch(reference);
         story.prepare(reference);
@@ -284,7 +306,7 @@ class DemoTenders {
         story.reachDeadline(reference);
         story.openOffers(reference, Map.of(0, 228_000L, 1, 236_500L, 2, 241_000L));
         story.analyse(reference, Map.of(0, "17", 1, "15", 2, "12.5"));
-        story.favourable(reference);
+        sessions.favours(reference);
         story.decide(reference);
         story.tellBidders(reference);
         sendAll();
@@ -337,6 +359,14 @@ class DemoTenders {
         clock.reset();
         ZonedDateTime morning = clock.now().minusDays(days).withHour(9).withMinute(0);
         clock.moveTo(morning);
+    }
+
+    private LocalDate lastWorkingDay() {
+        LocalDate day = clock.now().toLocalDate().minusDays(1);
+        while (!calendar.isWorkingDay(day, offices.get("62"))) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     private LocalDate workingDay(int daysAhead) {

@@ -3,6 +3,8 @@ package fr.palier.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
+import fr.palier.committee.SessionDriver;
+import fr.palier.committee.Sitting;
 import fr.palier.office.Zone;
 import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.As;
@@ -29,6 +31,7 @@ public class PalierDemo {
         DemoOffices.class,
         DemoFirms.class,
         DemoCommittees.class,
+        DemoHomes.class,
         As.class,
         DemoNeeds.class,
         PreparationStory.class,
@@ -36,6 +39,9 @@ public class PalierDemo {
         SourcingStory.class,
         DemoSourcing.class,
         NegotiationStory.class,
+        SessionDriver.class,
+        Sitting.class,
+        DemoSessions.class,
         DemoTenders.class
     };
 

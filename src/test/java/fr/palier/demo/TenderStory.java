@@ -64,6 +64,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -526,6 +527,22 @@ public class TenderStory {
                         "D-%s-%d-%d".formatted(reference, firm, at.toEpochSecond())));
     }
 
+    /** A deposit for some lots only. */
+    public long deposit(String reference, int firm, OffsetDateTime at, Integer... lots) {
+        return As.person(
+                BUYER,
+                () -> consultation.register(
+                        reference,
+                        new Consultation.Entry(
+                                FIRMS.get(firm),
+                                siret(firm),
+                                "contact@entreprise-%d.example".formatted(firm),
+                                at,
+                                "D-%s-%d-%d-%s".formatted(reference, firm, at.toEpochSecond(), List.of(lots)),
+                                List.of(),
+                                Set.of(lots))));
+    }
+
     /** The deadline passes: its timer fires. */
     public void reachDeadline(String reference) {
         Job timer = management.createJobQuery().timers().list().stream()
@@ -561,9 +578,8 @@ public class TenderStory {
                 int firm = FIRMS.indexOf(deposit.firmName());
                 boolean sealed = deposit.state().name().equals("SEALED");
                 if (sealed) {
-                    lots.of(reference)
-                            .forEach(lot ->
-                                    opening.open(reference, deposit.id(), lot.number(), Money.of(amounts.get(firm))));
+                    deposit.standing()
+                            .forEach(lot -> opening.open(reference, deposit.id(), lot, Money.of(amounts.get(firm))));
                 }
             }
         });

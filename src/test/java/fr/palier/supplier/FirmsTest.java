@@ -9,6 +9,7 @@ import fr.palier.supplier.application.FirmDesk;
 import fr.palier.supplier.application.ImportFirms;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -178,6 +179,17 @@ class FirmsTest {
     }
 
     @Test
+    void aFileOfAnOldSpreadsheetKeepsItsAccents() {
+        String siret = siret();
+        byte[] file = "siret;nom;ville\r\n%s;Société d’Électricité Été;Béthune\r\n"
+                .formatted(siret)
+                .getBytes(Charset.forName("windows-1252"));
+        ImportFirms.Report report = As.person("buyers-62", () -> importFirms.from(file));
+        assertThat(report.refused()).isEmpty();
+        assertThat(firms.findSiret("62", siret).orElseThrow().name()).isEqualTo("Société d’Électricité Été");
+    }
+
+    @Test
     void aFileThatIsNoCsvIsRefusedAsAWhole() {
         assertThatThrownBy(() -> importAs("buyers-62", "")).isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> importAs("buyers-62", "nom;ville\nX;Y\n"))
@@ -185,8 +197,8 @@ class FirmsTest {
         assertThatThrownBy(() -> importAs("buyers-62", "siret;nom\n1;\"jamais fermé\n"))
                 .isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> As.person(
-                        "buyers-62", () -> importFirms.from("siret;nom\n1;é".getBytes(StandardCharsets.ISO_8859_1))))
-                .hasMessageContaining("UTF-8");
+                        "buyers-62", () -> importFirms.from("PK\3\4\0\0".getBytes(StandardCharsets.ISO_8859_1))))
+                .hasMessageContaining("au format CSV");
         assertThatThrownBy(() -> importAs("finance-62", "siret;nom\n")).isInstanceOf(Rejection.class);
     }
 

@@ -5,7 +5,9 @@ import fr.palier.committee.Sitting;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
+import fr.palier.demo.DemoHomes;
 import fr.palier.demo.DemoOffices;
+import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.PreparationStory;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
     DemoClock.class,
     DemoFirms.class,
     DemoCommittees.class,
+    DemoHomes.class,
     PreparationStory.class,
     TenderStory.class,
     SourcingStory.class,
@@ -28,6 +31,7 @@ import org.springframework.context.annotation.Import;
     As.class,
     SessionDriver.class,
     Sitting.class,
+    DemoSessions.class,
     TrialProcess.class
 })
 public class TestOffices {}

@@ -83,6 +83,7 @@ class EveryAddressTest {
             "GET /comment-repondre/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
+            "POST /api/homes/{file}",
             "POST /nomenclature/familles/{code}/cloture");
 
     private static final String SECRET = "Objet confidentiel";
@@ -332,6 +333,9 @@ class EveryAddressTest {
         existing.put("absences.id", absence());
         existing.put("formations-negociation.id", training());
         existing.put("chantiers.id", "1");
+        existing.put("residences.id", id("residence", "office", "62"));
+        existing.put("logements.id", id("dwelling", "office", "62"));
+        existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
         return existing;
     }
 

@@ -1,5 +1,6 @@
 package fr.palier.supplier.application;
 
+import fr.palier.office.CsvText;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Rejection;
 import fr.palier.supplier.Firms;
@@ -8,10 +9,6 @@ import fr.palier.supplier.SupplierReason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes firms from a CSV file ({@code siret;nom;courriel;telephone;rue;code_postal;ville;pme}, semicolon or comma, UTF-8, header in any
- * order, only the first two required). Good lines are kept, refused ones named with their reason; the same file again changes nothing.
+ * Takes firms from a CSV file ({@code siret;nom;courriel;telephone;rue;code_postal;ville;pme}, any separator and encoding that
+ * {@link CsvText} knows, header in any order, only the first two required). Good lines are kept, refused ones named with their reason; the same file again changes nothing.
  */
 @Component
 public class ImportFirms {
 
     private static final int MOST_LINES = 20_000;
-    private static final char MARK = '\uFEFF';
     private static final Map<String, Boolean> YES_OR_NO = Map.of(
             "oui", true, "o", true, "1", true, "vrai", true, "non", false, "n", false, "0", false, "faux", false);
 
@@ -67,9 +63,9 @@ public class ImportFirms {
     @Transactional
     public Report from(byte[] content) {
         String office = desk.officeOfKeeper();
-        String text = text(content);
+        CsvText text = text(content);
         Report report = new Report(0, 0, 0, new ArrayList<>());
-        try (CSVParser lines = format(text).parse(new StringReader(text))) {
+        try (CSVParser lines = format(text.delimiter()).parse(new StringReader(text.content()))) {
             Map<String, Integer> columns = lines.getHeaderMap();
             require(columns, "siret");
             require(columns, "nom");
@@ -143,11 +139,10 @@ public class ImportFirms {
         return known;
     }
 
-    private static CSVFormat format(String text) {
-        String header = text.lines().findFirst().orElse("");
+    private static CSVFormat format(String delimiter) {
         return CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(header.contains(";") ? ';' : ',')
+                .setDelimiter(delimiter)
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreHeaderCase(true)
@@ -160,18 +155,10 @@ public class ImportFirms {
         SupplierReason.MISSING_COLUMN.when(!columns.containsKey(name), name);
     }
 
-    private static String text(byte[] content) {
+    private static CsvText text(byte[] content) {
         OfficeReason.MISSING.when(content.length == 0, "Fichier");
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            throw SupplierReason.UNREADABLE_CSV.rejection("des caractères n'y sont pas lisibles");
-        }
+        return CsvText.of(content)
+                .orElseThrow(() -> SupplierReason.UNREADABLE_CSV.rejection("enregistrez le classeur au format CSV"));
     }
 
     private static String reason(Exception broken) {

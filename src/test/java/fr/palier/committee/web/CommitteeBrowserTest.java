@@ -80,6 +80,10 @@ class CommitteeBrowserTest {
                 List.of(sessions.propose(Question.AWARD), sessions.propose(Question.NEGOTIATION)));
         Page secretary = signedIn(SECRETARY);
         secretary.navigate(address("/seances"));
+        assertThat(secretary
+                        .locator("main a[href='/seances/" + reference + "']")
+                        .count())
+                .isEqualTo(1);
         picture(secretary, "seances");
         secretary.navigate(address("/seances/" + reference + "/presences"));
         List.of("Membre A (fictif)", "Membre B (fictif)", "Membre D (fictif)")

@@ -40,8 +40,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +109,9 @@ class TenderPathsTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private RepositoryService repository;
@@ -320,6 +325,11 @@ class TenderPathsTest {
                 Map.of("decision", "REFUSE", "reason", "Crédits non inscrits cette année."));
         story.confirm(reference);
         story.complete(TenderStory.FINANCE, reference, "userTask_giveFinanceVisa", Map.of("decision", "GRANT"));
+        String visa = story.tasksOf(reference, "userTask_launchVisa").get(0).getId();
+        assertThat(tasks.getIdentityLinksForTask(visa))
+                .as("the executive signs by itself and as who keeps the power: it is asked once")
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("executive");
         story.complete(
                 TenderStory.EXECUTIVE,
                 reference,
@@ -665,7 +675,8 @@ class TenderPathsTest {
         tenders.get("62", reference);
         var entry = As.person(TenderStory.BUYER, () -> transaction.execute(status -> deposit));
         offers.open(
-                new fr.palier.procurement.tender.domain.Deposit(entry, reference, "A", "1", "a", null, "r", null),
+                new fr.palier.procurement.tender.domain.Deposit(
+                        entry, reference, "A", "1", "a", null, "r", null, List.of()),
                 1,
                 Money.of(1),
                 "buyers-62",

@@ -134,12 +134,16 @@ class WithdrawnFromTheAgendaTest {
         SessionItem line = sessions.file(session).items().get(0).item();
         assertThat(line.status()).isEqualTo(SessionItem.Status.WITHDRAWN);
         assertThat(line.reasons()).isEqualTo(WHY);
+        assertThat(line.title())
+                .as("the reference stands beside it")
+                .isEqualTo("Entretien retiré après la convocation");
         assertThat(Arrays.stream(TestServices.MAIL.getReceivedMessages())
                         .map(GreenMailUtil::getWholeMessage)
                         .filter(mail -> mail.contains(tender) && mail.contains("n'y aura ni")))
                 .as("four members and their substitute")
                 .hasSize(5);
         Visitor secretary = Visitor.signedIn(port, SessionDriver.SECRETARY);
+        assertThat(secretary.get("/seances").body()).contains("href=\"/seances/" + session);
         assertThat(secretary.get("/seances/" + session).body())
                 .contains("Retiré de l&#39;ordre du jour", "a été réduit");
         assertThat(secretary.get("/seances/" + session + "/ordre-du-jour").status())

@@ -180,7 +180,7 @@ public class AnswerRound {
             return all;
         }
         Set<Integer> own = offers.of(tender.reference()).stream()
-                .filter(offer -> offer.deposit() == bidder.deposit())
+                .filter(offer -> offer.siret().equals(bidder.siret()))
                 .map(Offer::lot)
                 .collect(Collectors.toSet());
         return all.stream().filter(lot -> own.contains(lot.number())).toList();

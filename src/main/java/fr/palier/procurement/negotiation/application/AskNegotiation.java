@@ -173,7 +173,7 @@ public class AskNegotiation {
     }
 
     private long propose(Tender tender, CommitteeKind body, Ground ground, String motive) {
-        String title = tender.reference() + " · " + tender.subject();
+        String title = tender.subject();
         return agenda.propose(
                 tender.office(),
                 tender.reference(),

@@ -16,6 +16,7 @@ import fr.palier.procurement.negotiation.persistence.Bidders;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.negotiation.persistence.Rounds;
 import fr.palier.procurement.tender.domain.DepositState;
+import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.persistence.Deposits;
@@ -23,9 +24,11 @@ import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.supplier.Firms;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -188,7 +191,9 @@ public class OpenAnswers {
                 "%s, accusé %s\n%s".formatted(round.label(), logged, content.text()));
         long deposit = bidder.deposit() == null ? firstOffer(tender, bidder, receipt, receivedAt) : bidder.deposit();
         List<Offer> own = offers.of(tender.reference()).stream()
-                .filter(offer -> offer.deposit() == deposit)
+                .filter(offer -> offer.siret().equals(bidder.siret()))
+                // a bidder may have deposited lot by lot; its own deposit goes before one in which it leads a group
+                .sorted(Comparator.comparing(offer -> offer.deposit() != deposit))
                 .toList();
         content.amounts().forEach((lot, amount) -> own.stream()
                 .filter(offer -> offer.lot() == lot)
@@ -213,6 +218,7 @@ public class OpenAnswers {
                 bidder.email(),
                 receivedAt,
                 "%s %s".formatted(receipt, bidder.siret()),
+                lots.of(tender.reference()).stream().map(Lot::number).collect(Collectors.toSet()),
                 desk.person().id(),
                 desk.now());
         deposits.mark(deposit, DepositState.OPENED);

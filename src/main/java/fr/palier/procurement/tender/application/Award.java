@@ -228,7 +228,7 @@ public class Award {
     }
 
     private static String title(Tender tender) {
-        String title = tender.reference() + " · " + tender.subject();
+        String title = tender.subject();
         return title.length() <= 200 ? title : title.substring(0, 199) + "…";
     }
 

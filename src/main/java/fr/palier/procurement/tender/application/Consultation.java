@@ -4,14 +4,17 @@ import fr.palier.engine.Role;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.domain.Deposit;
+import fr.palier.procurement.tender.domain.DepositLots;
 import fr.palier.procurement.tender.domain.DepositRegister;
 import fr.palier.procurement.tender.domain.DepositState;
+import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.NoticeKind;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Deposits;
+import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.PublicityItems;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
@@ -19,9 +22,11 @@ import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
 import fr.palier.supplier.Siren;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,6 +44,7 @@ public class Consultation {
     private final TenderDesk desk;
     private final Tenders tenders;
     private final Deposits deposits;
+    private final Lots lots;
     private final PublicityItems publicity;
     private final TenderTraces traces;
     private final TenderFlow flow;
@@ -50,6 +56,7 @@ public class Consultation {
             TenderDesk desk,
             Tenders tenders,
             Deposits deposits,
+            Lots lots,
             PublicityItems publicity,
             TenderTraces traces,
             TenderFlow flow,
@@ -59,6 +66,7 @@ public class Consultation {
         this.desk = desk;
         this.tenders = tenders;
         this.deposits = deposits;
+        this.lots = lots;
         this.publicity = publicity;
         this.traces = traces;
         this.flow = flow;
@@ -75,7 +83,7 @@ public class Consultation {
     @Transactional
     public long register(
             String reference, String firmName, String siret, String email, OffsetDateTime depositedAt, String receipt) {
-        return register(reference, new Entry(firmName, siret, email, depositedAt, receipt, List.of()));
+        return register(reference, new Entry(firmName, siret, email, depositedAt, receipt, List.of(), Set.of()));
     }
 
     /**
@@ -84,6 +92,7 @@ public class Consultation {
      * @param siret the firm, or the leader of a group
      * @param email null where letters go on paper
      * @param members SIRETs of the other firms of the group
+     * @param lots numbers of the lots that the deposit answers for; empty = all of the consultation
      */
     public record Entry(
             String firmName,
@@ -91,9 +100,14 @@ public class Consultation {
             String email,
             OffsetDateTime depositedAt,
             String receipt,
-            List<String> members) {}
+            List<String> members,
+            Set<Integer> lots) {}
 
-    /** The same for a firm alone or a group. @throws fr.palier.office.Rejection {@code tender.wrongMember} too */
+    /**
+     * The same for a firm alone or a group, for all lots or for some.
+     *
+     * @throws fr.palier.office.Rejection {@code tender.wrongMember}, {@code tender.depositLot} too
+     */
     @Transactional
     public long register(String reference, Entry entry) {
         OffsetDateTime depositedAt = entry.depositedAt();
@@ -111,6 +125,8 @@ public class Consultation {
                 .min(OffsetDateTime::compareTo)
                 .filter(depositedAt::isBefore)
                 .isPresent());
+        List<Integer> known = lots.of(reference).stream().map(Lot::number).toList();
+        Set<Integer> answered = DepositLots.of(entry.lots(), known);
         long id = deposits.add(
                 reference,
                 firm,
@@ -118,6 +134,7 @@ public class Consultation {
                 address,
                 depositedAt,
                 TenderDesk.text(entry.receipt(), "Accusé de dépôt", RECEIPT),
+                answered,
                 desk.person().id(),
                 desk.now());
         group(id, firm.siret(), entry.members());
@@ -128,9 +145,14 @@ public class Consultation {
                 tender,
                 "depositRegistered",
                 // who answered is for the register, which fewer people may read than the journal
-                "Dépôt inscrit au registre (n° %d), reçu le %s."
-                        .formatted(id, Publicity.MOMENT.format(depositedAt.atZoneSameInstant(Zone.PARIS))),
-                Map.of("deposit", id, "at", depositedAt.toString()));
+                "Dépôt inscrit au registre (n° %d), reçu le %s%s."
+                        .formatted(
+                                id,
+                                Publicity.MOMENT.format(depositedAt.atZoneSameInstant(Zone.PARIS)),
+                                answered.size() == known.size()
+                                        ? ""
+                                        : ", " + Deposit.named(answered).toLowerCase(Locale.FRANCE)),
+                Map.of("deposit", id, "at", depositedAt.toString(), "lots", answered));
         return id;
     }
 
@@ -219,16 +241,22 @@ public class Consultation {
                         one.id(),
                         one.siret(),
                         groups.getOrDefault(one.id(), Set.of()),
+                        one.numbers(),
                         one.depositedAt().toInstant()))
                 .toList();
     }
 
     private List<Deposit> sort(Tender tender) {
         List<Deposit> all = deposits.of(tender.reference());
-        Map<Long, DepositState> states =
-                DepositRegister.sort(entries(tender), tender.deadline().toInstant());
+        List<DepositRegister.Entry> entries = entries(tender);
+        Instant deadline = tender.deadline().toInstant();
+        Map<Long, DepositState> states = DepositRegister.sort(entries, deadline);
+        Map<Long, Map<Integer, Long>> replaced = DepositRegister.replaced(entries, deadline);
+        all.forEach(one -> deposits.replace(one.id(), replaced.getOrDefault(one.id(), Map.of())));
         all.stream()
-                .filter(one -> one.state() != DepositState.OPENED && one.state() != states.get(one.id()))
+                .filter(one -> one.state() != DepositState.OPENED
+                        && one.state() != DepositState.EMPTY
+                        && one.state() != states.get(one.id()))
                 .forEach(one -> deposits.mark(one.id(), states.get(one.id())));
         return deposits.of(tender.reference());
     }

@@ -59,7 +59,12 @@ final class DepositFile {
             Map.entry("accuse_de_depot", "accuse"),
             Map.entry("numero_de_depot", "accuse"),
             Map.entry("cotraitants", "cotraitants"),
-            Map.entry("groupement", "cotraitants"));
+            Map.entry("groupement", "cotraitants"),
+            Map.entry("lots", "lots"),
+            Map.entry("lot", "lots"),
+            Map.entry("lot(s)", "lots"),
+            Map.entry("numero_de_lot", "lots"),
+            Map.entry("numeros_de_lots", "lots"));
     private static final List<String> REQUIRED = List.of("entreprise", "siret", "depose_le", "accuse");
     private static final List<String> SEALED =
             List.of("montant", "prix", "offre", "tarif", "rabais", "note", "fichier", "piece");

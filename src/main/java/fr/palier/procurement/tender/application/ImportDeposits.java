@@ -3,10 +3,13 @@ package fr.palier.procurement.tender.application;
 import fr.palier.engine.Role;
 import fr.palier.office.Rejection;
 import fr.palier.procurement.tender.domain.Deposit;
+import fr.palier.procurement.tender.domain.DepositLots;
+import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Deposits;
+import fr.palier.procurement.tender.persistence.Lots;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +29,19 @@ public class ImportDeposits {
     private final TenderDesk desk;
     private final Consultation consultation;
     private final Deposits deposits;
+    private final Lots lots;
     private final TransactionTemplate oneLine;
 
     ImportDeposits(
-            TenderDesk desk, Consultation consultation, Deposits deposits, PlatformTransactionManager transactions) {
+            TenderDesk desk,
+            Consultation consultation,
+            Deposits deposits,
+            Lots lots,
+            PlatformTransactionManager transactions) {
         this.desk = desk;
         this.consultation = consultation;
         this.deposits = deposits;
+        this.lots = lots;
         // a savepoint: a refused line takes nothing with it
         this.oneLine = new TransactionTemplate(transactions);
         this.oneLine.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -52,12 +61,13 @@ public class ImportDeposits {
     public Report read(String reference, byte[] file) {
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION, TenderStatus.OPENING);
+        List<Integer> lotNumbers = lots.of(reference).stream().map(Lot::number).toList();
         int added = 0;
         int known = 0;
         List<Refused> refused = new ArrayList<>();
         for (DepositFile.Line line : DepositFile.lines(file)) {
             try {
-                if (Boolean.TRUE.equals(oneLine.execute(status -> take(reference, line)))) {
+                if (Boolean.TRUE.equals(oneLine.execute(status -> take(reference, lotNumbers, line)))) {
                     added++;
                 } else {
                     known++;
@@ -75,8 +85,9 @@ public class ImportDeposits {
         return new Report(added, known, List.copyOf(refused));
     }
 
-    private boolean take(String reference, DepositFile.Line line) {
+    private boolean take(String reference, List<Integer> known, DepositFile.Line line) {
         OffsetDateTime at = line.depositedAt();
+        Set<Integer> answered = DepositLots.read(line.cell("lots"), known);
         Optional<Deposit> before = deposits.of(reference).stream()
                 .filter(one -> one.receipt().equals(line.cell("accuse")))
                 .findFirst();
@@ -84,6 +95,7 @@ public class ImportDeposits {
             Deposit same = before.get();
             boolean differs = !same.siret().equals(line.cell("siret").replaceAll("[\\s\\u00a0\\u202f]", ""))
                     || !same.depositedAt().toInstant().equals(at.toInstant())
+                    || !same.numbers().equals(answered)
                     || !deposits.members(same.id()).equals(Set.copyOf(line.members()));
             TenderReason.RECEIPT_DIFFERS.when(differs, same.receipt());
             return false;
@@ -97,7 +109,8 @@ public class ImportDeposits {
                         email.isEmpty() ? null : email,
                         at,
                         line.cell("accuse"),
-                        line.members()));
+                        line.members(),
+                        answered));
         return true;
     }
 }

@@ -116,7 +116,9 @@ class LetterPaper {
         model.put("signatory", SIGNATORY);
         if (lot != null) {
             model.put("lot", lot);
-            model.put("single", lots.of(tender.reference()).size() == 1);
+            int count = lots.of(tender.reference()).size();
+            model.put("single", count == 1);
+            model.put("lotCount", count);
         }
         return model;
     }

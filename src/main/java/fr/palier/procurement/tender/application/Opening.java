@@ -119,24 +119,20 @@ public class Opening {
      * Records what an opened deposit offers for a lot.
      *
      * @throws fr.palier.office.Rejection {@code tender.sealed} before the deadline, {@code tender.depositLate},
-     *     {@code tender.depositSuperseded}
+     *     {@code tender.depositSuperseded}, {@code tender.lotNotDeposited}, {@code tender.lotSuperseded}
      */
     @Transactional
     public void open(String reference, long deposit, int lot, Money amount) {
-        Tender tender = desk.lock(reference, Role.BUYERS);
-        refuseWhileSealed(tender);
-        tender.mustBe(TenderStatus.OPENING);
-        TenderReason.NO_SESSION.when(sessions.of(reference).isEmpty());
+        Tender tender = opening(reference);
         Deposit opened = deposits.get(reference, deposit);
-        TenderReason.DEPOSIT_LATE.when(opened.state() == DepositState.LATE);
-        TenderReason.DEPOSIT_SUPERSEDED.when(opened.state() == DepositState.SUPERSEDED);
-        lots.get(reference, lot);
+        mustHold(opened, lot);
         offers.open(
                 opened,
                 lot,
                 LotEditing.amount(amount, "Montant de l’offre"),
                 desk.person().id(),
                 desk.now());
+        deposits.findEmpty(deposit, lot, false);
         deposits.mark(deposit, DepositState.OPENED);
         // the amount stays in the table of offers: the journal is read by more people
         desk.note(
@@ -147,9 +143,70 @@ public class Opening {
     }
 
     /**
+     * Says that an opened deposit holds no offer for a lot that it was deposited for; one without any offer is no application.
+     *
+     * @throws fr.palier.office.Rejection as {@link #open}, and {@code tender.offerFound}
+     */
+    @Transactional
+    public void foundEmpty(String reference, long deposit, int lot) {
+        Tender tender = opening(reference);
+        Deposit opened = deposits.get(reference, deposit);
+        mustHold(opened, lot);
+        List<Offer> own = own(reference, deposit);
+        TenderReason.OFFER_FOUND.when(own.stream().anyMatch(offer -> offer.lot() == lot), lot);
+        deposits.findEmpty(deposit, lot, true);
+        if (own.isEmpty() && deposits.get(reference, deposit).toOpen().isEmpty()) {
+            deposits.mark(deposit, DepositState.EMPTY);
+        }
+        desk.note(
+                tender,
+                "depositFoundEmpty",
+                "Pli ouvert (dépôt n° %d) : aucune offre pour le lot n° %d.".formatted(deposit, lot),
+                Map.of("deposit", deposit, "lot", lot));
+    }
+
+    private List<Offer> own(String reference, long deposit) {
+        return offers.of(reference).stream()
+                .filter(offer -> offer.deposit() == deposit)
+                .toList();
+    }
+
+    /** The session is open, whose deposits may be opened. */
+    private Tender opening(String reference) {
+        Tender tender = desk.lock(reference, Role.BUYERS);
+        refuseWhileSealed(tender);
+        tender.mustBe(TenderStatus.OPENING);
+        TenderReason.NO_SESSION.when(sessions.of(reference).isEmpty());
+        return tender;
+    }
+
+    private void mustHold(Deposit opened, int lot) {
+        TenderReason.DEPOSIT_LATE.when(opened.state() == DepositState.LATE);
+        TenderReason.DEPOSIT_SUPERSEDED.when(opened.state() == DepositState.SUPERSEDED);
+        lots.get(opened.reference(), lot);
+        TenderReason.LOT_NOT_DEPOSITED.when(!opened.numbers().contains(lot), lot);
+        TenderReason.LOT_SUPERSEDED.when(!opened.standing().contains(lot), lot);
+    }
+
+    /** A deposit for all lots may leave some out without saying so; one that named its lots is opened for each. */
+    private void mustBeOpened(Deposit deposit, int allLots) {
+        if (deposit.state() != DepositState.OPENED || deposit.numbers().size() == allLots) {
+            return;
+        }
+        List<Offer> own = own(deposit.reference(), deposit.id());
+        deposit.toOpen().stream()
+                .filter(lot -> own.stream().noneMatch(offer -> offer.lot() == lot))
+                .findFirst()
+                .ifPresent(lot -> {
+                    throw TenderReason.LOT_NOT_OPENED.rejection(deposit.firmName(), lot);
+                });
+    }
+
+    /**
      * Ends the opening and makes its record; returns whether any offer was received.
      *
-     * @throws fr.palier.office.Rejection {@code tender.notOpened} while a deposit in time is still sealed
+     * @throws fr.palier.office.Rejection {@code tender.notOpened} while a deposit in time is still sealed,
+     *     {@code tender.lotNotOpened} while one of its lots is
      */
     @Transactional
     public boolean close(String reference) {
@@ -158,17 +215,13 @@ public class Opening {
         tender.mustBe(TenderStatus.OPENING);
         OpeningSessions.Session session = sessions.of(reference).orElseThrow(TenderReason.NO_SESSION::rejection);
         List<Deposit> all = deposits.of(reference);
-        all.stream()
-                .filter(one -> one.state() == DepositState.SEALED)
-                .findFirst()
-                .ifPresent(one -> {
-                    throw TenderReason.NOT_OPENED.rejection(one.firmName());
-                });
+        List<Lot> allLots = lots.of(reference);
+        all.forEach(one -> TenderReason.NOT_OPENED.when(one.state() == DepositState.SEALED, one.firmName()));
+        all.forEach(one -> mustBeOpened(one, allLots.size()));
         all.stream().filter(one -> one.state() == DepositState.LATE).forEach(one -> setAside(tender, one));
         List<Offer> received = offers.of(reference);
         tenders.recordOpening(reference, desk.person().id(), desk.now());
         tenders.move(tender, TenderStatus.ANALYSIS);
-        List<Lot> allLots = lots.of(reference);
         files.print(
                 tender,
                 ConsultationFiles.OPENING_RECORD,

@@ -8,6 +8,8 @@ import fr.palier.office.Offices;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which group signs an act, by delegation and amount: the table {@code signature-delegation}. */
@@ -34,10 +36,15 @@ class Signatories {
         DISCONTINUATION
     }
 
-    /** The group, kept with the file. @throws fr.palier.office.Rejection {@code tender.noSignatory} */
+    /**
+     * Groups that may sign, as a task's candidates want them: the delegated one, and the executive, who keeps the power that was
+     * delegated. The decision is kept with the file. @throws fr.palier.office.Rejection {@code tender.noSignatory}
+     */
     String settle(Tender tender, Act act, Money amount) {
         return rules.decide(tender.office(), tender.reference(), TABLE, inputs(tender, act, amount))
                 .map(Signatories::group)
+                .map(group ->
+                        Stream.of(Role.EXECUTIVE.group(), group).distinct().collect(Collectors.joining(",")))
                 .orElseThrow(TenderReason.NO_SIGNATORY::rejection);
     }
 

@@ -4,6 +4,7 @@ package fr.palier.procurement.tender.domain;
 public enum DepositState {
     SEALED("Scellé"),
     OPENED("Ouvert"),
+    EMPTY("Ouvert, sans offre"),
     LATE("Hors délai, non ouvert"),
     SUPERSEDED("Remplacé par un dépôt ultérieur");
 

@@ -126,7 +126,7 @@ public enum TenderReason implements Rejection.Reason {
     DUPLICATE_RECEIPT("tender.duplicateReceipt", "L’accusé de dépôt « %s » est déjà au registre."),
     RECEIPT_DIFFERS(
             "tender.receiptDiffers",
-            "L’accusé de dépôt « %s » est déjà au registre avec une autre entreprise, un autre groupement ou une autre heure."),
+            "L’accusé de dépôt « %s » est déjà au registre avec une autre entreprise, un autre groupement, d’autres lots ou une autre heure."),
     WRONG_MEMBER("tender.wrongMember", "« %s » n’est pas un SIRET de cotraitant : 14 chiffres, clé comprise."),
     MEMBER_TWICE("tender.memberTwice", "Le SIRET %s figure deux fois dans ce groupement."),
     CSV_TOO_LARGE(
@@ -136,7 +136,7 @@ public enum TenderReason implements Rejection.Reason {
     CSV_COLUMNS("tender.csvColumns", "Colonnes manquantes dans la première ligne : %s. Rien n’a été importé."),
     CSV_SEALED(
             "tender.csvSealed",
-            "La colonne « %s » dirait ce qui est offert : le registre ne dit que qui et quand. Retirez-la ; rien n’a été importé."),
+            "La colonne « %s » dirait ce qui est offert : le registre ne dit que qui, quand et pour quels lots. Retirez-la ; rien n’a été importé."),
     NO_SESSION("tender.noSession", "Ouvrez d’abord la séance d’ouverture des plis, à deux personnes."),
     SESSION_OPEN("tender.sessionOpen", "La séance d’ouverture est déjà ouverte."),
     SECOND_PERSON(
@@ -152,6 +152,17 @@ public enum TenderReason implements Rejection.Reason {
     DEPOSIT_SUPERSEDED(
             "tender.depositSuperseded",
             "Ce candidat a déposé un pli plus récent : lui seul est ouvert (article R2151-6 CCP)."),
+    DEPOSIT_LOT(
+            "tender.depositLot",
+            "« %s » n’est pas un lot de cette consultation : indiquez des numéros parmi %s, ou « tous »."),
+    LOT_NOT_DEPOSITED("tender.lotNotDeposited", "Ce pli n’a pas été déposé pour le lot n° %s."),
+    LOT_SUPERSEDED(
+            "tender.lotSuperseded",
+            "Pour le lot n° %s, ce candidat a déposé un pli plus récent : lui seul est ouvert (article R2151-6 CCP)."),
+    LOT_NOT_OPENED(
+            "tender.lotNotOpened",
+            "Le pli de « %s » a été déposé aussi pour le lot n° %s : enregistrez son offre, ou dites qu’il n’en contient pas."),
+    OFFER_FOUND("tender.offerFound", "Une offre de ce pli est déjà enregistrée pour le lot n° %s."),
     DEPOSIT_ALREADY_OPENED("tender.depositAlreadyOpened", "Ce pli est déjà ouvert pour le lot n° %s."),
     NOT_OPENED("tender.notOpened", "Le pli de « %s » est dans les délais et n’est pas encore ouvert."),
     UNKNOWN_OFFER("tender.unknownOffer", "Cette offre n’est pas dans la consultation."),

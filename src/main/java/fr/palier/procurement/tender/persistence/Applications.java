@@ -80,14 +80,16 @@ public class Applications {
                 });
         return jdbc.sql(
                         """
-                        select id, firm_name, siret, email from tender_deposit
-                        where reference = ? and state = 'OPENED' order by deposited_at, id""")
+                        select id, firm_name, siret, email,
+                            array(select offer.lot from tender_offer offer where offer.deposit = tender_deposit.id order by 1) as lots
+                        from tender_deposit where reference = ? and state = 'OPENED' order by deposited_at, id""")
                 .param(reference)
                 .query((row, number) -> new Application(
                         row.getLong("id"),
                         row.getString("firm_name"),
                         row.getString("siret"),
                         row.getString("email"),
+                        List.of((Integer[]) row.getArray("lots").getArray()),
                         documents.getOrDefault(row.getLong("id"), List.of()),
                         history.getOrDefault(row.getLong("id"), List.of())))
                 .list();

@@ -5,13 +5,13 @@ import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.supplier.Firm;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +26,35 @@ public class Deposits {
     }
 
     public List<Deposit> of(String reference) {
+        Map<Long, List<Deposit.Part>> parts = parts(reference);
         return jdbc.sql("select * from tender_deposit where reference = ? order by deposited_at, id")
                 .param(reference)
-                .query(new DataClassRowMapper<>(Deposit.class))
+                .query((row, number) -> new Deposit(
+                        row.getLong("id"),
+                        row.getString("reference"),
+                        row.getString("firm_name"),
+                        row.getString("siret"),
+                        row.getString("email"),
+                        row.getObject("deposited_at", OffsetDateTime.class),
+                        row.getString("receipt"),
+                        DepositState.valueOf(row.getString("state")),
+                        parts.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    private Map<Long, List<Deposit.Part>> parts(String reference) {
+        Map<Long, List<Deposit.Part>> parts = new HashMap<>();
+        jdbc.sql(
+                        "select deposit, lot, superseded_by, found_empty from tender_deposit_lot where reference = ? order by lot")
+                .param(reference)
+                .query(row -> {
+                    parts.computeIfAbsent(row.getLong("deposit"), id -> new ArrayList<>())
+                            .add(new Deposit.Part(
+                                    row.getInt("lot"),
+                                    row.getObject("superseded_by", Long.class),
+                                    row.getBoolean("found_empty")));
+                });
+        return parts;
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.unknownDeposit} */
@@ -40,7 +65,25 @@ public class Deposits {
                 .orElseThrow(TenderReason.UNKNOWN_DEPOSIT::rejection);
     }
 
+    /** @param lots numbers of the lots that it answers for */
     public long add(
+            String reference,
+            Firm firm,
+            String name,
+            String email,
+            OffsetDateTime depositedAt,
+            String receipt,
+            Set<Integer> lots,
+            String person,
+            OffsetDateTime at) {
+        long id = line(reference, firm, name, email, depositedAt, receipt, person, at);
+        lots.forEach(lot -> jdbc.sql("insert into tender_deposit_lot (deposit, reference, lot) values (?, ?, ?)")
+                .params(id, reference, lot)
+                .update());
+        return id;
+    }
+
+    private long line(
             String reference,
             Firm firm,
             String name,
@@ -106,6 +149,35 @@ public class Deposits {
     public void sealAgain(String reference) {
         jdbc.sql("update tender_deposit set state = 'SEALED' where reference = ? and state <> 'OPENED'")
                 .param(reference)
+                .update();
+        jdbc.sql(
+                        """
+                        update tender_deposit_lot part set superseded_by = null from tender_deposit deposit
+                        where deposit.id = part.deposit and part.reference = ? and deposit.state <> 'OPENED'""")
+                .param(reference)
+                .update();
+    }
+
+    /** For these lots a later deposit of the same bidder is opened instead; what was opened already stays. */
+    public void replace(long id, Map<Integer, Long> byLot) {
+        jdbc.sql(
+                        """
+                        update tender_deposit_lot part set superseded_by = null
+                        where deposit = ? and not exists (select from tender_offer offer where offer.deposit = part.deposit)""")
+                .param(id)
+                .update();
+        byLot.forEach((lot, later) -> jdbc.sql(
+                        """
+                        update tender_deposit_lot part set superseded_by = ? where deposit = ? and lot = ?
+                            and not exists (select from tender_offer offer where offer.deposit = part.deposit and offer.lot = part.lot)""")
+                .params(later, id, lot)
+                .update());
+    }
+
+    /** Whether the deposit holds no offer for a lot, as the opening session found. */
+    public void findEmpty(long id, int lot, boolean empty) {
+        jdbc.sql("update tender_deposit_lot set found_empty = ? where deposit = ? and lot = ?")
+                .params(empty, id, lot)
                 .update();
     }
 

@@ -94,6 +94,12 @@ public class FollowingTenders {
                     select 1 from tender_offer offer where offer.deposit = deposit.id
                     and offer.defect not in ('INADMISSIBLE_APPLICATION', 'INAPPROPRIATE', 'LATE')) order by id""",
                 """
+                insert into tender_deposit_lot (deposit, reference, lot)
+                select mine.id, :reference, offer.lot
+                from tender_offer offer join tender_deposit deposit on deposit.id = offer.deposit
+                join tender_deposit mine on mine.reference = :reference and mine.receipt = deposit.receipt
+                where offer.reference = :previous and offer.defect not in ('INADMISSIBLE_APPLICATION', 'INAPPROPRIATE', 'LATE')""",
+                """
                 insert into tender_offer (deposit, reference, lot, amount, opened_at, opened_by, defect, defect_reason)
                 select mine.id, :reference, offer.lot, offer.amount, offer.opened_at, offer.opened_by, offer.defect, offer.defect_reason
                 from tender_offer offer join tender_deposit deposit on deposit.id = offer.deposit

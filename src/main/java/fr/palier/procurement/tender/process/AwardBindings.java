@@ -26,7 +26,7 @@ class AwardBindings {
     @Bean
     JavaDelegate settleAwardSignatory(Award award) {
         return execution ->
-                execution.setVariable(TenderVariables.SIGNATORY, award.signatory(execution.getProcessBusinessKey()));
+                execution.setVariable(TenderVariables.SIGNATORIES, award.signatory(execution.getProcessBusinessKey()));
     }
 
     @Bean

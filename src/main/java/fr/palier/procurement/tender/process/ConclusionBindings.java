@@ -50,7 +50,7 @@ class ConclusionBindings {
                     form.optionalText("reason").orElse(null));
             task.setVariable(TenderVariables.WINNER_KEPT, kept);
             if (!kept) {
-                task.setVariable(TenderVariables.SIGNATORY, proofs.decidingGroup(form.reference(), lot));
+                task.setVariable(TenderVariables.SIGNATORIES, proofs.decidingGroup(form.reference(), lot));
             }
         };
     }
@@ -93,7 +93,7 @@ class ConclusionBindings {
     @Bean
     JavaDelegate settleContractSignatory(Conclusion conclusion) {
         return execution -> execution.setVariable(
-                TenderVariables.SIGNATORY, conclusion.signatory(execution.getProcessBusinessKey(), lot(execution)));
+                TenderVariables.SIGNATORIES, conclusion.signatory(execution.getProcessBusinessKey(), lot(execution)));
     }
 
     @Bean

@@ -20,7 +20,7 @@ class LaunchBindings {
                 String signatory = launch.confirm(
                         form.reference(),
                         form.optionalDate("wantedNotification").orElse(null));
-                task.setVariable(TenderVariables.SIGNATORY, signatory);
+                task.setVariable(TenderVariables.SIGNATORIES, signatory);
             } else {
                 launch.abandon(form.reference(), form.optionalText("reason").orElse(null));
             }

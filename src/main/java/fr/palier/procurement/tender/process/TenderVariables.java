@@ -5,7 +5,7 @@ final class TenderVariables {
 
     static final String REQUESTER_GROUP = "requesterGroup";
     static final String LINKED = "linked";
-    static final String SIGNATORY = "signatory";
+    static final String SIGNATORIES = "signatories";
     static final String LAUNCH_CONFIRMED = "launchConfirmed";
     static final String VISA_GRANTED = "visaGranted";
     static final String LAUNCHED = "launched";

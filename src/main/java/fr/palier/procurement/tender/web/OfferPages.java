@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 class OfferPages {
 
     private static final String OFFERS = "redirect:/marches/{reference}/offres";
+
+    private static final int LAST_LOT = 99;
 
     private final TenderReader reader;
     private final Consultation consultation;
@@ -62,7 +66,8 @@ class OfferPages {
             @RequestParam(defaultValue = "") String courriel,
             @RequestParam(defaultValue = "") String depot,
             @RequestParam(defaultValue = "") String accuse,
-            @RequestParam(defaultValue = "") String cotraitants) {
+            @RequestParam(defaultValue = "") String cotraitants,
+            @RequestParam(required = false) List<String> lots) {
         consultation.register(
                 reference,
                 new Consultation.Entry(
@@ -74,7 +79,12 @@ class OfferPages {
                         Arrays.stream(cotraitants.split("[\\n,;|/]"))
                                 .map(String::strip)
                                 .filter(member -> !member.isEmpty())
-                                .toList()));
+                                .toList(),
+                        lots == null
+                                ? Set.of()
+                                : lots.stream()
+                                        .map(lot -> Entered.number(lot, "Lots", 1, LAST_LOT))
+                                        .collect(Collectors.toSet())));
         return OFFERS;
     }
 
@@ -111,7 +121,17 @@ class OfferPages {
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String montant) {
         opening.open(
-                reference, deposit, Entered.number(lot, "Lot", 1, 99), Entered.money(montant, "Montant de l’offre"));
+                reference,
+                deposit,
+                Entered.number(lot, "Lot", 1, LAST_LOT),
+                Entered.money(montant, "Montant de l’offre"));
+        return OFFERS;
+    }
+
+    @PostMapping("/marches/{reference}/depots/{deposit}/sans-offre")
+    String foundEmpty(
+            @PathVariable String reference, @PathVariable long deposit, @RequestParam(defaultValue = "") String lot) {
+        opening.foundEmpty(reference, deposit, Entered.number(lot, "Lot", 1, LAST_LOT));
         return OFFERS;
     }
 }
