@@ -98,7 +98,7 @@ public class WatchBudget {
                             agreed.office(),
                             agreed.reference(),
                             account.email(),
-                            "commitment/budget",
+                            "commitment/budget-alerte",
                             Map.of("budget", read, "name", account.name()),
                             List.of())));
         }

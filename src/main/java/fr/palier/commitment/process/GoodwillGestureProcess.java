@@ -29,6 +29,8 @@ class GoodwillGestureProcess implements GestureFlow {
 
     static final String TO_CREDIT = "toCredit";
 
+    private static final String FACTS_CHANGED = "commitment.factsChanged";
+
     private final Processes processes;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -48,9 +50,12 @@ class GoodwillGestureProcess implements GestureFlow {
                 Processes.display(gesture.reference(), gesture.office(), subject, null));
     }
 
+    /** While an assessment waits for its turn already nobody waits for this: it will read the facts as they stand then. */
     @Override
     public void factsChanged(GoodwillGesture gesture) {
-        processes.correlate("commitment.factsChanged", gesture.reference(), gesture.office(), Map.of());
+        if (processes.waitsFor(FACTS_CHANGED, gesture.reference())) {
+            processes.correlate(FACTS_CHANGED, gesture.reference(), gesture.office(), Map.of());
+        }
     }
 
     @Override
