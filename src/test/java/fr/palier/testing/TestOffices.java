@@ -11,6 +11,7 @@ import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
+import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
@@ -29,6 +30,8 @@ import org.springframework.context.annotation.Import;
     SourcingStory.class,
     DemoSourcing.class,
     NegotiationStory.class,
+    OrderStory.class,
+    TestHomes.class,
     As.class,
     SessionDriver.class,
     Sitting.class,

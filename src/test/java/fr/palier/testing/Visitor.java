@@ -61,11 +61,16 @@ public final class Visitor {
     }
 
     public Answer signIn(String id, String password) {
-        Matcher token = TOKEN.matcher(get("/connexion").body());
+        return form("/connexion", "_csrf", formToken("/connexion"), "username", id, "password", password);
+    }
+
+    /** What a form of this page sends along to show that it comes from there. */
+    public String formToken(String page) {
+        Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
-            throw new IllegalStateException("No token on the login page");
+            throw new IllegalStateException("No token on " + page);
         }
-        return form("/connexion", "_csrf", token.group(1), "username", id, "password", password);
+        return token.group(1);
     }
 
     /** A form of one of our pages, whose token is read from the page that holds it. */

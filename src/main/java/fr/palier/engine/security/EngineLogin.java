@@ -15,23 +15,33 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks a password with the engine's identity service (salted hashes, throttling after failures) and makes the {@link Person}. */
+/** Checks a password with the engine's identity service (salted hashes, throttling after failures of an account; {@link FailedLogins} of an address) and makes the {@link Person}. */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identity;
+    private final FailedLogins failures;
 
-    EngineLogin(IdentityService identity) {
+    EngineLogin(IdentityService identity, FailedLogins failures) {
         this.identity = identity;
+        this.failures = failures;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails request ? request.getRemoteAddress() : "";
+        if (failures.mustWait(address)) {
+            throw new LockedException(
+                    "Trop d'essais manqués depuis votre adresse réseau : attendez quelques minutes avant de réessayer.");
+        }
         String id = attempt.getName();
         Object password = attempt.getCredentials();
         if (id == null || password == null || !identity.checkPassword(id, password.toString())) {
+            failures.failed(address);
             throw new BadCredentialsException(
                     "Identifiant ou mot de passe inconnu ; après un échec, attendez une minute avant de réessayer.");
         }

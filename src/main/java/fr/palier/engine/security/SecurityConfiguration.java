@@ -9,6 +9,8 @@ import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +23,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -136,7 +141,7 @@ class SecurityConfiguration {
                         .access(SecurityConfiguration::ofTheOffice))
                 .formLogin(form -> form.loginPage("/connexion")
                         .loginProcessingUrl("/connexion")
-                        .defaultSuccessUrl("/", false)
+                        .successHandler(toThePageAskedFor())
                         .failureUrl("/connexion?refus"))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
                 // the engine's web apps bring their own token
@@ -152,8 +157,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
                         .defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), path("/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(toTheLogin(), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(asPerson, AuthorizationFilter.class)
                 .build();
     }
@@ -171,6 +175,25 @@ class SecurityConfiguration {
         filter.addUrlPatterns("/camunda/*");
         filter.setOrder(FilterOrder.WEB_APP_LOGIN);
         return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> frenchErrorReports() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new FrenchErrorReports()));
+    }
+
+    /** By its path alone, as all our redirects: the host of a request is what its sender says. */
+    private static AuthenticationEntryPoint toTheLogin() {
+        var login = new LoginUrlAuthenticationEntryPoint("/connexion");
+        login.setFavorRelativeUris(true);
+        return login;
+    }
+
+    private static AuthenticationSuccessHandler toThePageAskedFor() {
+        var page = new SavedRequestAwareAuthenticationSuccessHandler();
+        page.setRedirectStrategy(new OwnRedirects());
+        return page;
     }
 
     private static RequestMatcher path(String pattern) {

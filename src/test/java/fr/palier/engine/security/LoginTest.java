@@ -7,9 +7,14 @@ import fr.palier.engine.Accounts;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import fr.palier.testing.Visitor.Answer;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -135,6 +140,75 @@ class LoginTest {
         assertThat(visitor.signIn("often-tried", "le-bon-mot-de-passe").header("Location"))
                 .as("the right password has to wait too, else guessing would go on")
                 .contains("refus");
+    }
+
+    /** One password on many accounts: no account is tried twice, the address is stopped. */
+    @Test
+    void makesAnAddressWaitAfterFailuresOnManyAccounts() {
+        Visitor guesser = new Visitor(port);
+        for (int account = 0; account < 30; account++) {
+            assertThat(from("203.0.113.7", guesser, "compte-" + account, "Printemps2027")
+                            .header("Location"))
+                    .isEqualTo("/connexion?refus");
+        }
+        assertThat(guesser.get("/connexion?refus").body()).contains("mot de passe inconnu");
+
+        from("203.0.113.7", guesser, "finance-62", "finance-62");
+        assertThat(guesser.get("/connexion?refus").body()).contains("Trop d&#39;essais manqués depuis votre adresse");
+        assertThat(from("203.0.113.8", new Visitor(port), "finance-62", "finance-62")
+                        .header("Location"))
+                .as("another address, the same account")
+                .doesNotContain("refus");
+    }
+
+    /** The header counts because the test comes from the loopback, which Tomcat trusts as a proxy. */
+    private static Answer from(String address, Visitor visitor, String account, String password) {
+        return visitor.send(visitor.request("/connexion")
+                .header("X-Forwarded-For", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=%s&username=%s&password=%s"
+                        .formatted(visitor.formToken("/connexion"), account, password))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "X-Forwarded-Host"})
+    void leadsNobodyToAHostThatARequestNames(String header) throws IOException {
+        String raw = raw("GET /dossiers?q=a HTTP/1.1", header);
+        assertThat(raw).contains("Location: /connexion").doesNotContain("attaquant");
+
+        Visitor visitor = new Visitor(port);
+        String session = raw.replaceAll("(?s).*JSESSIONID=([^;]+);.*", "$1");
+        String page = raw("GET /connexion HTTP/1.1", header, "Cookie: JSESSIONID=" + session);
+        String token = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+        Answer in = visitor.send(visitor.request("/connexion")
+                .header("Cookie", "JSESSIONID=" + session)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=%s&username=buyers-62&password=buyers-62".formatted(token))));
+        assertThat(in.header("Location")).startsWith("/dossiers?q=a").doesNotContain("attaquant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dossiers%2fM-62-2026-0001", "/dossiers/%zz", "/dossiers/%00"})
+    void saysInFrenchThatAnAddressIsUnreadable(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1", "X-Forwarded-Host"))
+                .startsWith("HTTP/1.1 400")
+                .contains("n’est pas lisible", "lang=\"fr\"")
+                .doesNotContain("Tomcat", "Bad Request");
+    }
+
+    /** A request as no well-behaved client sends it. */
+    private String raw(String line, String... headers) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String host = headers[0].equals("Host") ? "" : "Host: localhost\r\n";
+            StringBuilder request = new StringBuilder(line + "\r\n" + host + headers[0] + ": attaquant.example\r\n");
+            for (int i = 1; i < headers.length; i++) {
+                request.append(headers[i]).append("\r\n");
+            }
+            request.append("Accept: text/html\r\nConnection: close\r\n\r\n");
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

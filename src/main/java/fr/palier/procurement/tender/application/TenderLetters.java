@@ -36,13 +36,13 @@ class TenderLetters {
         this.deposits = deposits;
     }
 
-    /** The PDF as it would leave now. */
-    byte[] preview(Tender tender, LetterDraft draft, LocalDate earliest) {
+    /** The PDF as it would leave now. @param earliest by lot, first day on which its contract may be signed */
+    byte[] preview(Tender tender, LetterDraft draft, Map<Integer, LocalDate> earliest) {
         return letters.preview(paper.of(tender, draft, earliest));
     }
 
     /** Sends a letter that was read again; returns its number in the register. */
-    long send(Tender tender, LetterDraft draft, LocalDate earliest) {
+    long send(Tender tender, LetterDraft draft, Map<Integer, LocalDate> earliest) {
         return send(tender, draft.lot(), draft.kind(), draft.cause(), paper.of(tender, draft, earliest));
     }
 

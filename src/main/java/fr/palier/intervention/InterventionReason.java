@@ -1,0 +1,71 @@
+package fr.palier.intervention;
+
+import fr.palier.office.Rejection;
+
+/** What interventions refuse. */
+public enum InterventionReason implements Rejection.Reason {
+    ENDED("intervention.ended", "L'intervention %s est terminée (%s) : plus rien ne peut y être ajouté."),
+    UNASSIGNED(
+            "intervention.unassigned",
+            "L'intervention %s n'a pas encore d'intervenant : choisissez-le avant de noter ce qui s'y passe."),
+    IN_FUTURE("intervention.inFuture", "« %s » ne peut pas être daté dans le futur : vérifiez la date et l'heure."),
+    BEFORE_ORDER(
+            "intervention.beforeOrder",
+            "« %s » est daté du %s, avant la commande du %s : vérifiez la date et l'heure."),
+    BEFORE_REDO(
+            "intervention.beforeRedo",
+            "« %s » est daté du %s, avant la demande de reprise du %s : vérifiez la date et l'heure."),
+    PAST_APPOINTMENT(
+            "intervention.pastAppointment", "Le rendez-vous du %s est déjà passé : proposez une date à venir."),
+    FAR_APPOINTMENT("intervention.farAppointment", "Le rendez-vous est à plus d'un an : vérifiez la date."),
+    NO_SLOT("intervention.noSlot", "Indiquez le jour du rendez-vous, l'heure de début et l'heure de fin."),
+    WRONG_SLOT("intervention.wrongSlot", "Le rendez-vous doit finir après son début, le même jour."),
+    NO_APPOINTMENT(
+            "intervention.noAppointment", "Aucun rendez-vous n'est proposé : il n'y a rien à accepter ni à déplacer."),
+    APPOINTMENT_TO_COME(
+            "intervention.appointmentToCome",
+            "Le rendez-vous du %s n'est pas encore passé : il ne peut pas encore être noté comme manqué."),
+    NO_SHOW_AFTER_VISIT(
+            "intervention.noShowAfterVisit",
+            "Un passage est déjà noté pour le rendez-vous du %s : il ne peut pas être noté comme non honoré."),
+    NO_PROOF(
+            "intervention.noProof",
+            "Une absence se prouve : joignez une photo ou indiquez le numéro de l'avis de passage."),
+    NOBODY_TO_LET_IN(
+            "intervention.nobodyToLetIn",
+            "Cette intervention est dans une partie commune : personne n'a à y ouvrir, une absence de locataire ne peut pas y être déclarée."),
+    NOT_DONE("intervention.notDone", "Les travaux ne sont pas encore déclarés faits : rien n'est à réceptionner."),
+    ALREADY_DONE(
+            "intervention.alreadyDone",
+            "Les travaux sont déjà déclarés faits et attendent leur réception : rien d'autre ne peut être noté d'ici là."),
+    NOT_YOURS("intervention.notYours", "« %s » ne peut pas être déclaré par %s."),
+    WRONG_MOMENT("intervention.wrongMoment", "« %s » ne correspond pas à l'état de l'intervention (%s)."),
+    KEY_REUSED("intervention.keyReused", "La clé « %s » a déjà servi pour un autre événement de cette intervention."),
+    NO_DELAY(
+            "intervention.noDelay",
+            "Aucune ligne de la table « délai d'entretien » ne vaut pour votre office (%s, %s)."),
+    NO_CONTEST_PERIOD(
+            "intervention.noContestPeriod",
+            "Aucune ligne de la table « contestation d'une absence » ne vaut pour votre office."),
+    NOT_COVERED("intervention.notCovered", "Le contrat %s ne couvre pas le corps d'état « %s »."),
+    REASON_REQUIRED("intervention.reasonRequired", "Donnez un motif d'au moins dix caractères."),
+    UNKNOWN_EVENT("intervention.unknownEvent", "Cet événement n'est pas dans cette intervention.");
+
+    private final String code;
+    private final String sentence;
+
+    InterventionReason(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.palier.intervention.application;
+
+import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionReason;
+import fr.palier.intervention.persistence.InterventionRows;
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.Journal;
+import fr.palier.office.OfficeReason;
+import fr.palier.office.Person;
+import fr.palier.office.Zone;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What every act on an intervention needs. */
+@Component
+public class InterventionDesk {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 2000;
+
+    private final CurrentPerson people;
+    private final InterventionRows rows;
+    private final Journal journal;
+    private final Clock clock;
+
+    InterventionDesk(CurrentPerson people, InterventionRows rows, Journal journal, Clock clock) {
+        this.people = people;
+        this.rows = rows;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    CurrentPerson people() {
+        return people;
+    }
+
+    Person person() {
+        return people.get();
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(Zone.PARIS));
+    }
+
+    /** The intervention, held until commit; @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
+    Intervention locked(String office, String reference) {
+        return rows.lock(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+    }
+
+    /** @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
+    Intervention get(String office, String reference) {
+        return rows.find(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+    }
+
+    /** @throws fr.palier.office.Rejection {@code intervention.reasonRequired} */
+    static String reason(String text) {
+        String reason = text == null ? "" : text.strip();
+        InterventionReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
+        return text(reason, "Motif", LONGEST_REASON);
+    }
+
+    /** A text that must be there, within its length. */
+    static String text(String value, String field, int longest) {
+        String text = optionalText(value, field, longest);
+        OfficeReason.MISSING.when(text == null, field);
+        return text;
+    }
+
+    /** Null for nothing written. */
+    static String optionalText(String value, String field, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip().replace("\r\n", "\n");
+        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
+        OfficeReason.WRONG_TEXT.when(
+                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'), field);
+        return text;
+    }
+
+    void note(Intervention intervention, String event, String sentence, Map<String, ?> details) {
+        journal.write(intervention.office(), intervention.reference(), "intervention." + event, sentence, details);
+    }
+}

@@ -1,0 +1,119 @@
+package fr.palier.intervention.application;
+
+import fr.palier.intervention.EventKind;
+import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionEvent;
+import fr.palier.intervention.InterventionReason;
+import fr.palier.intervention.Performer;
+import fr.palier.intervention.Status;
+import fr.palier.intervention.domain.Admission;
+import fr.palier.intervention.domain.Course;
+import fr.palier.intervention.domain.Entry;
+import fr.palier.intervention.persistence.AbsenceOfTenantRows;
+import fr.palier.intervention.persistence.EventRows;
+import fr.palier.intervention.persistence.InterventionRows;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes an event as a fact, whichever channel it comes by; {@link ReportEvent} lets follow what follows from it. */
+@Component
+public class RecordEvent {
+
+    private static final int NOTE = 4000;
+    private static final int NOTICE = 60;
+
+    private final InterventionDesk desk;
+    private final InterventionRows rows;
+    private final EventRows events;
+    private final AbsenceOfTenantRows absences;
+    private final ContestPeriod contests;
+
+    RecordEvent(
+            InterventionDesk desk,
+            InterventionRows rows,
+            EventRows events,
+            AbsenceOfTenantRows absences,
+            ContestPeriod contests) {
+        this.desk = desk;
+        this.rows = rows;
+        this.events = events;
+        this.absences = absences;
+        this.contests = contests;
+    }
+
+    /**
+     * Records an event and puts the intervention where it then stands.
+     *
+     * @return the event; the one already there when its key was known
+     * @throws fr.palier.office.Rejection {@code intervention.…}, {@code office.notFound}
+     */
+    @Transactional
+    public Recorded record(String office, String reference, Entry said) {
+        Intervention intervention = desk.locked(office, reference);
+        Entry entry = cleaned(said);
+        Optional<InterventionEvent> known =
+                entry.key() == null ? Optional.empty() : events.findKey(office, reference, entry.key());
+        if (known.isPresent()) {
+            InterventionReason.KEY_REUSED.when(known.get().kind() != entry.kind(), entry.key());
+            return new Recorded(intervention, known.get(), false);
+        }
+        Course before = new Course(events.of(office, reference));
+        Entry whole = entry.withSlot(new Admission(intervention, before, desk.now()).check(entry));
+        long id = events.add(office, reference, whole, desk.now());
+        Intervention moved = move(intervention, whole);
+        if (whole.kind() == EventKind.NO_ACCESS) {
+            absences.add(id, office, reference, contests.until(moved, whole.at()));
+        }
+        desk.note(moved, "eventRecorded", sentence(whole), details(whole, id));
+        return new Recorded(moved, events.find(office, reference, id).orElseThrow(), true);
+    }
+
+    /** @param isNew false when the same key had been sent before */
+    public record Recorded(Intervention intervention, InterventionEvent event, boolean isNew) {}
+
+    /** Reads the events again and puts the intervention where they say that it stands. */
+    Intervention move(Intervention intervention, Entry entry) {
+        String office = intervention.office();
+        Course course = new Course(events.of(office, intervention.reference()));
+        Status status =
+                course.status(intervention.contract() != null || intervention.performer() == Performer.OWN_TEAM);
+        rows.move(office, intervention.reference(), status, status.isEnd() ? entry.at() : null);
+        return desk.get(office, intervention.reference());
+    }
+
+    private Entry cleaned(Entry said) {
+        return new Entry(
+                said.kind(),
+                said.at() == null ? desk.now() : said.at(),
+                said.party(),
+                said.actor(),
+                said.channel(),
+                said.slot(),
+                InterventionDesk.optionalText(said.note(), "Précisions", NOTE),
+                InterventionDesk.optionalText(said.notice(), "Numéro de l'avis de passage", NOTICE),
+                said.proof(),
+                said.key());
+    }
+
+    private static String sentence(Entry entry) {
+        String slot = entry.slot() == null ? "" : " : " + entry.slot();
+        return "%s%s (%s, %s)."
+                .formatted(
+                        entry.kind().label(),
+                        slot,
+                        Admission.read(entry.at()),
+                        entry.channel().label());
+    }
+
+    private static Map<String, Object> details(Entry entry, long id) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("event", id);
+        details.put("kind", entry.kind());
+        details.put("at", entry.at().toString());
+        details.put("party", entry.party());
+        return details;
+    }
+}
