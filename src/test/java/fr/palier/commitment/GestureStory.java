@@ -2,7 +2,9 @@ package fr.palier.commitment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.commitment.application.DeclareForceMajeure;
 import fr.palier.commitment.application.DraftContract;
+import fr.palier.commitment.application.ExportCredits;
 import fr.palier.commitment.application.FindBreaches;
 import fr.palier.commitment.application.ReadContract;
 import fr.palier.commitment.application.ReadGestures;
@@ -11,6 +13,7 @@ import fr.palier.commitment.domain.Commitment;
 import fr.palier.commitment.domain.Fact;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.commitment.domain.Measure;
+import fr.palier.commitment.domain.ServiceContract;
 import fr.palier.commitment.domain.Side;
 import fr.palier.commitment.domain.Theme;
 import fr.palier.correspondence.SignedLinks;
@@ -56,6 +59,8 @@ public class GestureStory {
     private final ReadContract contracts;
     private final FindBreaches finding;
     private final ReadGestures reader;
+    private final ExportCredits exports;
+    private final DeclareForceMajeure declaring;
     private final DelayClock delays;
     private final BusinessCalendar calendar;
     private final Offices offices;
@@ -75,6 +80,8 @@ public class GestureStory {
             ReadContract contracts,
             FindBreaches finding,
             ReadGestures reader,
+            ExportCredits exports,
+            DeclareForceMajeure declaring,
             DelayClock delays,
             BusinessCalendar calendar,
             Offices offices,
@@ -91,6 +98,8 @@ public class GestureStory {
         this.contracts = contracts;
         this.finding = finding;
         this.reader = reader;
+        this.exports = exports;
+        this.declaring = declaring;
         this.delays = delays;
         this.calendar = calendar;
         this.offices = offices;
@@ -111,6 +120,9 @@ public class GestureStory {
             return;
         }
         As.person(SUPERVISOR, () -> {
+            contracts.versions().stream()
+                    .filter(ServiceContract::isDraft)
+                    .forEach(left -> drafting.abandon(left.id()));
             long draft = drafting.start("S'engager ensemble");
             drafting.words(
                     draft,
@@ -304,6 +316,22 @@ public class GestureStory {
         assessed(reference);
         approve(gesture(reference).approval().name().equals("DIRECTION") ? DIRECTOR : AGENCY, reference);
         runJobs(reference);
+        return reference;
+    }
+
+    /** A gesture from its finding to a file of credits; with a force majeure elsewhere. */
+    public String creditedAndExported(int lease) {
+        String reference = toldTenant(late(lease, 5));
+        passContestPeriod(reference);
+        As.person(AGENCY, () -> {
+            exports.make();
+            LocalDate today = LocalDate.now(clock);
+            declaring.declare(
+                    homes.residences("62").get(0).id(),
+                    today.minusDays(300),
+                    today.minusDays(299),
+                    "Crue de la rivière, accès coupé par arrêté.");
+        });
         return reference;
     }
 

@@ -140,9 +140,8 @@ class ContractPages {
             return null;
         }
         CommitmentReason.DELAY_INCOMPLETE.when(noAmount || noUnit);
-        int number = Entered.number(amount, "Délai", 0, LONGEST_DELAY);
-        OfficeReason.WRONG_NUMBER.when(number > LONGEST_DELAY, "Délai", 0, LONGEST_DELAY);
-        return new Delay(number, Entered.choice(unit, "Unité", Delay.Unit.class));
+        return new Delay(
+                Entered.number(amount, "Délai", 0, LONGEST_DELAY), Entered.choice(unit, "Unité", Delay.Unit.class));
     }
 
     private static void refuse(Rejection refused, Model model, HttpServletResponse response) {
