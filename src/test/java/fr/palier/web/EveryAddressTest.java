@@ -113,6 +113,7 @@ class EveryAddressTest {
 
     /** Where one form mixes kinds. */
     private static final Map<String, String> FIELDS = Map.of(
+            "tour", "ROUND",
             "poids", "10",
             "surface", "10",
             "offre", "1",
@@ -318,6 +319,8 @@ class EveryAddressTest {
         existing.put("taches.id", existing.get("task"));
         existing.put("lot", "1");
         existing.put("kind", "CAO");
+        existing.put("demande", "pieces");
+        existing.put("letter", "1");
         existing.put("code", "719");
         existing.put("nature", "residence");
         existing.put("piece", "ccap");
