@@ -120,9 +120,7 @@ public class GestureStory {
             return;
         }
         As.person(SUPERVISOR, () -> {
-            contracts.versions().stream()
-                    .filter(ServiceContract::isDraft)
-                    .forEach(left -> drafting.abandon(left.id()));
+            contracts.versions().stream().filter(ServiceContract::isDraft).forEach(left -> drafting.abandon(left.id()));
             long draft = drafting.start("S'engager ensemble");
             drafting.words(
                     draft,
@@ -134,18 +132,67 @@ public class GestureStory {
     }
 
     private void write(long draft) {
-        office(draft, Theme.RECEPTION_AND_FOLLOW_UP, 1, "Nous accusons réception de chaque demande sous un jour ouvré.", Measure.ACKNOWLEDGEMENT, Delay.workingDays(1), null);
-        office(draft, Theme.RECEPTION_AND_FOLLOW_UP, 2, "Nous répondons à chaque demande sous dix jours ouvrés.", Measure.ANSWER, Delay.workingDays(10), null);
+        office(
+                draft,
+                Theme.RECEPTION_AND_FOLLOW_UP,
+                1,
+                "Nous accusons réception de chaque demande sous un jour ouvré.",
+                Measure.ACKNOWLEDGEMENT,
+                Delay.workingDays(1),
+                null);
+        office(
+                draft,
+                Theme.RECEPTION_AND_FOLLOW_UP,
+                2,
+                "Nous répondons à chaque demande sous dix jours ouvrés.",
+                Measure.ANSWER,
+                Delay.workingDays(10),
+                null);
         tenant(draft, Theme.RECEPTION_AND_FOLLOW_UP, "Je décris ma demande et j'indique comment me joindre.");
-        office(draft, Theme.CLEANLINESS, 1, "Nous enlevons les dépôts gênants sous deux jours ouvrés.", Measure.INTERVENTION, Delay.workingDays(2), WorkType.CLEANING);
+        office(
+                draft,
+                Theme.CLEANLINESS,
+                1,
+                "Nous enlevons les dépôts gênants sous deux jours ouvrés.",
+                Measure.INTERVENTION,
+                Delay.workingDays(2),
+                WorkType.CLEANING);
         tenant(draft, Theme.CLEANLINESS, "Je descends mes encombrants le jour du passage.");
         office(draft, Theme.CHARGES, 1, "Nous expliquons chaque année le détail des charges.", null, null, null);
-        office(draft, Theme.QUALITY_WORKS, 1, "Nous intervenons dans le délai annoncé à la commande.", Measure.INTERVENTION, null, null);
-        office(draft, Theme.QUALITY_WORKS, 2, "Nous venons aux rendez-vous convenus avec vous, ou nous prévenons avant.", Measure.APPOINTMENT, null, null);
+        office(
+                draft,
+                Theme.QUALITY_WORKS,
+                1,
+                "Nous intervenons dans le délai annoncé à la commande.",
+                Measure.INTERVENTION,
+                null,
+                null);
+        office(
+                draft,
+                Theme.QUALITY_WORKS,
+                2,
+                "Nous venons aux rendez-vous convenus avec vous, ou nous prévenons avant.",
+                Measure.APPOINTMENT,
+                null,
+                null);
         tenant(draft, Theme.QUALITY_WORKS, "Je suis présent au rendez-vous, ou je préviens la veille.");
-        office(draft, Theme.LIVING_AT_HOME, 1, "Une urgence est mise en sécurité sous vingt-quatre heures.", Measure.EMERGENCY, Delay.hours(24), null);
+        office(
+                draft,
+                Theme.LIVING_AT_HOME,
+                1,
+                "Une urgence est mise en sécurité sous vingt-quatre heures.",
+                Measure.EMERGENCY,
+                Delay.hours(24),
+                null);
         tenant(draft, Theme.LIVING_AT_HOME, "J'entretiens mon logement et je laisse l'accès aux équipements.");
-        office(draft, Theme.AGEING_AT_HOME, 1, "Nous étudions chaque demande d'adaptation avec vous.", null, null, null);
+        office(
+                draft,
+                Theme.AGEING_AT_HOME,
+                1,
+                "Nous étudions chaque demande d'adaptation avec vous.",
+                null,
+                null,
+                null);
         long works = As.person(SUPERVISOR, () -> contracts.get(draft)).commitments().stream()
                 .filter(one -> one.measure() == Measure.INTERVENTION && one.workType() == null)
                 .findFirst()
@@ -164,10 +211,10 @@ public class GestureStory {
                         null));
     }
 
-    private void office(long draft, Theme theme, int position, String text, Measure measure, Delay delay, WorkType work) {
+    private void office(
+            long draft, Theme theme, int position, String text, Measure measure, Delay delay, WorkType work) {
         drafting.add(
-                draft,
-                new DraftContract.NewCommitment(theme, Side.OFFICE, null, position, text, measure, delay, work));
+                draft, new DraftContract.NewCommitment(theme, Side.OFFICE, null, position, text, measure, delay, work));
     }
 
     private void tenant(long draft, Theme theme, String text) {
@@ -191,7 +238,8 @@ public class GestureStory {
                 .atTime(LocalTime.of(9, 0))
                 .atZone(Zone.PARIS)
                 .toInstant();
-        return find(told(lease, Measure.INTERVENTION, began).stopped(clock.instant())).orElseThrow();
+        return find(told(lease, Measure.INTERVENTION, began).stopped(clock.instant()))
+                .orElseThrow();
     }
 
     public Optional<String> find(Told told) {
@@ -205,7 +253,8 @@ public class GestureStory {
         private final Place home;
         private final Measure measure;
         private final Instant began;
-        private String key = "ESSAI " + facts.incrementAndGet() + " " + clock.instant().toEpochMilli();
+        private String key =
+                "ESSAI " + facts.incrementAndGet() + " " + clock.instant().toEpochMilli();
         private String caseReference = "I-62-2027-%04d".formatted(facts.get());
         private Instant stopped;
         private boolean closed = true;
@@ -376,15 +425,17 @@ public class GestureStory {
     }
 
     public void complete(String person, String reference, String key, Map<String, ?> fields) {
-        String task = As.person(person, () -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskDefinitionKey(key)
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(person + " sees no task " + key))
-                .getId());
+        String task =
+                As.person(
+                        person, () -> tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(reference)
+                                .taskDefinitionKey(key)
+                                .listPage(0, 1)
+                                .stream()
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError(person + " sees no task " + key))
+                                .getId());
         Map<String, JsonNode> sent = new LinkedHashMap<>();
         fields.forEach((name, value) -> sent.put(name, json.valueToTree(value)));
         As.person(person, () -> desk.complete(task, sent));

@@ -55,8 +55,7 @@ public class CommitmentDesk {
     private final Journal journal;
     private final Clock clock;
 
-    CommitmentDesk(
-            CurrentPerson people, GestureRows rows, Offices offices, Rules rules, Journal journal, Clock clock) {
+    CommitmentDesk(CurrentPerson people, GestureRows rows, Offices offices, Rules rules, Journal journal, Clock clock) {
         this.people = people;
         this.rows = rows;
         this.offices = offices;

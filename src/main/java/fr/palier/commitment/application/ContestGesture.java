@@ -47,12 +47,12 @@ public class ContestGesture {
         CommitmentReason.NOT_CONTESTABLE.when(
                 gesture.status() != GestureStatus.TOLD, gesture.status().label());
         CommitmentReason.CONTEST_TOO_SHORT.when(text == null || text.strip().length() < SHORTEST);
-        rows.contest(
-                gesture, CommitmentDesk.text(text, "Votre explication", LONGEST), channel, writtenBy, desk.now());
+        rows.contest(gesture, CommitmentDesk.text(text, "Votre explication", LONGEST), channel, writtenBy, desk.now());
         desk.note(
                 gesture,
                 "gestureContested",
-                "Geste contesté par le locataire (%s).".formatted(channel.label().toLowerCase(java.util.Locale.FRENCH)),
+                "Geste contesté par le locataire (%s)."
+                        .formatted(channel.label().toLowerCase(java.util.Locale.FRENCH)),
                 Map.of("channel", channel.name()));
         flow.contested(gesture);
     }

@@ -38,7 +38,11 @@ public class DecideGesture {
                 gesture,
                 "gestureApproved",
                 "Geste accordé : %s.".formatted(gesture.inWords()),
-                Map.of("amount", gesture.amount().euros(), "level", gesture.approval().name()));
+                Map.of(
+                        "amount",
+                        gesture.amount().euros(),
+                        "level",
+                        gesture.approval().name()));
         budget.tellWhenLow(gesture);
     }
 

@@ -78,8 +78,7 @@ public class DeclareForceMajeure {
                 rows.forceMajeure(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("déclaration " + id));
         desk.mustBeOne(CommitmentDesk.KEEPERS);
         String kept = CommitmentDesk.reason(reason, LONGEST_REASON);
-        CommitmentReason.ALREADY_WITHDRAWN.when(
-                !rows.withdraw(id, desk.person().name(), desk.now(), kept));
+        CommitmentReason.ALREADY_WITHDRAWN.when(!rows.withdraw(id, desk.person().name(), desk.now(), kept));
         assessAgain(office, declared.residence(), declared.firstDay(), declared.lastDay());
     }
 

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftContract {
 
     /** Who writes versions. */
-    public static final Set<String> WRITERS = Set.of(
-            Role.RENTAL_MANAGEMENT.group(), Role.TENANT_CONSULTATION.group(), Role.SUPERVISORS.group());
+    public static final Set<String> WRITERS =
+            Set.of(Role.RENTAL_MANAGEMENT.group(), Role.TENANT_CONSULTATION.group(), Role.SUPERVISORS.group());
 
     /** Who puts one in force. */
     public static final Set<String> DECIDERS = Set.of(Role.EXECUTIVE.group(), Role.SUPERVISORS.group());
@@ -129,8 +129,7 @@ public class DraftContract {
                         .isEmpty());
         CommitmentReason.MEASURED_TWICE.when(wanted.measure() != null
                 && text.commitments().stream()
-                        .anyMatch(one ->
-                                one.measure() == wanted.measure() && one.workType() == wanted.workType()));
+                        .anyMatch(one -> one.measure() == wanted.measure() && one.workType() == wanted.workType()));
         rows.add(new Commitment(
                 0,
                 draft.id(),

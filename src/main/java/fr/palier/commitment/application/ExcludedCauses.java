@@ -52,13 +52,7 @@ class ExcludedCauses {
         return desk.decide(
                         gesture,
                         "excluded-cause",
-                        Map.of(
-                                "cause",
-                                cause.name(),
-                                "breach",
-                                gesture.breach().name(),
-                                "beforeDue",
-                                beforeDue))
+                        Map.of("cause", cause.name(), "breach", gesture.breach().name(), "beforeDue", beforeDue))
                 .isTrue("excluded");
     }
 

@@ -118,8 +118,7 @@ public class ReadGestures {
                 gesture,
                 contracts.promise(gesture),
                 letters.setsOffArrears(link.office()),
-                gesture.status() == GestureStatus.TOLD
-                        && !desk.today().isAfter(gesture.contestUntil()));
+                gesture.status() == GestureStatus.TOLD && !desk.today().isAfter(gesture.contestUntil()));
     }
 
     /** The gesture that a letter tells and that may be contested still; by its number in the register. */

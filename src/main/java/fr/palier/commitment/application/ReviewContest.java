@@ -39,7 +39,8 @@ public class ReviewContest {
     @Transactional
     public void uphold(String reference, Money amount, String reason) {
         GoodwillGesture gesture = toReview(reference);
-        CommitmentReason.AMOUNT_WITHOUT_CHANGE.when(amount != null && amount.euros().signum() != 0);
+        CommitmentReason.AMOUNT_WITHOUT_CHANGE.when(
+                amount != null && amount.euros().signum() != 0);
         review(gesture, null, reason);
     }
 
@@ -76,12 +77,7 @@ public class ReviewContest {
 
     private void review(GoodwillGesture gesture, Money raised, String reason) {
         rows.review(
-                gesture,
-                raised,
-                desk.person().id(),
-                desk.person().name(),
-                desk.now(),
-                CommitmentDesk.reason(reason));
+                gesture, raised, desk.person().id(), desk.person().name(), desk.now(), CommitmentDesk.reason(reason));
         desk.note(
                 gesture,
                 "contestReviewed",

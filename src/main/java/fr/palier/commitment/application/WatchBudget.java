@@ -46,11 +46,7 @@ public class WatchBudget {
         }
         Decision decision = decision(office, read.spent(), budget.get());
         return new BudgetYear(
-                year,
-                budget.get(),
-                lines,
-                decision.choice("status", BudgetStatus.class),
-                decision.basis());
+                year, budget.get(), lines, decision.choice("status", BudgetStatus.class), decision.basis());
     }
 
     /** State of this year's budget, were this gesture agreed to as well. */
@@ -93,7 +89,8 @@ public class WatchBudget {
         }
         for (Role role : List.of(Role.SUPERVISORS, Role.FINANCE)) {
             accounts.membersOf(role.group(), agreed.office()).stream()
-                    .filter(account -> account.email() != null && !account.email().isBlank())
+                    .filter(account ->
+                            account.email() != null && !account.email().isBlank())
                     .forEach(account -> outbox.post(new Mail(
                             agreed.office(),
                             agreed.reference(),

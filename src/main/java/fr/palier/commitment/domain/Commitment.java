@@ -39,7 +39,8 @@ public record Commitment(
         String promise =
                 switch (measure) {
                     case APPOINTMENT -> "Chaque rendez-vous convenu est tenu";
-                    default -> measure.label() + (delay == null ? " : dans le délai annoncé" : " : " + delay + " au plus");
+                    default ->
+                        measure.label() + (delay == null ? " : dans le délai annoncé" : " : " + delay + " au plus");
                 };
         return promise + (workType == null ? "" : " (" + workType.label().toLowerCase(java.util.Locale.FRENCH) + ")");
     }

@@ -94,8 +94,7 @@ public class CauseRows {
                 .list();
     }
 
-    public void link(
-            String reference, long commitment, String reason, String account, String name, OffsetDateTime at) {
+    public void link(String reference, long commitment, String reason, String account, String name, OffsetDateTime at) {
         jdbc.sql(
                         """
                         insert into gesture_tenant_breach (reference, commitment, reason, linked_by, linked_name, linked_at)
@@ -105,8 +104,7 @@ public class CauseRows {
     }
 
     public void unlink(long id, String account, String reason, OffsetDateTime at) {
-        jdbc.sql(
-                        "update gesture_tenant_breach set unlinked_by = ?, unlink_reason = ?, unlinked_at = ? where id = ?")
+        jdbc.sql("update gesture_tenant_breach set unlinked_by = ?, unlink_reason = ?, unlinked_at = ? where id = ?")
                 .params(account, reason, at, id)
                 .update();
     }

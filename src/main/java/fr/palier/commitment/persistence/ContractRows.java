@@ -130,8 +130,14 @@ public class ContractRows {
                 .param("position", commitment.position())
                 .param("text", commitment.text())
                 .param("measure", name(commitment.measure()))
-                .param("delay", commitment.delay() == null ? null : commitment.delay().amount())
-                .param("unit", commitment.delay() == null ? null : name(commitment.delay().unit()))
+                .param(
+                        "delay",
+                        commitment.delay() == null ? null : commitment.delay().amount())
+                .param(
+                        "unit",
+                        commitment.delay() == null
+                                ? null
+                                : name(commitment.delay().unit()))
                 .param("workType", name(commitment.workType()))
                 .query(Long.class)
                 .single();

@@ -142,7 +142,8 @@ public class CreditRows {
 
     /** Gestures by theme of a year: that of their agreement, or of their finding while they await it. */
     public List<BudgetYear.Line> lines(String office, int year) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select theme,
                           coalesce(sum(amount) filter (where status = 'TO_APPROVE'), 0) as proposed,

@@ -2,11 +2,11 @@ package fr.palier.commitment.persistence;
 
 import fr.palier.commitment.domain.Approval;
 import fr.palier.commitment.domain.Cause;
-import fr.palier.commitment.domain.GestureKind;
-import fr.palier.commitment.domain.Gravity;
 import fr.palier.commitment.domain.ContestChannel;
+import fr.palier.commitment.domain.GestureKind;
 import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.commitment.domain.GoodwillGesture;
+import fr.palier.commitment.domain.Gravity;
 import fr.palier.commitment.domain.Theme;
 import fr.palier.office.Money;
 import java.time.LocalDate;
@@ -204,7 +204,9 @@ public class GestureRows {
                 .param("status", assessed.status().name())
                 .param("repetition", assessed.repetition())
                 .param("gravity", assessed.gravity().name())
-                .param("cause", assessed.cause() == null ? null : assessed.cause().name())
+                .param(
+                        "cause",
+                        assessed.cause() == null ? null : assessed.cause().name())
                 .param("gesture", assessed.gesture().name())
                 .param("amount", assessed.amount().euros())
                 .param("approval", assessed.approval().name())
@@ -257,7 +259,8 @@ public class GestureRows {
                 .update();
     }
 
-    public void contest(GoodwillGesture gesture, String text, ContestChannel channel, String person, OffsetDateTime at) {
+    public void contest(
+            GoodwillGesture gesture, String text, ContestChannel channel, String person, OffsetDateTime at) {
         jdbc.sql(
                         """
                         update goodwill_gesture set status = ?, contest = ?, contest_channel = ?, contested_by = ?, contested_at = ?

@@ -83,8 +83,7 @@ class CommitmentDoors {
                 var found = gestures.ofCase(office, reference, reader);
                 return found.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Content("Gestes", "commitment/volet :: dossier", Map.of("gestures", found)));
+                        : Optional.of(new Content("Gestes", "commitment/volet :: dossier", Map.of("gestures", found)));
             }
         };
     }

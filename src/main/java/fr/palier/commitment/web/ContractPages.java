@@ -46,7 +46,8 @@ class ContractPages {
         var versions = contracts.versions();
         model.addAttribute("versions", versions);
         model.addAttribute("office", SignedIn.person().office());
-        model.addAttribute("current", contracts.inForce(SignedIn.person().office()).orElse(null));
+        model.addAttribute(
+                "current", contracts.inForce(SignedIn.person().office()).orElse(null));
         model.addAttribute("mayWrite", CommitmentDesk.isOne(SignedIn.person(), DraftContract.WRITERS));
         model.addAttribute("hasDraft", versions.stream().anyMatch(version -> version.isDraft()));
         return "commitment/versions";
@@ -80,8 +81,7 @@ class ContractPages {
         model.addAttribute("units", Delay.Unit.values());
         model.addAttribute("workTypes", WorkType.values());
         model.addAttribute(
-                "mayWrite",
-                text.version().isDraft() && CommitmentDesk.isOne(SignedIn.person(), DraftContract.WRITERS));
+                "mayWrite", text.version().isDraft() && CommitmentDesk.isOne(SignedIn.person(), DraftContract.WRITERS));
         model.addAttribute(
                 "mayDecide",
                 text.version().isDraft() && CommitmentDesk.isOne(SignedIn.person(), DraftContract.DECIDERS));
@@ -104,8 +104,7 @@ class ContractPages {
                             Entered.choice(entered.getFirst("theme"), "Thème", Theme.class),
                             entered.getFirst(TITLE));
                 case "ajouter" -> drafting.add(contract, commitment(entered));
-                case "retirer" ->
-                    drafting.remove(contract, Entered.id(entered.getFirst("engagement"), "Engagement"));
+                case "retirer" -> drafting.remove(contract, Entered.id(entered.getFirst("engagement"), "Engagement"));
                 case "abandonner" -> {
                     drafting.abandon(contract);
                     return "redirect:/contrat-de-service";

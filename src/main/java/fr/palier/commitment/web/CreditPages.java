@@ -1,8 +1,8 @@
 package fr.palier.commitment.web;
 
+import fr.palier.commitment.application.CommitmentDesk;
 import fr.palier.commitment.application.ExportCredits;
 import fr.palier.commitment.application.WatchBudget;
-import fr.palier.commitment.application.CommitmentDesk;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Rejection;
@@ -79,9 +79,7 @@ class CreditPages {
     @GetMapping("/budget-gestes")
     String budget(@RequestParam(name = "annee", defaultValue = "") String year, Model model) {
         return budget(
-                year.isBlank()
-                        ? LocalDate.now(clock).getYear()
-                        : Entered.number(year, "Année", FIRST_YEAR, LAST_YEAR),
+                year.isBlank() ? LocalDate.now(clock).getYear() : Entered.number(year, "Année", FIRST_YEAR, LAST_YEAR),
                 "",
                 "",
                 model);

@@ -81,8 +81,7 @@ class ForceMajeurePages {
         }
     }
 
-    private String refused(
-            Rejection refused, Map<String, String> entered, Model model, HttpServletResponse response) {
+    private String refused(Rejection refused, Map<String, String> entered, Model model, HttpServletResponse response) {
         response.setStatus(Refusals.status(refused).value());
         model.addAttribute("refusal", refused.getMessage());
         return list(entered, model);

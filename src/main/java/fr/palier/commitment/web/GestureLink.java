@@ -33,8 +33,7 @@ class GestureLink implements LinkPage, LetterAction {
     private final Letters letters;
     private final Offices offices;
 
-    GestureLink(
-            ReadGestures reader, ContestGesture contesting, SignedLinks links, Letters letters, Offices offices) {
+    GestureLink(ReadGestures reader, ContestGesture contesting, SignedLinks links, Letters letters, Offices offices) {
         this.reader = reader;
         this.contesting = contesting;
         this.links = links;

@@ -134,9 +134,12 @@ class GoodwillGesturePathsTest {
         assertThat(assessed.daysLate()).isEqualTo(2);
         assertThat(assessed.gesture()).isEqualTo(GestureKind.APOLOGY);
         assertThat(assessed.amount()).isEqualTo(Money.ZERO);
-        assertThat(rules.of("62", reference)).extracting(Rules.Kept::key)
+        assertThat(rules.of("62", reference))
+                .extracting(Rules.Kept::key)
                 .containsExactly("breach-gravity", "goodwill-gesture", "gesture-approval");
-        assertThat(letters.of("62", reference)).as("nothing leaves before an agreement").isEmpty();
+        assertThat(letters.of("62", reference))
+                .as("nothing leaves before an agreement")
+                .isEmpty();
         story.approve(GestureStory.AGENCY, reference);
         story.runJobs(reference);
         assertThat(letters.of("62", reference)).hasSize(1);
@@ -157,7 +160,8 @@ class GoodwillGesturePathsTest {
         assertRefused(
                 () -> contesting.byLink(story.link(reference), "J'insiste encore une fois."),
                 "commitment.alreadyContested");
-        Map<String, Object> raise = Map.of("outcome", "RAISE", "newAmount", 80, "reason", "Deux jours d'attente vérifiés.");
+        Map<String, Object> raise =
+                Map.of("outcome", "RAISE", "newAmount", 80, "reason", "Deux jours d'attente vérifiés.");
         assertRefused(() -> story.review(GestureStory.AGENCY, reference, raise), "commitment.approvedTheGesture");
         assertRefused(
                 () -> story.review(
@@ -204,12 +208,17 @@ class GoodwillGesturePathsTest {
     void aContestMayBeUpheldAndTheAmountIsCreditedAllTheSame() {
         String reference = opened(story.toldTenant(story.late(2, 5)));
         assertThat(story.gesture(reference).amount()).isEqualTo(Money.of(20));
-        As.person("complaint-desk-62", () -> contesting.byDesk(
-                reference, "Le locataire trouve ce montant trop bas.", ContestChannel.PHONE));
+        As.person(
+                "complaint-desk-62",
+                () -> contesting.byDesk(reference, "Le locataire trouve ce montant trop bas.", ContestChannel.PHONE));
         story.review(
                 GestureStory.SUPERVISOR,
                 reference,
-                Map.of("outcome", "UPHOLD", "reason", "Le retard est bien de cinq jours, le barème est le même pour tous."));
+                Map.of(
+                        "outcome",
+                        "UPHOLD",
+                        "reason",
+                        "Le retard est bien de cinq jours, le barème est le même pour tous."));
         assertThat(story.gesture(reference).status()).isEqualTo(GestureStatus.CREDITED);
         assertThat(story.file(reference).credit().amount()).isEqualTo(Money.of(20));
         assertThat(story.file(reference).credit().treatment()).isEqualTo(Treatment.NEXT_RENT);
@@ -250,7 +259,8 @@ class GoodwillGesturePathsTest {
     void whatAPauseGivesBackIsNotLate() {
         Instant began = MONDAY.minusDays(14).toInstant();
         GestureStory.Told told = story.told(5, Measure.INTERVENTION, began).stopped(clock.instant());
-        assertThat(story.find(told.paused(began, began.plus(Duration.ofDays(11))))).isEmpty();
+        assertThat(story.find(told.paused(began, began.plus(Duration.ofDays(11)))))
+                .isEmpty();
     }
 
     @Test
@@ -288,16 +298,17 @@ class GoodwillGesturePathsTest {
         assertThat(story.isRunning(reference)).isFalse();
 
         assertRefused(
-                () -> As.person(GestureStory.AGENCY, () -> linking.unlink(reference, REASON)), "commitment.wrongMoment");
+                () -> As.person(GestureStory.AGENCY, () -> linking.unlink(reference, REASON)),
+                "commitment.wrongMoment");
     }
 
     /** The policy of the demonstration does not count it for an answer: the gesture stands, and may be taken back from there. */
     @Test
     void whoLinksACommitmentOfTheTenantDoesNotAgree() {
-        String reference = opened(story.assessed(story.find(story.told(
-                                8, Measure.ANSWER, MONDAY.minusDays(40).toInstant())
-                        .stopped(clock.instant()))
-                .orElseThrow()));
+        String reference = opened(story.assessed(
+                story.find(story.told(8, Measure.ANSWER, MONDAY.minusDays(40).toInstant())
+                                .stopped(clock.instant()))
+                        .orElseThrow()));
         long commitment = story.ofTenants(reference).id();
         As.person(GestureStory.AGENCY, () -> linking.link(reference, commitment, REASON));
         story.runJobs(reference);
@@ -322,22 +333,27 @@ class GoodwillGesturePathsTest {
             assertRefused(
                     () -> declaring.declare(residence, today().minusDays(200), today(), REASON),
                     "commitment.longPeriod");
-            declaring.declare(residence, today().minusDays(20), today().minusDays(4), "Crue de la rivière, accès coupé.");
+            declaring.declare(
+                    residence, today().minusDays(20), today().minusDays(4), "Crue de la rivière, accès coupé.");
         });
         String covered = opened(story.assessed(story.late(62, 12)));
         assertThat(story.gesture(covered).cause()).isEqualTo(Cause.FORCE_MAJEURE);
         String elsewhere = opened(story.assessed(story.late(85, 12)));
         assertThat(story.gesture(elsewhere).cause()).as("another residence").isNull();
-        long declared = jdbc.sql("select max(id) from force_majeure").query(Long.class).single();
+        long declared =
+                jdbc.sql("select max(id) from force_majeure").query(Long.class).single();
         As.person(GestureStory.AGENCY, () -> declaring.withdraw(declared, "La crue touchait une autre résidence."));
         assertThat(story.gesture(covered).status()).as("decided stays decided").isEqualTo(GestureStatus.NO_GESTURE);
         String waiting = opened(story.assessed(story.late(63, 12)));
         assertThat(story.gesture(waiting).status()).isEqualTo(GestureStatus.TO_APPROVE);
-        As.person(GestureStory.AGENCY, () -> declaring.declare(
-                residence, today().minusDays(20), today().minusDays(4), "Crue de la rivière, accès coupé."));
+        As.person(
+                GestureStory.AGENCY,
+                () -> declaring.declare(
+                        residence, today().minusDays(20), today().minusDays(4), "Crue de la rivière, accès coupé."));
         story.runJobs(waiting);
         assertThat(story.gesture(waiting).cause()).as("assessed again").isEqualTo(Cause.FORCE_MAJEURE);
-        long again = jdbc.sql("select max(id) from force_majeure").query(Long.class).single();
+        long again =
+                jdbc.sql("select max(id) from force_majeure").query(Long.class).single();
         As.person(GestureStory.AGENCY, () -> declaring.withdraw(again, "Fin de l'essai, retirée aussitôt."));
     }
 
@@ -355,7 +371,9 @@ class GoodwillGesturePathsTest {
                 .stopped(clock.instant()));
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
-        assertThat(journal.of("62", "I-62-2027-9001")).extracting(Journal.Line::sentence).hasSize(1);
+        assertThat(journal.of("62", "I-62-2027-9001"))
+                .extracting(Journal.Line::sentence)
+                .hasSize(1);
     }
 
     @Test
@@ -373,10 +391,12 @@ class GoodwillGesturePathsTest {
 
     @Test
     void aMissedAppointmentHasNoDelayAndTheSecondOneIsSerious() {
-        String first = opened(story.find(story.told(14, Measure.APPOINTMENT, MONDAY.minusDays(4).toInstant()))
+        String first = opened(story.find(
+                        story.told(14, Measure.APPOINTMENT, MONDAY.minusDays(4).toInstant()))
                 .orElseThrow());
-        String second = opened(story.find(story.told(14, Measure.APPOINTMENT, MONDAY.minusDays(3).toInstant())
-                        .occurrence(2))
+        String second = opened(story.find(
+                        story.told(14, Measure.APPOINTMENT, MONDAY.minusDays(3).toInstant())
+                                .occurrence(2))
                 .orElseThrow());
         story.assessed(first);
         story.assessed(second);
@@ -410,8 +430,7 @@ class GoodwillGesturePathsTest {
         assertThat(story.gesture(silent).breach()).isEqualTo(Breach.NO_ANSWER);
         assertThat(story.gesture(slow).breach()).isEqualTo(Breach.ANSWER_LATE);
         assertThat(story.gesture(slow).daysLate()).isEqualTo(5);
-        assertThat(story.find(story.told(17, Measure.ACKNOWLEDGEMENT, began)
-                        .stopped(began.plus(Duration.ofHours(30)))))
+        assertThat(story.find(story.told(17, Measure.ACKNOWLEDGEMENT, began).stopped(began.plus(Duration.ofHours(30)))))
                 .as("acknowledged on the next working day")
                 .isEmpty();
     }
@@ -427,8 +446,11 @@ class GoodwillGesturePathsTest {
                         .stopped(clock.instant()))
                 .orElseThrow());
         assertThat(story.gesture(cleaning).theme()).isEqualTo(Theme.CLEANLINESS);
-        assertThat(story.find(story.told(18, Measure.INTERVENTION, ZonedDateTime.of(2019, 5, 6, 9, 0, 0, 0, Zone.PARIS)
-                                .toInstant())
+        assertThat(story.find(story.told(
+                                18,
+                                Measure.INTERVENTION,
+                                ZonedDateTime.of(2019, 5, 6, 9, 0, 0, 0, Zone.PARIS)
+                                        .toInstant())
                         .stopped(clock.instant())))
                 .as("no contract was in force that day")
                 .isEmpty();
@@ -446,8 +468,10 @@ class GoodwillGesturePathsTest {
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .timers()
-                        .duedateHigherThan(java.util.Date.from(
-                                LocalDate.of(2027, 4, 9).atTime(23, 0).atZone(Zone.PARIS).toInstant()))
+                        .duedateHigherThan(java.util.Date.from(LocalDate.of(2027, 4, 9)
+                                .atTime(23, 0)
+                                .atZone(Zone.PARIS)
+                                .toInstant()))
                         .list())
                 .extracting(job -> job.getProcessDefinitionKey())
                 .contains(GoodwillGestureProcess.KEY);
@@ -482,7 +506,8 @@ class GoodwillGesturePathsTest {
     }
 
     private int mails(String reference) {
-        return jdbc.sql("select count(*) from outbox_mail where reference = ? and template = 'commitment/budget-alerte'")
+        return jdbc.sql(
+                        "select count(*) from outbox_mail where reference = ? and template = 'commitment/budget-alerte'")
                 .param(reference)
                 .query(Integer.class)
                 .single();
