@@ -66,10 +66,10 @@ class LetterPaper {
     NewLetter of(Tender tender, LetterDraft draft, Map<Integer, LocalDate> earliest) {
         Lot lot = draft.lot() == null ? null : lots.get(tender.reference(), draft.lot());
         Map<String, Object> model = model(tender, lot);
-        String siret = null;
+        Long from = draft.deposit();
         if (draft.offer() != null) {
             Offer offer = offers.get(tender.reference(), draft.offer());
-            siret = offer.siret();
+            from = offer.deposit();
             model.put("offer", offer);
             winner(lot).ifPresent(winner -> {
                 model.put("winner", winner);
@@ -78,14 +78,12 @@ class LetterPaper {
             aside(tender, offer).ifPresent(aside -> model.put("aside", aside));
         }
         if (draft.deposit() != null) {
-            Optional<Deposit> deposit = deposit(tender, draft.deposit());
-            deposit.ifPresent(one -> model.put("deposit", one));
+            deposit(tender, draft.deposit()).ifPresent(one -> model.put("deposit", one));
             if (draft.kind() == LetterKind.INADMISSIBLE && draft.offer() == null) {
                 List<LotLine> lines = applied(tender, draft, earliest);
                 model.put("lots", lines);
                 model.put("named", named(lines));
             }
-            siret = siret == null ? deposit.map(Deposit::siret).orElse(null) : siret;
         }
         if (draft.request() != null) {
             model.put("request", requests.request(tender.reference(), draft.request()));
@@ -93,7 +91,7 @@ class LetterPaper {
         put(model, "reasons", draft.reasons());
         put(model, "advantages", draft.advantages());
         put(model, "earliest", draft.lot() == null ? null : earliest.get(draft.lot()));
-        return letter(tender, lot, draft.kind(), new Recipient(draft.firmName(), siret, draft.email()), model);
+        return letter(tender, lot, draft.kind(), new Recipient(draft.firmName(), from, draft.email()), model);
     }
 
     /**
@@ -132,14 +130,14 @@ class LetterPaper {
     }
 
     /** @param email null = on paper, and then the address counts */
-    record Recipient(String firm, String siret, String email) {
+    record Recipient(String firm, Long deposit, String email) {
 
         static Recipient of(Offer offer) {
-            return new Recipient(offer.firmName(), offer.siret(), offer.email());
+            return new Recipient(offer.firmName(), offer.deposit(), offer.email());
         }
 
         static Recipient of(Deposit deposit) {
-            return new Recipient(deposit.firmName(), deposit.siret(), deposit.email());
+            return new Recipient(deposit.firmName(), deposit.id(), deposit.email());
         }
     }
 
@@ -151,7 +149,7 @@ class LetterPaper {
                 tender.office(),
                 tender.reference(),
                 kind.registerKind(lot == null ? null : lot.number()),
-                to.siret() == null ? to.firm() : envelopes.of(tender.office(), to.siret(), to.firm()),
+                to.deposit() == null ? to.firm() : envelopes.ofDeposit(tender, to.deposit(), to.firm()),
                 to.email(),
                 kind.template(),
                 model);

@@ -29,6 +29,7 @@ public class Withdrawal {
     private final TenderFlow flow;
     private final NeedAfterTender need;
     private final Agenda agenda;
+    private final PresentationReport presentation;
 
     Withdrawal(
             TenderDesk desk,
@@ -38,7 +39,8 @@ public class Withdrawal {
             Signatories signatories,
             TenderFlow flow,
             NeedAfterTender need,
-            Agenda agenda) {
+            Agenda agenda,
+            PresentationReport presentation) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -47,6 +49,7 @@ public class Withdrawal {
         this.flow = flow;
         this.need = need;
         this.agenda = agenda;
+        this.presentation = presentation;
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.alreadySigned}, {@code tender.wrongMoment}, {@code committee.itemBeingVoted} */
@@ -82,6 +85,10 @@ public class Withdrawal {
             agenda.withdraw(tender.office(), reference, question, why);
         }
         need.tell(tender);
+        // nothing was renounced that nobody was told of
+        if (!tender.status().isBeforePublication()) {
+            presentation.begin(tender);
+        }
     }
 
     /** Tells the firms; returns how many. */
