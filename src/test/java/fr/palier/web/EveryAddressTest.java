@@ -2,6 +2,7 @@ package fr.palier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
@@ -24,6 +25,9 @@ import fr.palier.procurement.tender.domain.Reservation;
 import fr.palier.procurement.tender.domain.SocialException;
 import fr.palier.procurement.tender.domain.Variants;
 import fr.palier.supplier.sourcing.SourcingStory;
+import fr.palier.survey.application.OpenSurvey;
+import fr.palier.survey.domain.CaseKind;
+import fr.palier.survey.domain.SurveyedCase;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.net.http.HttpRequest;
@@ -47,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,14 +68,19 @@ class EveryAddressTest {
             "GET /connexion",
             "GET /comment-repondre",
             "GET /comment-repondre/{office}",
+            "GET /engagements/{office}",
             "GET /liens/{token}",
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "GET /enquete/{token}",
+            "POST /enquete/{token}",
             "GET /demandes/{office}",
             "POST /demandes/{office}",
             "POST /liens/{token}/demande",
             "POST /liens/{token}/astreinte",
+            "POST /liens/{token}/contestation",
+            "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
             "POST /liens/{token}/reponse-entreprise",
             "POST /liens/{token}/avis",
@@ -89,6 +99,7 @@ class EveryAddressTest {
             "GET /comment-repondre/{office}",
             "GET /demandes/{office}",
             "POST /demandes/{office}",
+            "GET /engagements/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
             "POST /api/homes/{file}",
@@ -140,6 +151,15 @@ class EveryAddressTest {
 
     @Autowired
     private ComplaintStory complaints;
+
+    @Autowired
+    private GestureStory gestures;
+
+    @Autowired
+    private OpenSurvey surveys;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private SessionDriver sessions;
@@ -234,6 +254,7 @@ class EveryAddressTest {
         for (Address address : addresses()) {
             if (!address.pattern().contains("{")
                     || address.pattern().startsWith("/liens/")
+                    || address.pattern().startsWith("/enquete/")
                     || NO_FILE_OF_OTHERS.contains(address.toString())
                     || address.handler().getBeanType().getPackageName().startsWith("fr.palier.demo")) {
                 continue;
@@ -315,9 +336,15 @@ class EveryAddressTest {
         existing.put("seances", session);
         String complaint = complaints.take(complaints.call(70, Category.LIFT, SECRET));
         existing.put("demandes-locataires", complaint);
+        existing.put("enquetes", surveyed());
         existing.put("suivi-social", complaint);
         existing.put("complaints", complaint);
         existing.put("incidents-communs.id", incident(complaint));
+        gestures.contract();
+        existing.put("gestes", gestures.creditedAndExported(30));
+        existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
+        existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
+        existing.put("force-majeure.id", text("select min(id)::text from force_majeure where office = '62'"));
         existing.put("task", sessionTask(session));
         existing.put("taches.id", existing.get("task"));
         existing.put("lot", "1");
@@ -356,6 +383,23 @@ class EveryAddressTest {
         existing.put("logements.id", id("dwelling", "office", "62"));
         existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
         return existing;
+    }
+
+    private String surveyed() {
+        long dwelling = Long.parseLong(id("dwelling", "office", "62"));
+        long residence = Long.parseLong(id("residence", "office", "62"));
+        return transaction.execute(status -> surveys.open(new SurveyedCase(
+                "62",
+                "I-62-2027-9999",
+                CaseKind.INTERVENTION,
+                SECRET,
+                SECRET,
+                null,
+                residence,
+                dwelling,
+                null,
+                clock.now().toOffsetDateTime(),
+                Set.of())));
     }
 
     private String incident(String complaint) {
@@ -406,6 +450,7 @@ class EveryAddressTest {
                         existing.get("marches"),
                         existing.get("sourcing"),
                         existing.get("demandes-locataires"),
+                        existing.get("gestes"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };

@@ -24,6 +24,7 @@ class PublicRateLimitConfiguration {
                 "/calendrier-achats.json",
                 "/comment-repondre/*",
                 "/demandes/*");
+                "/engagements/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

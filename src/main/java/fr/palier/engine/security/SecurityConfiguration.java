@@ -55,7 +55,8 @@ class SecurityConfiguration {
         "/comment-repondre",
         "/comment-repondre/*",
         "/enquete/*",
-        "/demandes/*"
+        "/demandes/*",
+        "/engagements/*"
     };
 
     /** What an account of somebody outside the office reaches: its home page and its own tasks. */
