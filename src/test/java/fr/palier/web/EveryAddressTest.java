@@ -2,6 +2,7 @@ package fr.palier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
@@ -63,6 +64,7 @@ class EveryAddressTest {
             "GET /connexion",
             "GET /comment-repondre",
             "GET /comment-repondre/{office}",
+            "GET /engagements/{office}",
             "GET /liens/{token}",
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
@@ -71,6 +73,8 @@ class EveryAddressTest {
             "POST /demandes/{office}",
             "POST /liens/{token}/demande",
             "POST /liens/{token}/astreinte",
+            "POST /liens/{token}/contestation",
+            "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
             "POST /liens/{token}/reponse-entreprise",
             "POST /liens/{token}/avis",
@@ -89,6 +93,7 @@ class EveryAddressTest {
             "GET /comment-repondre/{office}",
             "GET /demandes/{office}",
             "POST /demandes/{office}",
+            "GET /engagements/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
             "POST /api/homes/{file}",
@@ -116,6 +121,7 @@ class EveryAddressTest {
 
     /** Where one form mixes kinds. */
     private static final Map<String, String> FIELDS = Map.of(
+            "tour", "ROUND",
             "poids", "10",
             "surface", "10",
             "offre", "1",
@@ -139,6 +145,9 @@ class EveryAddressTest {
 
     @Autowired
     private ComplaintStory complaints;
+
+    @Autowired
+    private GestureStory gestures;
 
     @Autowired
     private SessionDriver sessions;
@@ -317,10 +326,17 @@ class EveryAddressTest {
         existing.put("suivi-social", complaint);
         existing.put("complaints", complaint);
         existing.put("incidents-communs.id", incident(complaint));
+        gestures.contract();
+        existing.put("gestes", gestures.creditedAndExported(30));
+        existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
+        existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
+        existing.put("force-majeure.id", text("select min(id)::text from force_majeure where office = '62'"));
         existing.put("task", sessionTask(session));
         existing.put("taches.id", existing.get("task"));
         existing.put("lot", "1");
         existing.put("kind", "CAO");
+        existing.put("demande", "pieces");
+        existing.put("letter", "1");
         existing.put("code", "719");
         existing.put("nature", "residence");
         existing.put("piece", "ccap");
@@ -403,6 +419,7 @@ class EveryAddressTest {
                         existing.get("marches"),
                         existing.get("sourcing"),
                         existing.get("demandes-locataires"),
+                        existing.get("gestes"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };

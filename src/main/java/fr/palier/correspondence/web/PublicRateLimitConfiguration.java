@@ -23,7 +23,8 @@ class PublicRateLimitConfiguration {
                 "/calendrier-achats.csv",
                 "/calendrier-achats.json",
                 "/comment-repondre/*",
-                "/demandes/*");
+                "/demandes/*",
+                "/engagements/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

@@ -54,7 +54,8 @@ class SecurityConfiguration {
         "/calendrier-achats*",
         "/comment-repondre",
         "/comment-repondre/*",
-        "/demandes/*"
+        "/demandes/*",
+        "/engagements/*"
     };
 
     /** What an account of somebody outside the office reaches: its home page and its own tasks. */

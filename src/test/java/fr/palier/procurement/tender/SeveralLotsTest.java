@@ -203,9 +203,10 @@ class SeveralLotsTest {
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "5"));
         assertThat(tenders.get("62", reference).status()).isEqualTo(TenderStatus.COMPLETED);
         assertThat(story.openTasks(reference))
-                .as("each lot of a formal procedure has its award notice, within its own delay")
-                .hasSize(3)
-                .containsOnly("userTask_publishAwardNotice");
+                .as("each lot of a formal procedure has its award notice, within its own delay, all of them one report")
+                .hasSize(4)
+                .containsOnly("userTask_publishAwardNotice", "userTask_establishPresentation")
+                .containsOnlyOnce("userTask_establishPresentation");
         assertThat(needs.get("62", tenders.get("62", reference).need()).outcomeAmount())
                 .as("what was awarded counts from now on, the lot without holder does not")
                 .isEqualTo(Money.of(180_000 + 90_000 + 60_000));

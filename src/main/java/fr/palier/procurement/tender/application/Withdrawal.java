@@ -30,6 +30,7 @@ public class Withdrawal {
     private final TenderFlow flow;
     private final NeedOutcomes needs;
     private final Agenda agenda;
+    private final PresentationReport presentation;
 
     Withdrawal(
             TenderDesk desk,
@@ -39,7 +40,8 @@ public class Withdrawal {
             Signatories signatories,
             TenderFlow flow,
             NeedOutcomes needs,
-            Agenda agenda) {
+            Agenda agenda,
+            PresentationReport presentation) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -48,6 +50,7 @@ public class Withdrawal {
         this.flow = flow;
         this.needs = needs;
         this.agenda = agenda;
+        this.presentation = presentation;
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.alreadySigned}, {@code tender.wrongMoment}, {@code committee.itemBeingVoted} */
@@ -83,6 +86,10 @@ public class Withdrawal {
             agenda.withdraw(tender.office(), reference, question, why);
         }
         needs.discontinued(tender.office(), tender.need());
+        // nothing was renounced that nobody was told of
+        if (!tender.status().isBeforePublication()) {
+            presentation.begin(tender);
+        }
     }
 
     /** Tells the firms; returns how many. */
