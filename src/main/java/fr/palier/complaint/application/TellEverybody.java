@@ -50,7 +50,7 @@ class TellEverybody {
         int mails = 0;
         int calls = 0;
         for (Complaint one : cases) {
-            if (tell.tell(one, "incident", model(incident, kind, text), spoken(incident, text))
+            if (tell.tell(one, "incident-nouvelle", model(incident, kind, text), spoken(incident, text))
                     == TellTenant.Way.MAIL) {
                 mails++;
             } else {
@@ -68,7 +68,7 @@ class TellEverybody {
     void tellOne(Complaint complaint, CommonIncident incident) {
         List<News> told = incidents.news(incident.id());
         String last = told.get(told.size() - 1).text();
-        tell.tell(complaint, "incident", model(incident, NewsKind.OPENED, last), spoken(incident, last));
+        tell.tell(complaint, "incident-nouvelle", model(incident, NewsKind.OPENED, last), spoken(incident, last));
     }
 
     private int tellNeighbours(CommonIncident incident, NewsKind kind, String text, List<Complaint> cases) {
