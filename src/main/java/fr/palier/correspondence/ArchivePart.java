@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.palier.office.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an owning module puts into the archive of one of its files, contributed as a bean. */
 public interface ArchivePart {
@@ -21,6 +22,7 @@ public interface ArchivePart {
      * @param related other references whose history and papers belong to this file: its need, the sessions that answered it
      * @param rows facts as they stand in the tables, by table
      * @param texts files of its own, by path: what is verified by its exact bytes
+     * @param withheldKinds kinds of documents that must not leave now, not even with who may read them here
      * @param withheld French sentences: what is left out, and why
      */
     record Share(
@@ -28,5 +30,6 @@ public interface ArchivePart {
             List<String> related,
             Map<String, List<JsonNode>> rows,
             Map<String, String> texts,
+            Set<String> withheldKinds,
             List<String> withheld) {}
 }

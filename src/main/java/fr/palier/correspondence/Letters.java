@@ -80,10 +80,7 @@ public class Letters {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long send(NewLetter letter) {
-        String subject = String.valueOf(letter.model().get("subject"));
-        if (!letter.model().containsKey("subject")) {
-            throw new IllegalArgumentException("A letter's model holds its subject");
-        }
+        String subject = letter.subject();
         OffsetDateTime now = OffsetDateTime.now(clock);
         StoredDocument document = documents.store(new NewDocument(
                 letter.office(),
@@ -92,10 +89,11 @@ public class Letters {
                 fileName(subject, letter),
                 preview(letter),
                 Confidentiality.OFFICE));
-        boolean byMail =
-                letter.recipientEmail() != null && !letter.recipientEmail().isBlank();
+        boolean byMail = letter.isByMail();
         UUID link = byMail ? link(letter, now) : null;
-        Long mail = byMail ? post(letter, subject, document, link) : null;
+        Long mail = byMail
+                ? outbox.post(mail(letter, links.uri(link, LINK_PURPOSE).toString(), List.of(document.id())))
+                : null;
         long id = rows.add(
                 new Letter(
                         0,
@@ -136,7 +134,7 @@ public class Letters {
         model.put("office", offices.get(letter.office()));
         model.put("reference", letter.reference());
         model.put("recipientName", letter.recipientName());
-        if (letter.recipientEmail() != null && !letter.recipientEmail().isBlank()) {
+        if (letter.isByMail()) {
             model.put("recipientEmail", letter.recipientEmail().strip());
         }
         model.putIfAbsent("date", LocalDate.now(clock.withZone(Zone.PARIS)));
@@ -152,20 +150,15 @@ public class Letters {
                 now.plus(settings.linkLife()).toInstant());
     }
 
-    private long post(NewLetter letter, String subject, StoredDocument document, UUID link) {
-        return outbox.post(new Mail(
+    /** The mail that carries the letter. */
+    static Mail mail(NewLetter letter, String link, List<Long> documents) {
+        return new Mail(
                 letter.office(),
                 letter.reference(),
                 letter.recipientEmail(),
                 "correspondence/lettre-jointe",
-                Map.of(
-                        "subject",
-                        subject,
-                        "recipientName",
-                        firstLine(letter.recipientName()),
-                        "link",
-                        links.uri(link, LINK_PURPOSE).toString()),
-                List.of(document.id())));
+                Map.of("subject", letter.subject(), "recipientName", firstLine(letter.recipientName()), "link", link),
+                documents);
     }
 
     /** A line of the register; @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */

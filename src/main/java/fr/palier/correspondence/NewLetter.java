@@ -23,4 +23,16 @@ public record NewLetter(
     public NewLetter {
         model = Map.copyOf(model);
     }
+
+    /** Whether it leaves as a mail; otherwise it goes on paper. */
+    boolean isByMail() {
+        return recipientEmail != null && !recipientEmail.isBlank();
+    }
+
+    String subject() {
+        if (!model.containsKey("subject")) {
+            throw new IllegalArgumentException("A letter's model holds its subject");
+        }
+        return String.valueOf(model.get("subject"));
+    }
 }

@@ -83,6 +83,16 @@ public class Outbox {
         return id;
     }
 
+    /** What a mail says. */
+    public record Text(String subject, String body) {}
+
+    /** The words that {@link #post} would write now; nothing is kept. */
+    public Text preview(Mail mail) {
+        MailAddress.checked(mail.to());
+        MailText.Written written = texts.write(mail, offices.get(mail.office()));
+        return new Text(written.subject(), written.text());
+    }
+
     /** When the mail server took the mails of a file, by their id; those that it has not taken are not there. */
     @Transactional(readOnly = true)
     public Map<Long, OffsetDateTime> accepted(String office, String reference) {

@@ -11,6 +11,8 @@ import fr.palier.committee.application.Ballot;
 import fr.palier.committee.application.CastVote;
 import fr.palier.committee.application.DraftMinutes;
 import fr.palier.committee.application.EndSession;
+import fr.palier.committee.application.MinutesPaper;
+import fr.palier.committee.application.SessionFile;
 import fr.palier.committee.domain.Choice;
 import fr.palier.committee.domain.Minutes;
 import fr.palier.committee.domain.VoteMode;
@@ -26,6 +28,7 @@ import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +60,9 @@ class CommitteePapersTest {
 
     @Autowired
     private EndSession ends;
+
+    @Autowired
+    private MinutesPaper paper;
 
     @Autowired
     private Documents documents;
@@ -153,6 +159,44 @@ class CommitteePapersTest {
                     .doesNotContain("Projet");
         }
         Files.write(Path.of("target", "proces-verbal.pdf"), document.content());
+        theSignatureStandsWithWhatWasSettledLast(sessions.file(reference));
+    }
+
+    /** However long the session was: the page that is signed says what was settled. */
+    private void theSignatureStandsWithWhatWasSettledLast(SessionFile file) throws IOException {
+        int pages = 0;
+        for (int lines = 0; lines < 36; lines += 2) {
+            Minutes minutes = new Minutes(
+                    file.session().reference(),
+                    file.minutes().draftedBy(),
+                    file.minutes().draftedAt(),
+                    "La séance continue.\n".repeat(lines) + "Fin.",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            SessionFile longer = new SessionFile(
+                    file.session(),
+                    file.body(),
+                    file.rules(),
+                    file.convocations(),
+                    file.members(),
+                    file.seats(),
+                    file.items(),
+                    file.movements(),
+                    minutes);
+            try (PDDocument pdf = Loader.loadPDF(paper.draft(longer))) {
+                PDFTextStripper reader = new PDFTextStripper();
+                reader.setSortByPosition(true);
+                reader.setStartPage(pdf.getNumberOfPages());
+                pages = Math.max(pages, pdf.getNumberOfPages());
+                assertThat(reader.getText(pdf).replaceAll("[\\s\\h]+", " "))
+                        .as("%d lines", lines)
+                        .contains("Projet, non signé", "pris part au vote : 4", "Décision : ajourné");
+            }
+        }
+        assertThat(pages).as("the break was passed").isGreaterThan(2);
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.palier.office.Offices;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
 import fr.palier.procurement.Nature;
+import fr.palier.procurement.need.PlannedLot;
 import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.need.application.StateNeed;
 import fr.palier.procurement.need.domain.StatedNeed;
@@ -67,6 +68,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -221,6 +223,31 @@ public class TenderStory {
                 "CAO",
                 30,
                 List.of("BUYER_PROFILE", "BOAMP", "JOUE"));
+    }
+
+    /** The same need in lots of equal amounts. */
+    public static SettledNeed inLots(SettledNeed need, String... titles) {
+        Money each = Money.of(need.amount().euros().longValue() / titles.length);
+        return new SettledNeed(
+                need.reference(),
+                need.office(),
+                need.service(),
+                need.requester(),
+                need.subject(),
+                need.nature(),
+                need.amount(),
+                need.needAmount(),
+                need.family(),
+                need.operation(),
+                need.durationMonths(),
+                need.launchDate(),
+                need.procedure(),
+                need.formalProcedure(),
+                need.committee(),
+                need.minimumConsultationDays(),
+                need.channels(),
+                Stream.of(titles).map(title -> new PlannedLot(title, each)).toList(),
+                need.basis());
     }
 
     public SettledNeed supervisedWorks(String subject, long euros) {

@@ -2,6 +2,7 @@ package fr.palier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
@@ -61,10 +62,13 @@ class EveryAddressTest {
             "GET /connexion",
             "GET /comment-repondre",
             "GET /comment-repondre/{office}",
+            "GET /engagements/{office}",
             "GET /liens/{token}",
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "POST /liens/{token}/contestation",
+            "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
             "POST /liens/{token}/reponse-entreprise",
             "POST /liens/{token}/avis",
@@ -81,6 +85,7 @@ class EveryAddressTest {
             "GET /marches/{reference}",
             "GET /taches/{id:[0-9a-zA-Z-]{1,64}}",
             "GET /comment-repondre/{office}",
+            "GET /engagements/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
             "POST /api/homes/{file}",
@@ -108,6 +113,7 @@ class EveryAddressTest {
 
     /** Where one form mixes kinds. */
     private static final Map<String, String> FIELDS = Map.of(
+            "tour", "ROUND",
             "poids", "10",
             "surface", "10",
             "offre", "1",
@@ -128,6 +134,9 @@ class EveryAddressTest {
 
     @Autowired
     private SourcingStory sourcing;
+
+    @Autowired
+    private GestureStory gestures;
 
     @Autowired
     private SessionDriver sessions;
@@ -301,10 +310,17 @@ class EveryAddressTest {
         existing.put("besoins", need);
         existing.put("sourcing", explored);
         existing.put("seances", session);
+        gestures.contract();
+        existing.put("gestes", gestures.creditedAndExported(30));
+        existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
+        existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
+        existing.put("force-majeure.id", text("select min(id)::text from force_majeure where office = '62'"));
         existing.put("task", sessionTask(session));
         existing.put("taches.id", existing.get("task"));
         existing.put("lot", "1");
         existing.put("kind", "CAO");
+        existing.put("demande", "pieces");
+        existing.put("letter", "1");
         existing.put("code", "719");
         existing.put("nature", "residence");
         existing.put("piece", "ccap");
@@ -377,6 +393,7 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("gestes"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };

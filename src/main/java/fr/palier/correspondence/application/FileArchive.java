@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,7 @@ public class FileArchive {
                 .toList();
         List<StoredDocument> readable = references.stream()
                 .flatMap(one -> documents.of(reader.office(), one, reader).stream())
+                .filter(document -> !share.withheldKinds().contains(document.kind()))
                 .toList();
         List<String> withheld = new ArrayList<>(share.withheld());
         all.stream()
@@ -125,6 +127,8 @@ public class FileArchive {
                                     .toList(),
                             both,
                             texts,
+                            Stream.concat(one.withheldKinds().stream(), other.withheldKinds().stream())
+                                    .collect(Collectors.toSet()),
                             Stream.concat(one.withheld().stream(), other.withheld().stream())
                                     .toList());
                 });

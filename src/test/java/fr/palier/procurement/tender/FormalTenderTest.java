@@ -99,7 +99,7 @@ class FormalTenderTest {
         assertThat(tender(reference).status()).isEqualTo(TenderStatus.DECISION);
         story.decide(reference);
         story.tellBidders(reference);
-        assertThat(story.openTasks(reference)).isEmpty();
+        assertThat(story.openTasks(reference)).containsExactly("userTask_establishPresentation");
 
         sendAll();
         assertThat(letters.of("62", reference)).hasSize(4).allMatch(letter -> letter.sentAt() != null);

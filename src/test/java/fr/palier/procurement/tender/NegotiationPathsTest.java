@@ -156,7 +156,10 @@ class NegotiationPathsTest {
     @AfterAll
     void everyNodeAndFlowWasPassed() {
         assertThat(trail.missing("negotiation")).isEmpty();
-        assertThat(trail.missing("tender").stream().filter(Trail.OF_A_NEGOTIATION))
+        assertThat(trail.missing("tender").stream()
+                        .filter(Trail.OF_A_NEGOTIATION)
+                        // two kinds of unsuccessful lots in one file: PartlyUnsuccessfulTenderTest
+                        .filter(way -> !way.endsWith("flow_othersToFollow")))
                 .isEmpty();
     }
 
@@ -441,7 +444,9 @@ class NegotiationPathsTest {
                 () -> award.decideLot(
                         reference, 1, LotDecisionKind.NO_FOLLOW_UP, null, "Le besoin a disparu depuis le lancement."));
         end(reference);
-        assertThat(story.openTasks(reference)).isEmpty();
+        assertThat(story.openTasks(reference))
+                .as("nothing but the report that a formal procedure owes")
+                .containsExactly("userTask_establishPresentation");
         trail.of(reference, "tender");
     }
 

@@ -19,6 +19,7 @@ import fr.palier.committee.domain.VoteMode;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.correspondence.application.OutboxSender;
+import fr.palier.correspondence.process.TaskReminders;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
@@ -38,6 +39,7 @@ import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.PassedWays;
 import fr.palier.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +54,8 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The presentation report holds each content that R2184-1 to R2184-3 list, drawn from what was done, and never changes afterwards. */
 @PalierTest
 class PresentationReportTest {
+
+    private static final String TASK = "userTask_establishPresentation";
 
     @LocalServerPort
     private int port;
@@ -115,6 +121,12 @@ class PresentationReportTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private TaskReminders reminders;
+
+    @Autowired
     private DemoClock clock;
 
     @BeforeEach
@@ -136,6 +148,8 @@ class PresentationReportTest {
         story.decide(reference);
         story.tellBidders(reference);
         while (sender.sendDue() > 0) {}
+        Task due = story.task(reference, TASK);
+        remindsAndIsNotDoneWithoutTheReport(reference, due);
 
         PresentationVersion first = establish(reference, null, " ", null);
         String text = text(first.document());
@@ -181,9 +195,38 @@ class PresentationReportTest {
         assertThatThrownBy(
                         () -> jdbc.sql("delete from tender_presentation_report").update())
                 .hasMessageContaining("tender_presentation_report");
+        story.complete(TenderStory.BUYER, reference, TASK, Map.of("confirmed", true));
+        assertThat(story.task(reference, TASK)).isNull();
+        PassedWays ways = new PassedWays(engine);
+        ways.remember(reference, "presentation-report");
+        assertThat(ways.missing("presentation-report")).isEmpty();
         isForThoseWhoSeeOffers(reference, first);
         everyPaperIsTaggedAndFrench(reference);
         everyPaperIsTaggedAndFrench(session);
+    }
+
+    /** Ten working days of the office, a reminder before, the person in charge after: the table {@code task-deadline}. */
+    private void remindsAndIsNotDoneWithoutTheReport(String reference, Task due) {
+        assertThat(due).as("begins with the decision").isNotNull();
+        assertThat(due.getFollowUpDate()).isBefore(due.getDueDate());
+        assertRefused(
+                () -> story.complete(TenderStory.BUYER, reference, TASK, Map.of("confirmed", true)),
+                "tender.presentationMissing");
+        assertThat(story.task(reference, TASK)).as("waits on").isNotNull();
+        LocalDate last = due.getDueDate().toInstant().atZone(Zone.PARIS).toLocalDate();
+        clock.moveTo(last.atTime(9, 0).atZone(Zone.PARIS));
+        reminders.sweep();
+        assertThat(reminded(due)).containsExactly("REMINDER");
+        clock.moveTo(last.plusDays(14).atTime(9, 0).atZone(Zone.PARIS));
+        reminders.sweep();
+        assertThat(reminded(due)).containsExactly("ESCALATION", "OVERDUE", "REMINDER");
+    }
+
+    private List<String> reminded(Task task) {
+        return jdbc.sql("select kind from task_reminder where task = ? order by kind")
+                .param(task.getId())
+                .query(String.class)
+                .list();
     }
 
     /** Rules, clauses, opening record, analysis, comparison, letters, convocation, minutes. */
@@ -250,7 +293,11 @@ class PresentationReportTest {
             withdrawal.declare(reference, "Le budget de l’opération a été réduit.");
             return null;
         });
+        assertRefused(
+                () -> story.complete(TenderStory.BUYER, reference, TASK, Map.of("confirmed", true)),
+                "tender.presentationMissing");
         PresentationVersion version = establish(reference, null, null, null);
+        story.complete(TenderStory.BUYER, reference, TASK, Map.of("confirmed", true));
         assertThat(text(version.document()))
                 .contains("Pas d’attribution", "Le budget de l’opération a été réduit.", "Aucun conflit d’intérêts")
                 .doesNotContain("Titulaire");
@@ -268,6 +315,15 @@ class PresentationReportTest {
             return null;
         });
         assertRefused(() -> establish(reference, null, null, null), "tender.presentationNotDue");
+        assertThat(story.task(reference, TASK)).isNull();
+    }
+
+    @Test
+    void aFormalProcedureGivenUpBeforeItsPublicationOwesNone() {
+        String reference = story.open(story.formalServices("Accueil fictif", 300_000));
+        story.launch(reference);
+        as(TenderStory.EXECUTIVE, () -> withdrawal.declare(reference, "Le besoin a disparu avant tout avis."));
+        assertThat(story.task(reference, TASK)).isNull();
     }
 
     private PresentationVersion establish(

@@ -167,6 +167,14 @@ class SeveralLotsTest {
                 .isNull();
 
         story.runDueJobs(reference);
+        assertThat(story.openTasks(reference))
+                .as("the lot without a proper offer may be followed while the others go on")
+                .contains("userTask_decideFollowUp");
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_decideFollowUp",
+                Map.of("decision", "NONE", "reason", "Les graffitis seront traités en régie."));
         assertThat(signable(reference)).as("a sole bidder waits for nobody").containsExactly(WASTE);
         As.person(TenderStory.EXECUTIVE, () -> {
             assertThatThrownBy(() -> conclusion.sign(reference, WINDOWS)).hasMessageContaining("lot n° 2");
@@ -203,9 +211,10 @@ class SeveralLotsTest {
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "5"));
         assertThat(tenders.get("62", reference).status()).isEqualTo(TenderStatus.COMPLETED);
         assertThat(story.openTasks(reference))
-                .as("each lot of a formal procedure has its award notice, within its own delay")
-                .hasSize(3)
-                .containsOnly("userTask_publishAwardNotice");
+                .as("each lot of a formal procedure has its award notice, within its own delay, all of them one report")
+                .hasSize(4)
+                .containsOnly("userTask_publishAwardNotice", "userTask_establishPresentation")
+                .containsOnlyOnce("userTask_establishPresentation");
         assertThat(needs.get("62", tenders.get("62", reference).need()).outcomeAmount())
                 .as("what was awarded counts from now on, the lot without holder does not")
                 .isEqualTo(Money.of(180_000 + 90_000 + 60_000));

@@ -35,12 +35,17 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The archive of a consultation, verified by a script that knows nothing of the product. */
@@ -79,6 +84,9 @@ class TenderArchiveTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -201,7 +209,7 @@ class TenderArchiveTest {
         assertThat(facts.at("/rows/negotiation_answer")).hasSize(2);
         assertThat(facts.at("/rows/negotiation_mandate").isMissingNode()).isTrue();
         assertThat(ArchiveCopy.text(running, "dossier.json")).doesNotContain("negotiation_mandate", MARGINS);
-        assertThat(facts.at("/withheld").toString()).contains("mandat de négociation");
+        assertThat(facts.at("/withheld").toString()).contains("mandat de négociation", "Pièce negotiation-mandate/1");
         assertThat(ArchiveCopy.verify(running)).startsWith("0 ");
 
         story.decide(reference);
@@ -245,7 +253,139 @@ class TenderArchiveTest {
                 .contains("line 5 does not follow");
     }
 
+    /** The rule is one: whoever may not read the mandate's words may not get its PDF, from a page, a list or an archive. */
+    @Test
+    void noRoleTakesTheMandateOfARunningFileAwayAndFewReadIt() throws Exception {
+        reference = negotiated();
+        long mandate = jdbc.sql("select document from negotiation_mandate where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+        String words = "/marches/" + reference + "/negociation";
+        Map<String, Boolean> reads = Map.of(
+                TenderStory.BUYER, true,
+                NegotiationStory.SECOND, true,
+                TenderStory.EXECUTIVE, true,
+                TenderStory.SUPERVISOR, false,
+                TenderStory.FINANCE, false,
+                TenderStory.REQUESTER, false);
+        // a buyer who does not negotiate
+        jdbc.sql("update negotiation_negotiator set person = 'autre-acheteur-62' where reference = ? and person = ?")
+                .params(reference, TenderStory.BUYER)
+                .update();
+        sameRule(words, mandate, TenderStory.BUYER, false);
+        jdbc.sql("update negotiation_negotiator set person = ? where reference = ? and person = 'autre-acheteur-62'")
+                .params(TenderStory.BUYER, reference)
+                .update();
+        reads.forEach((person, allowed) -> sameRule(words, mandate, person, allowed));
+        archivesHold(false, TenderStory.BUYER);
+
+        story.decide(reference);
+        for (String keeper : List.of(TenderStory.BUYER, TenderStory.SUPERVISOR, TenderStory.EXECUTIVE)) {
+            archivesHold(false, keeper);
+        }
+        jdbc.sql("update tender set status = 'NOTIFIED' where reference = ?")
+                .param(reference)
+                .update();
+        for (String keeper : List.of(TenderStory.BUYER, TenderStory.SUPERVISOR, TenderStory.EXECUTIVE)) {
+            archivesHold(true, keeper);
+            sameRule(words, mandate, keeper, true);
+        }
+        sameRule(words, mandate, TenderStory.FINANCE, false);
+    }
+
+    private void sameRule(String words, long mandate, String person, boolean allowed) {
+        Visitor reader = Visitor.signedIn(port, person);
+        assertThat(reader.get(words).body().contains(MARGINS))
+                .as(person + " reads the words")
+                .isEqualTo(allowed);
+        assertThat(reader.get("/documents/" + mandate).status())
+                .as(person + " gets the PDF")
+                .isEqualTo(allowed ? 200 : 404);
+        assertThat(reader.get("/dossiers/" + reference + "/volet")
+                        .body()
+                        .contains("Mandat de négociation " + reference))
+                .as(person + " finds it in a list")
+                .isEqualTo(allowed);
+    }
+
+    /** Rows and papers alike, of every page of every paper. */
+    private void archivesHold(boolean held, String person) throws Exception {
+        byte[] whole = Visitor.signedIn(port, person).bytes(address());
+        assertThat(whole).as(person).isNotEmpty();
+        Path zip = Files.write(Files.createTempFile(folder, "dossier", ".zip"), whole);
+        boolean words = false;
+        boolean paper = false;
+        try (FileSystem entries = FileSystems.newFileSystem(zip)) {
+            for (Path entry : papers(entries)) {
+                byte[] content = Files.readAllBytes(entry);
+                words |= text(content).contains(MARGINS);
+                paper |= entry.toString().contains("negotiation-mandate");
+            }
+        }
+        assertThat(List.of(words, paper)).as(person).containsOnly(held);
+        assertThat(ArchiveCopy.text(zip, "dossier.json").contains("\"negotiation_mandate\""))
+                .isEqualTo(held);
+        assertThat(json.readTree(ArchiveCopy.bytes(zip, "dossier.json"))
+                        .at("/withheld")
+                        .toString()
+                        .contains("mandat de négociation"))
+                .isEqualTo(!held);
+    }
+
+    private static List<Path> papers(FileSystem zip) throws IOException {
+        try (Stream<Path> all = Files.walk(zip.getPath("/"))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static String text(byte[] content) throws IOException {
+        String plain = new String(content, StandardCharsets.UTF_8);
+        if (!plain.startsWith("%PDF-")) {
+            return plain;
+        }
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Answers of a round that runs: their hour and their receipt, nothing of what they say; and not by roles that do not analyse. */
+    @Test
+    void theArchiveOfARoundThatRunsHoldsNoAnswer() throws Exception {
+        reference = inRound();
+        negotiating.answer(reference, 0, 74_321);
+        Path zip = export();
+        JsonNode facts = json.readTree(ArchiveCopy.bytes(zip, "dossier.json"));
+        assertThat(facts.at("/rows/negotiation_answer")).hasSize(1);
+        assertThat(facts.at("/rows/negotiation_answer/0").has("sealed")).isFalse();
+        assertThat(facts.at("/rows/negotiation_answer/0/message").isNull()).isTrue();
+        try (FileSystem entries = FileSystems.newFileSystem(zip)) {
+            for (Path entry : papers(entries)) {
+                assertThat(text(Files.readAllBytes(entry)).replaceAll("[\\s\\h.,]", ""))
+                        .as(entry.toString())
+                        .doesNotContain("74321", "Propositiondelentreprise", "Propositiondel’entreprise");
+            }
+        }
+        for (String other :
+                List.of(TenderStory.SUPERVISOR, TenderStory.EXECUTIVE, NegotiationStory.SECOND, TenderStory.FINANCE)) {
+            assertThat(Visitor.signedIn(port, other).get(address()).status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+    }
+
     private String negotiated() {
+        String tender = inRound();
+        negotiating.answer(tender, 0, 74_000);
+        negotiating.answer(tender, 1, 75_000);
+        story.reachDeadline(tender);
+        negotiating.closeRound(tender);
+        negotiating.report(tender);
+        story.analyse(tender, Map.of(0, "16", 1, "14"));
+        return tender;
+    }
+
+    private String inRound() {
         clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
         String tender = negotiating.negotiatedWorks(
                 story.adaptedSupplies("Mobilier des loges, négocié", 80_000),
@@ -259,12 +399,6 @@ class TenderArchiveTest {
         story.analyse(tender, Map.of(0, "16", 1, "14"));
         negotiating.mandate(tender);
         negotiating.openRound(tender, true, LocalDate.of(2027, 3, 8));
-        negotiating.answer(tender, 0, 74_000);
-        negotiating.answer(tender, 1, 75_000);
-        story.reachDeadline(tender);
-        negotiating.closeRound(tender);
-        negotiating.report(tender);
-        story.analyse(tender, Map.of(0, "16", 1, "14"));
         return tender;
     }
 

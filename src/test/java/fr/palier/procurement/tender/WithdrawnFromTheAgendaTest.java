@@ -151,6 +151,9 @@ class WithdrawnFromTheAgendaTest {
         assertThat(secretary.get("/seances/" + session + "/presences").body()).doesNotContain("postpone-" + line.id());
 
         sessions.attend(session, VoteMode.RECORDED, present(PRESIDENT, MEMBER_B, MEMBER_C));
+        assertThat(secretary.get("/seances/" + session + "/mouvements").body())
+                .as("one member is absent")
+                .contains("Siège vide", "Relever une arrivée");
         voteForAll(session, Choice.FOR);
         sessions.runJobs(session);
         assertThat(sessions.file(session).session().status())

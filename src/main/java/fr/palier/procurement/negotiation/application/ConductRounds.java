@@ -1,34 +1,27 @@
 package fr.palier.procurement.negotiation.application;
 
-import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.Mail;
-import fr.palier.correspondence.NewLetter;
-import fr.palier.correspondence.Outbox;
+import fr.palier.correspondence.LetterPreview;
+import fr.palier.correspondence.LinkedLetters;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Zone;
 import fr.palier.procurement.negotiation.domain.Answer;
 import fr.palier.procurement.negotiation.domain.Bidder;
 import fr.palier.procurement.negotiation.domain.LogKind;
-import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.domain.Negotiation;
 import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.domain.Round;
 import fr.palier.procurement.negotiation.persistence.Answers;
 import fr.palier.procurement.negotiation.persistence.Bidders;
-import fr.palier.procurement.negotiation.persistence.ExchangeLog;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.negotiation.persistence.Rounds;
-import fr.palier.procurement.tender.application.Envelopes;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,13 +43,11 @@ public class ConductRounds {
     private final Bidders bidders;
     private final Rounds rounds;
     private final Answers answers;
-    private final ExchangeLog log;
-    private final Letters letters;
-    private final Outbox outbox;
+    private final LinkedLetters letters;
+    private final RoundPaper paper;
     private final SignedLinks links;
     private final BusinessCalendar calendar;
     private final NegotiationFlow flow;
-    private final Envelopes envelopes;
 
     ConductRounds(
             NegotiationDesk desk,
@@ -64,25 +55,21 @@ public class ConductRounds {
             Bidders bidders,
             Rounds rounds,
             Answers answers,
-            ExchangeLog log,
-            Letters letters,
-            Outbox outbox,
+            LinkedLetters letters,
+            RoundPaper paper,
             SignedLinks links,
             BusinessCalendar calendar,
-            NegotiationFlow flow,
-            Envelopes envelopes) {
+            NegotiationFlow flow) {
         this.desk = desk;
         this.negotiations = negotiations;
         this.bidders = bidders;
         this.rounds = rounds;
         this.answers = answers;
-        this.log = log;
         this.letters = letters;
-        this.outbox = outbox;
+        this.paper = paper;
         this.links = links;
         this.calendar = calendar;
         this.flow = flow;
-        this.envelopes = envelopes;
     }
 
     /**
@@ -119,7 +106,7 @@ public class ConductRounds {
                     reference,
                     bidder.siret(),
                     deadline.plusMonths(MONTHS).toInstant());
-            long letter = write(tender, round, bidder, link);
+            long letter = letters.send(paper.of(tender, round, bidder), link);
             rounds.invite(round, bidder.id(), link, letter);
             desk.log(
                     tender,
@@ -134,6 +121,44 @@ public class ConductRounds {
                         .formatted(round.label(), invited.size(), NegotiationDesk.moment(deadline)),
                 Map.of("round", round.number(), "final", last, "deadline", deadline.toString()));
         return deadline;
+    }
+
+    /** Opens a round from our own page: takes the step of the procedure, which comes back to {@link #open}. */
+    @Transactional
+    public void openByStep(String reference, boolean last, OffsetDateTime deadline, String information) {
+        // refused here in its own words, before the engine wraps it
+        checkDeadline(desk.readAsNegotiator(reference), deadline);
+        NegotiationDesk.text(information, "Informations aux entreprises", INFORMATION);
+        flow.openRound(reference, last, deadline, information);
+    }
+
+    /** What {@link #open} would send now, refused where it would be. */
+    @Transactional(readOnly = true)
+    public List<LetterPreview> preview(String reference, boolean last, OffsetDateTime deadline, String information) {
+        Tender tender = desk.readAsNegotiator(reference);
+        tender.mustBe(TenderStatus.NEGOTIATION);
+        negotiations
+                .find(reference)
+                .orElseThrow(NegotiationReason.NO_ROUND::rejection)
+                .mustBe(NegotiationStatus.MANDATED, NegotiationStatus.ROUND_CLOSED);
+        String words = NegotiationDesk.text(information, "Informations aux entreprises", INFORMATION);
+        checkDeadline(tender, deadline);
+        List<Bidder> invited = bidders.in(reference);
+        NegotiationReason.NO_BIDDER.when(invited.isEmpty());
+        Round round = new Round(
+                0,
+                reference,
+                rounds.of(reference).size() + 1,
+                last,
+                words,
+                deadline,
+                desk.person().id(),
+                desk.now(),
+                null,
+                null);
+        return invited.stream()
+                .map(bidder -> letters.preview(paper.draft(tender, round, bidder)))
+                .toList();
     }
 
     /** Moves the deadline of the running round, for all: everyone is told. */
@@ -159,7 +184,7 @@ public class ConductRounds {
                 .forEach(invitation -> {
                     Bidder bidder = bidders.get(reference, invitation.bidder());
                     if (bidder.isIn()) {
-                        write(tender, moved, bidder, invitation.link());
+                        letters.send(paper.of(tender, moved, bidder), invitation.link());
                     }
                 });
         desk.note(tender, "roundExtended", sentence, Map.of("round", round.number(), "deadline", deadline.toString()));
@@ -204,43 +229,5 @@ public class ConductRounds {
         NegotiationReason.ROUND_TOO_SHORT.when(day.isBefore(earliest), days, DAY.format(earliest));
         NegotiationReason.ROUND_DAY_OFF.when(!calendar.isWorkingDay(day, desk.office(tender)));
         NegotiationReason.ROUND_TOO_FAR.when(deadline.isAfter(desk.now().plusMonths(MONTHS)));
-    }
-
-    private long write(Tender tender, Round round, Bidder bidder, UUID link) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("subject", round.label() + " de négociation : " + tender.subject());
-        model.put("tender", tender);
-        model.put("round", round);
-        model.put("signatory", "Pour l’office, les négociateurs désignés");
-        String head = log.head(tender.reference());
-        model.put("head", head.equals(LogLine.START) ? "" : head);
-        // the letter stays on file, where staff read it: the link that answers for the firm goes to the firm alone
-        if (bidder.email() != null) {
-            outbox.post(invitation(tender, round, bidder, link));
-        }
-        return letters.send(new NewLetter(
-                tender.office(),
-                tender.reference(),
-                "lettre-negociation-tour-" + round.number(),
-                envelopes.of(tender.office(), bidder.siret(), bidder.firmName()),
-                bidder.email(),
-                "procurement/negotiation/lettre-tour",
-                model));
-    }
-
-    private Mail invitation(Tender tender, Round round, Bidder bidder, UUID link) {
-        return new Mail(
-                tender.office(),
-                tender.reference(),
-                bidder.email(),
-                "procurement/negotiation/invitation",
-                Map.of(
-                        "subject",
-                        "Votre réponse, " + round.label().toLowerCase(Locale.FRANCE),
-                        "deadline",
-                        NegotiationDesk.moment(round.deadline()),
-                        "link",
-                        links.uri(link, PURPOSE).toString()),
-                List.of());
     }
 }

@@ -86,10 +86,22 @@ class NegotiationDesk {
     /** The consultation as one of those who negotiate may lead it on. */
     Tender lockAsNegotiator(String reference) {
         Tender tender = lock(reference, Role.BUYERS, Role.PROJECT_MANAGERS);
+        mustNegotiate(reference);
+        return tender;
+    }
+
+    /** The same, not held: nothing is changed. */
+    Tender readAsNegotiator(String reference) {
+        people.mustBe(Role.BUYERS.group(), Role.PROJECT_MANAGERS.group());
+        Tender tender = tenders.get(people.office(), reference);
+        mustNegotiate(reference);
+        return tender;
+    }
+
+    private void mustNegotiate(String reference) {
         NegotiationReason.NOT_NEGOTIATOR.when(mandates.find(reference)
                 .filter(mandate -> mandate.isNegotiator(person().id()))
                 .isEmpty());
-        return tender;
     }
 
     /** How the office negotiates in this procedure: the table {@code negotiation-conduct}. */

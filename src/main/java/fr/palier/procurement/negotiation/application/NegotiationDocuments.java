@@ -5,14 +5,13 @@ import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.office.Person;
-import fr.palier.procurement.negotiation.persistence.Mandates;
 import fr.palier.procurement.tender.application.OfferRights;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The mandate is for those who negotiate and who signed it; the report for those who may see offers. */
+/** The mandate is for those whom {@link MandateSecrecy} names; the report for those who may see offers. */
 @Configuration(proxyBeanMethods = false)
 class NegotiationDocuments {
 
@@ -34,17 +33,13 @@ class NegotiationDocuments {
     }
 
     @Bean
-    DocumentGuard negotiationDocumentGuard(Tenders tenders, Mandates mandates) {
+    DocumentGuard negotiationDocumentGuard(Tenders tenders, MandateSecrecy secrecy) {
         return new DocumentGuard() {
 
             @Override
             public Verdict mayRead(Person reader, StoredDocument document) {
                 return switch (document.kind()) {
-                    case MANDATE ->
-                        verdict(mandates.find(document.reference())
-                                .filter(mandate -> mandate.isNegotiator(reader.id())
-                                        || reader.id().equals(mandate.signedBy()))
-                                .isPresent());
+                    case MANDATE -> verdict(secrecy.mayRead(reader, document.reference()));
                     case REPORT ->
                         verdict(tenders.find(reader.office(), document.reference())
                                 .filter(tender -> OfferRights.seesOffers(tender, reader))

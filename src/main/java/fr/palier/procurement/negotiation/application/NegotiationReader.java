@@ -10,7 +10,6 @@ import fr.palier.procurement.negotiation.domain.Chain;
 import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.domain.Mandate;
 import fr.palier.procurement.negotiation.domain.Negotiation;
-import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.domain.Round;
 import fr.palier.procurement.negotiation.domain.Terms;
 import fr.palier.procurement.negotiation.persistence.Answers;
@@ -36,6 +35,7 @@ public class NegotiationReader {
     private final Tenders tenders;
     private final Negotiations negotiations;
     private final Mandates mandates;
+    private final MandateSecrecy secrecy;
     private final Bidders bidders;
     private final Rounds rounds;
     private final Answers answers;
@@ -47,6 +47,7 @@ public class NegotiationReader {
             Tenders tenders,
             Negotiations negotiations,
             Mandates mandates,
+            MandateSecrecy secrecy,
             Bidders bidders,
             Rounds rounds,
             Answers answers,
@@ -56,6 +57,7 @@ public class NegotiationReader {
         this.tenders = tenders;
         this.negotiations = negotiations;
         this.mandates = mandates;
+        this.secrecy = secrecy;
         this.bidders = bidders;
         this.rounds = rounds;
         this.answers = answers;
@@ -67,7 +69,7 @@ public class NegotiationReader {
     /**
      * A negotiation as one reader may see it.
      *
-     * @param mandate empty but for those who negotiate, who prepared it and who signs it
+     * @param mandate empty but for those who may read it now
      * @param offersVisible whether bidders, answers, amounts and log are shown
      * @param chain what the verification of the log finds
      */
@@ -101,7 +103,7 @@ public class NegotiationReader {
         return new NegotiationFile(
                 terms(reference),
                 negotiation,
-                mandate.filter(one -> mayReadMandate(one, negotiation.orElseThrow(), reader)),
+                mandate.filter(one -> secrecy.mayRead(reader, reference)),
                 mandate.map(Mandate::negotiators).orElse(List.of()),
                 mandate.filter(one -> one.isNegotiator(reader.id())).isPresent(),
                 sees,
@@ -129,14 +131,5 @@ public class NegotiationReader {
                 .distinct()
                 .sorted(Comparator.comparing(Accounts.Account::name))
                 .toList();
-    }
-
-    private static boolean mayReadMandate(Mandate mandate, Negotiation negotiation, Person reader) {
-        boolean signs = mandate.signedBy() == null
-                ? reader.is(Role.EXECUTIVE.group()) && negotiation.status() == NegotiationStatus.MANDATE_TO_SIGN
-                : reader.id().equals(mandate.signedBy());
-        return mandate.isNegotiator(reader.id())
-                || signs
-                || mandate.signedBy() == null && reader.id().equals(mandate.preparedBy());
     }
 }

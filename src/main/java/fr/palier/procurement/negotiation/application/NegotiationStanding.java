@@ -6,6 +6,7 @@ import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.domain.Terms;
 import fr.palier.procurement.negotiation.persistence.ExchangeLog;
+import fr.palier.procurement.negotiation.persistence.Mandates;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.tender.application.NegotiationState;
 import fr.palier.procurement.tender.domain.Offer;
@@ -16,6 +17,7 @@ import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,8 @@ public class NegotiationStanding implements NegotiationState {
     private final Tenders tenders;
     private final ExchangeLog log;
     private final NegotiationCourse course;
+    private final Mandates mandates;
+    private final MandateSecrecy secrecy;
 
     NegotiationStanding(
             NegotiationDesk desk,
@@ -36,13 +40,17 @@ public class NegotiationStanding implements NegotiationState {
             Offers offers,
             Tenders tenders,
             ExchangeLog log,
-            NegotiationCourse course) {
+            NegotiationCourse course,
+            Mandates mandates,
+            MandateSecrecy secrecy) {
         this.desk = desk;
         this.negotiations = negotiations;
         this.offers = offers;
         this.tenders = tenders;
         this.log = log;
         this.course = course;
+        this.mandates = mandates;
+        this.secrecy = secrecy;
     }
 
     /** What the called process finds when it begins. */
@@ -93,6 +101,20 @@ public class NegotiationStanding implements NegotiationState {
     @Override
     public List<String> log(Tender tender) {
         return log.of(tender.reference()).stream().map(LogLine::canonical).toList();
+    }
+
+    @Override
+    public Withheld withheld(Tender tender) {
+        if (!secrecy.isSecret(tender)) {
+            return Withheld.NOTHING;
+        }
+        return new Withheld(
+                Set.of("negotiation_mandate"),
+                Set.of(NegotiationDocuments.MANDATE),
+                // said only where there is one
+                mandates.find(tender.reference()).isEmpty()
+                        ? null
+                        : "Le mandat de négociation : confidentiel tant que la consultation, et celle qui la suit, ne sont pas terminées.");
     }
 
     @Override

@@ -6,6 +6,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** The pages of a negotiation refuse as those of its consultation do. */
-@ControllerAdvice(assignableTypes = {NegotiationPages.class, TrainingPages.class})
+@ControllerAdvice(assignableTypes = {NegotiationPages.class, RoundPages.class, TrainingPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NegotiationRefusals extends RefusalsInPlace {}

@@ -11,4 +11,7 @@ public interface AfterChoiceFlow {
 
     /** A contract whose award is to be published was signed. */
     void noticeDue(Tender tender, int lot, LocalDate due);
+
+    /** A consultation that owes a presentation report was decided or ended; once is enough. */
+    void presentationDue(Tender tender);
 }

@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.correspondence.LetterPreview;
 import fr.palier.engine.Role;
 import fr.palier.procurement.FormalProcedure;
 import fr.palier.procurement.Nature;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,16 +79,29 @@ public class ApplicationReview {
     @Transactional
     public void askMissing(String reference, OffsetDateTime due) {
         Tender tender = underReview(reference);
-        List<FirmRequests.Question> concerned = applications.of(reference).stream()
+        firmRequests.ask(tender, RequestKind.MISSING_DOCUMENTS, due, incomplete(reference));
+    }
+
+    /** What {@link #askMissing} would send now. */
+    @Transactional(readOnly = true)
+    public List<LetterPreview> previewMissing(String reference, OffsetDateTime due) {
+        desk.mustBe(Role.BUYERS);
+        Tender tender = reviewable(desk.read(reference));
+        return firmRequests.preview(tender, RequestKind.MISSING_DOCUMENTS, due, incomplete(reference));
+    }
+
+    private List<FirmRequests.Question> incomplete(String reference) {
+        return applications.of(reference).stream()
                 .filter(application -> !application.missing().isEmpty())
                 .map(application -> new FirmRequests.Question(
                         application.deposit(),
                         null,
                         application.firmName(),
                         application.email(),
-                        "Pièces à fournir : " + String.join(" ; ", application.missing()) + "."))
+                        application.missing().stream()
+                                .map(RequestPaper.ITEM::concat)
+                                .collect(Collectors.joining("\n"))))
                 .toList();
-        firmRequests.ask(tender, RequestKind.MISSING_DOCUMENTS, due, concerned);
     }
 
     /**
@@ -173,9 +188,12 @@ public class ApplicationReview {
     }
 
     private Tender underReview(String reference) {
-        Tender tender = desk.lock(reference, Role.BUYERS);
+        return reviewable(desk.lock(reference, Role.BUYERS));
+    }
+
+    private Tender reviewable(Tender tender) {
         tender.mustBe(TenderStatus.ANALYSIS);
-        TenderReason.REPORT_SIGNED.when(versions.current(reference).isSigned());
+        TenderReason.REPORT_SIGNED.when(versions.current(tender.reference()).isSigned());
         return tender;
     }
 }

@@ -37,6 +37,7 @@ public class Award {
     private final Agenda agenda;
     private final Signatories signatories;
     private final TenderFlow flow;
+    private final PresentationReport presentation;
 
     Award(
             TenderDesk desk,
@@ -46,7 +47,8 @@ public class Award {
             TenderTraces traces,
             Agenda agenda,
             Signatories signatories,
-            TenderFlow flow) {
+            TenderFlow flow,
+            PresentationReport presentation) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -55,6 +57,7 @@ public class Award {
         this.agenda = agenda;
         this.signatories = signatories;
         this.flow = flow;
+        this.presentation = presentation;
     }
 
     /** Hands the ranking to the body, or straight to the executive; returns whether a body is asked. */
@@ -160,6 +163,7 @@ public class Award {
         Tender tender = desk.lock(reference);
         tenders.move(tender, TenderStatus.CONCLUSION);
         desk.note(tender, "awardDecided", "Décision prise pour tous les lots.", Map.of());
+        presentation.begin(tender);
     }
 
     /** Sends the file back to the analysis, with a reason. */

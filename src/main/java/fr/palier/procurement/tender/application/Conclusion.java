@@ -6,9 +6,7 @@ import fr.palier.correspondence.Letters;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
-import fr.palier.office.Money;
 import fr.palier.office.Zone;
-import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.LetterKind;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
@@ -44,11 +42,12 @@ public class Conclusion {
     private final Offers offers;
     private final TenderTraces traces;
     private final TenderLetters letters;
+    private final LettersUnderWay underWay;
     private final Letters register;
     private final Rules rules;
     private final Signatories signatories;
     private final TenderFlow flow;
-    private final NeedOutcomes needs;
+    private final NeedAfterTender need;
     private final AwardNotices notices;
     private final Sites sites;
     private final ApplicationsAgainstFloor floor;
@@ -60,11 +59,12 @@ public class Conclusion {
             Offers offers,
             TenderTraces traces,
             TenderLetters letters,
+            LettersUnderWay underWay,
             Letters register,
             Rules rules,
             Signatories signatories,
             TenderFlow flow,
-            NeedOutcomes needs,
+            NeedAfterTender need,
             AwardNotices notices,
             Sites sites,
             ApplicationsAgainstFloor floor) {
@@ -74,11 +74,12 @@ public class Conclusion {
         this.offers = offers;
         this.traces = traces;
         this.letters = letters;
+        this.underWay = underWay;
         this.register = register;
         this.rules = rules;
         this.signatories = signatories;
         this.flow = flow;
-        this.needs = needs;
+        this.need = need;
         this.notices = notices;
         this.sites = sites;
         this.floor = floor;
@@ -103,17 +104,17 @@ public class Conclusion {
         if (tender.status() != TenderStatus.CONCLUSION || letter.lot() == null || letter.sentAt() != null) {
             return;
         }
-        int lot = letter.lot();
         if (letter.kind() == LetterKind.NOTIFICATION) {
-            flow.notificationSent(tender, lot);
-        } else if (letter.kind().isInformation()
-                && awaited(tender, lot).stream().allMatch(one -> one.sentAt() != null)) {
-            flow.lettersSent(tender, lot);
+            flow.notificationSent(tender, letter.lot());
+        } else {
+            underWay.lotsOf(sent.reference(), sent.letterId()).stream()
+                    .filter(lot -> underWay.of(sent.reference(), lot).haveAllLeft())
+                    .forEach(lot -> flow.lettersSent(tender, lot));
         }
     }
 
     /**
-     * All letters of a lot have left: the standstill runs from the last one.
+     * All letters that concern a lot have left, whichever lot they were drafted with: the standstill runs from the last one.
      *
      * @return first day on which the contract may be signed; empty when the lot is not awarded
      */
@@ -121,13 +122,14 @@ public class Conclusion {
     public Optional<LocalDate> startStandstill(String reference, int number) {
         Tender tender = desk.lock(reference);
         Lot lot = lots.get(reference, number);
-        List<TenderTraces.Letter> awaited = awaited(tender, number);
+        LettersUnderWay.Standing standing = underWay.of(reference, number);
+        List<TenderTraces.Letter> awaited = standing.letters();
         OffsetDateTime last = awaited.stream()
                 .map(TenderTraces.Letter::sentAt)
                 .filter(Objects::nonNull)
                 .max(OffsetDateTime::compareTo)
                 .orElse(desk.now());
-        TenderReason.LETTERS_NOT_SENT.when(awaited.stream().anyMatch(one -> one.sentAt() == null), number);
+        TenderReason.LETTERS_NOT_SENT.when(!standing.haveAllLeft(), number);
         if (lot.status() != LotStatus.AWARDED) {
             lots.recordStandstill(lot, 0, last, null);
             return Optional.empty();
@@ -222,7 +224,7 @@ public class Conclusion {
         TenderStatus end =
                 notified ? TenderStatus.NOTIFIED : unsuccessful ? TenderStatus.UNSUCCESSFUL : TenderStatus.DISCONTINUED;
         tenders.move(tender, end);
-        tellNeed(tender, all);
+        need.tell(tender);
         floor.report(tender);
         desk.note(
                 tender,
@@ -230,25 +232,6 @@ public class Conclusion {
                 "Consultation : %s.".formatted(end.label().toLowerCase(java.util.Locale.FRANCE)),
                 Map.of());
         return notified;
-    }
-
-    /** Later totals count what was awarded, over the whole duration, or nothing. */
-    private void tellNeed(Tender tender, List<Lot> all) {
-        List<Money> awarded = all.stream()
-                .filter(lot -> lot.status() == LotStatus.NOTIFIED)
-                .map(Lot::awardedAmount)
-                .toList();
-        if (awarded.isEmpty()) {
-            needs.discontinued(tender.office(), tender.need());
-        } else {
-            needs.awarded(tender.office(), tender.need(), Money.sum(awarded));
-        }
-    }
-
-    private List<TenderTraces.Letter> awaited(Tender tender, int lot) {
-        return traces.letters(tender.reference()).stream()
-                .filter(one -> Objects.equals(one.lot(), lot) && one.kind().isInformation())
-                .toList();
     }
 
     private Decision standstill(Tender tender, int lot, boolean electronic) {

@@ -2,7 +2,10 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.persistence.Deposits;
+import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,22 @@ public class Envelopes {
                 .orElse(name);
     }
 
-    String ofDeposit(Tender tender, long deposit, String name) {
-        return deposits.of(tender.reference()).stream()
+    /** The firm of a deposit; one that leads a group reads that the whole group is meant. */
+    public String ofDeposit(Tender tender, long deposit, String name) {
+        String envelope = deposits.of(tender.reference()).stream()
                 .filter(one -> one.id() == deposit)
                 .findFirst()
                 .map(one -> of(tender.office(), one.siret(), name))
                 .orElse(name);
+        List<String> others = deposits.groups(tender.reference()).getOrDefault(deposit, Set.of()).stream()
+                .map(siret ->
+                        firms.findSiret(tender.office(), siret).map(Firm::name).orElse("SIRET " + siret))
+                .toList();
+        return others.isEmpty()
+                ? envelope
+                : envelope.replaceFirst(
+                        "^[^\\n]*",
+                        Matcher.quoteReplacement(
+                                name + "\nmandataire du groupement formé avec " + String.join(", ", others)));
     }
 }

@@ -1,7 +1,8 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.correspondence.LetterPreview;
 import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.NewLetter;
+import fr.palier.correspondence.LinkedLetters;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Role;
 import fr.palier.office.BusinessCalendar;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks firms and takes their answers: one act, one deadline, a letter with a signed link for each. */
+/** Asks firms and takes their answers: one act, one deadline, for each a letter and, apart from it, a signed link. */
 @Component
 public class FirmRequests {
 
@@ -38,23 +39,26 @@ public class FirmRequests {
     private final TenderDesk desk;
     private final Requests requests;
     private final Letters letters;
+    private final LinkedLetters linked;
+    private final RequestPaper paper;
     private final SignedLinks links;
     private final BusinessCalendar calendar;
     private final TenderFlow flow;
-    private final Envelopes envelopes;
 
     FirmRequests(
             TenderDesk desk,
             Requests requests,
             Letters letters,
+            LinkedLetters linked,
+            RequestPaper paper,
             SignedLinks links,
             BusinessCalendar calendar,
-            TenderFlow flow,
-            Envelopes envelopes) {
-        this.envelopes = envelopes;
+            TenderFlow flow) {
         this.desk = desk;
         this.requests = requests;
         this.letters = letters;
+        this.linked = linked;
+        this.paper = paper;
         this.links = links;
         this.calendar = calendar;
         this.flow = flow;
@@ -65,6 +69,26 @@ public class FirmRequests {
 
     /** Asks all firms concerned at once. */
     void ask(Tender tender, RequestKind kind, OffsetDateTime due, List<Question> questions) {
+        check(tender, kind, due, questions);
+        long request = requests.add(tender.reference(), kind, due, desk.person().name(), desk.now());
+        questions.forEach(question -> write(tender, kind, due, request, question));
+        desk.note(
+                tender,
+                "firmsAsked",
+                "%s : %d entreprise(s) interrogée(s), réponse attendue jusqu’au %s (article %s CCP)."
+                        .formatted(kind.label(), questions.size(), moment(due), kind.article()),
+                Map.of("request", request, "kind", kind, "due", due.toString()));
+    }
+
+    /** What {@link #ask} would send now, refused where it would be. */
+    List<LetterPreview> preview(Tender tender, RequestKind kind, OffsetDateTime due, List<Question> questions) {
+        check(tender, kind, due, questions);
+        return questions.stream()
+                .map(question -> linked.preview(paper.of(tender, kind, due, question)))
+                .toList();
+    }
+
+    private void check(Tender tender, RequestKind kind, OffsetDateTime due, List<Question> questions) {
         OffsetDateTime now = desk.now();
         TenderReason.NOBODY_CONCERNED.when(questions.isEmpty());
         OfficeReason.MISSING.when(due == null, "Réponse attendue jusqu’au");
@@ -78,14 +102,6 @@ public class FirmRequests {
                 .ifPresent(open -> {
                     throw TenderReason.REQUEST_OPEN.rejection(moment(open.dueAt()));
                 });
-        long request = requests.add(tender.reference(), kind, due, desk.person().name(), now);
-        questions.forEach(question -> write(tender, kind, due, request, question));
-        desk.note(
-                tender,
-                "firmsAsked",
-                "%s : %d entreprise(s) interrogée(s), réponse attendue jusqu’au %s (article %s CCP)."
-                        .formatted(kind.label(), questions.size(), moment(due), kind.article()),
-                Map.of("request", request, "kind", kind, "due", due.toString()));
     }
 
     private void write(Tender tender, RequestKind kind, OffsetDateTime due, long request, Question question) {
@@ -95,28 +111,7 @@ public class FirmRequests {
                 tender.reference(),
                 question.firm(),
                 due.plusDays(LINK_DAYS_AFTER).toInstant());
-        long letter = letters.send(new NewLetter(
-                tender.office(),
-                tender.reference(),
-                kind.letter(),
-                envelopes.ofDeposit(tender, question.deposit(), question.firm()),
-                question.email(),
-                "procurement/tender/lettre-demande",
-                Map.of(
-                        "subject",
-                        kind.subject() + " : " + tender.subject(),
-                        "tender",
-                        tender,
-                        "kind",
-                        kind,
-                        "due",
-                        due.atZoneSameInstant(Zone.PARIS),
-                        "question",
-                        question.text(),
-                        "link",
-                        links.uri(link, LINK_PURPOSE).toString(),
-                        "signatory",
-                        "Le service commande publique et achats")));
+        long letter = linked.send(paper.of(tender, kind, due, question), link);
         requests.addFirm(
                 request,
                 question.deposit(),

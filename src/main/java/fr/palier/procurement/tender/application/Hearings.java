@@ -1,7 +1,9 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.correspondence.LetterPreview;
 import fr.palier.engine.Role;
 import fr.palier.procurement.tender.domain.Defect;
+import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.OfferOutcome;
 import fr.palier.procurement.tender.domain.Request;
@@ -9,6 +11,7 @@ import fr.palier.procurement.tender.domain.RequestKind;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
+import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Requests;
 import java.time.OffsetDateTime;
@@ -23,13 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private final TenderDesk desk;
+    private final Lots lots;
     private final Offers offers;
     private final Requests requests;
     private final FirmRequests firmRequests;
     private final OfferJudgement judgement;
 
-    Hearings(TenderDesk desk, Offers offers, Requests requests, FirmRequests firmRequests, OfferJudgement judgement) {
+    Hearings(
+            TenderDesk desk,
+            Lots lots,
+            Offers offers,
+            Requests requests,
+            FirmRequests firmRequests,
+            OfferJudgement judgement) {
         this.desk = desk;
+        this.lots = lots;
         this.offers = offers;
         this.requests = requests;
         this.firmRequests = firmRequests;
@@ -41,7 +52,7 @@ public class Hearings {
     public void openRegularisation(String reference, OffsetDateTime due) {
         Tender tender = inAnalysis(reference);
         List<Offer> irregular = toBeRegularised(reference);
-        firmRequests.ask(tender, RequestKind.REGULARISATION, due, questions(irregular));
+        firmRequests.ask(tender, RequestKind.REGULARISATION, due, questions(tender, RequestKind.REGULARISATION));
         irregular.forEach(offer -> judgement.give(tender, offer, Defect.IRREGULAR, offer.defectReason(), true));
     }
 
@@ -49,7 +60,16 @@ public class Hearings {
     @Transactional
     public void askJustifications(String reference, OffsetDateTime due) {
         Tender tender = inAnalysis(reference);
-        firmRequests.ask(tender, RequestKind.JUSTIFICATION, due, questions(toBeJustified(reference)));
+        firmRequests.ask(tender, RequestKind.JUSTIFICATION, due, questions(tender, RequestKind.JUSTIFICATION));
+    }
+
+    /** What would be asked of the firms whose offers are concerned, read before it leaves. */
+    @Transactional(readOnly = true)
+    public List<LetterPreview> preview(String reference, RequestKind kind, OffsetDateTime due) {
+        desk.mustBe(Role.BUYERS);
+        Tender tender = desk.read(reference);
+        tender.mustBe(TenderStatus.ANALYSIS);
+        return firmRequests.preview(tender, kind, due, questions(tender, kind));
     }
 
     /** Irregular offers whose firms were not asked yet. */
@@ -103,15 +123,33 @@ public class Hearings {
         return requests.latest(reference, kind, offer.deposit(), offer.id());
     }
 
-    private static List<FirmRequests.Question> questions(List<Offer> concerned) {
+    private List<FirmRequests.Question> questions(Tender tender, RequestKind kind) {
+        String reference = tender.reference();
+        List<Lot> all = lots.of(reference);
+        List<Offer> concerned =
+                kind == RequestKind.REGULARISATION ? toBeRegularised(reference) : toBeJustified(reference);
         return concerned.stream()
                 .map(offer -> new FirmRequests.Question(
                         offer.deposit(),
                         offer.id(),
                         offer.firmName(),
                         offer.email(),
-                        "Lot n° %d. %s".formatted(offer.lot(), offer.defectReason())))
+                        lot(all, offer) + amount(kind, offer) + offer.defectReason()))
                 .toList();
+    }
+
+    /** Which lot is meant, said only where there are several. */
+    private static String lot(List<Lot> all, Offer offer) {
+        return all.stream()
+                .filter(lot -> all.size() > 1 && lot.number() == offer.lot())
+                .map(lot -> "Lot n° %d, %s.\n".formatted(lot.number(), lot.title()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A firm justifies an amount: it must read which. */
+    private static String amount(RequestKind kind, Offer offer) {
+        return kind == RequestKind.JUSTIFICATION ? "Montant de votre offre : %s HT.\n".formatted(offer.amount()) : "";
     }
 
     private Tender inAnalysis(String reference) {

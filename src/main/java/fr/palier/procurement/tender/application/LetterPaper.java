@@ -11,13 +11,18 @@ import fr.palier.procurement.tender.domain.SetAside;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.persistence.AfterChoiceRows;
 import fr.palier.procurement.tender.persistence.Deposits;
+import fr.palier.procurement.tender.persistence.LetterDrafts;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Proofs;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a letter reads: the same for its preview and for the one that leaves. */
@@ -33,6 +38,8 @@ class LetterPaper {
     private final LetterTexts texts;
     private final AfterChoiceRows requests;
     private final Envelopes envelopes;
+    private final InadmissibleFirms inadmissible;
+    private final LetterDrafts drafts;
 
     LetterPaper(
             Lots lots,
@@ -41,7 +48,9 @@ class LetterPaper {
             Proofs proofs,
             LetterTexts texts,
             AfterChoiceRows requests,
-            Envelopes envelopes) {
+            Envelopes envelopes,
+            InadmissibleFirms inadmissible,
+            LetterDrafts drafts) {
         this.lots = lots;
         this.offers = offers;
         this.deposits = deposits;
@@ -49,16 +58,18 @@ class LetterPaper {
         this.texts = texts;
         this.requests = requests;
         this.envelopes = envelopes;
+        this.inadmissible = inadmissible;
+        this.drafts = drafts;
     }
 
-    /** @param earliest first day on which the contract may be signed; null where no standstill runs */
-    NewLetter of(Tender tender, LetterDraft draft, LocalDate earliest) {
+    /** @param earliest by lot, first day on which its contract may be signed; without the lots where no standstill runs */
+    NewLetter of(Tender tender, LetterDraft draft, Map<Integer, LocalDate> earliest) {
         Lot lot = draft.lot() == null ? null : lots.get(tender.reference(), draft.lot());
         Map<String, Object> model = model(tender, lot);
-        String siret = null;
+        Long from = draft.deposit();
         if (draft.offer() != null) {
             Offer offer = offers.get(tender.reference(), draft.offer());
-            siret = offer.siret();
+            from = offer.deposit();
             model.put("offer", offer);
             winner(lot).ifPresent(winner -> {
                 model.put("winner", winner);
@@ -67,43 +78,78 @@ class LetterPaper {
             aside(tender, offer).ifPresent(aside -> model.put("aside", aside));
         }
         if (draft.deposit() != null) {
-            Optional<Deposit> deposit = deposit(tender, draft.deposit());
-            deposit.ifPresent(one -> model.put("deposit", one));
-            if (draft.kind() == LetterKind.INADMISSIBLE) {
-                winner(lot).ifPresent(winner -> model.put("winner", winner));
+            deposit(tender, draft.deposit()).ifPresent(one -> model.put("deposit", one));
+            if (draft.kind() == LetterKind.INADMISSIBLE && draft.offer() == null) {
+                List<LotLine> lines = applied(tender, draft, earliest);
+                model.put("lots", lines);
+                model.put("named", named(lines));
             }
-            siret = siret == null ? deposit.map(Deposit::siret).orElse(null) : siret;
         }
         if (draft.request() != null) {
             model.put("request", requests.request(tender.reference(), draft.request()));
         }
         put(model, "reasons", draft.reasons());
         put(model, "advantages", draft.advantages());
-        put(model, "earliest", earliest);
-        return letter(tender, lot, draft.kind(), new Recipient(draft.firmName(), siret, draft.email()), model);
+        put(model, "earliest", draft.lot() == null ? null : earliest.get(draft.lot()));
+        return letter(tender, lot, draft.kind(), new Recipient(draft.firmName(), from, draft.email()), model);
+    }
+
+    /**
+     * A lot of a refused application.
+     *
+     * @param winner null while nobody is told, and where nobody won
+     * @param told whether its bidders are told, with this letter or already
+     */
+    public record LotLine(Lot lot, Offer winner, LocalDate earliest, boolean told) {
+
+        public int number() {
+            return lot.number();
+        }
+
+        public String title() {
+            return lot.title();
+        }
+    }
+
+    private List<LotLine> applied(Tender tender, LetterDraft draft, Map<Integer, LocalDate> earliest) {
+        Set<Integer> told = drafts.lots(tender.reference()).getOrDefault(draft.id(), Set.of());
+        Set<Integer> applied = inadmissible
+                .of(tender.reference(), draft.deposit())
+                .map(InadmissibleFirms.Refused::lots)
+                .orElse(told);
+        return lots.of(tender.reference()).stream()
+                .filter(lot -> applied.contains(lot.number()))
+                .map(lot -> told.contains(lot.number())
+                        ? new LotLine(lot, winner(lot).orElse(null), earliest.get(lot.number()), true)
+                        : new LotLine(lot, null, null, false))
+                .toList();
+    }
+
+    private static String named(List<LotLine> lines) {
+        return Deposit.named(lines.stream().map(LotLine::number).collect(Collectors.toSet()));
     }
 
     /** @param email null = on paper, and then the address counts */
-    record Recipient(String firm, String siret, String email) {
+    record Recipient(String firm, Long deposit, String email) {
 
         static Recipient of(Offer offer) {
-            return new Recipient(offer.firmName(), offer.siret(), offer.email());
+            return new Recipient(offer.firmName(), offer.deposit(), offer.email());
         }
 
         static Recipient of(Deposit deposit) {
-            return new Recipient(deposit.firmName(), deposit.siret(), deposit.email());
+            return new Recipient(deposit.firmName(), deposit.id(), deposit.email());
         }
     }
 
     NewLetter letter(Tender tender, Lot lot, LetterKind kind, Recipient to, Map<String, Object> more) {
         Map<String, Object> model = model(tender, lot);
         model.putAll(more);
-        model.put("subject", subject(kind, tender, lot));
+        model.put("subject", subject(kind, tender, lot, (String) more.get("named")));
         return new NewLetter(
                 tender.office(),
                 tender.reference(),
                 kind.registerKind(lot == null ? null : lot.number()),
-                to.siret() == null ? to.firm() : envelopes.of(tender.office(), to.siret(), to.firm()),
+                to.deposit() == null ? to.firm() : envelopes.ofDeposit(tender, to.deposit(), to.firm()),
                 to.email(),
                 kind.template(),
                 model);
@@ -150,14 +196,18 @@ class LetterPaper {
         }
     }
 
-    private String subject(LetterKind kind, Tender tender, Lot lot) {
-        boolean named = lot != null && lots.of(tender.reference()).size() > 1;
-        String about = tender.subject() + (named ? ", lot n° " + lot.number() : "");
+    private String subject(LetterKind kind, Tender tender, Lot lot, String applied) {
+        boolean several = lot != null && lots.of(tender.reference()).size() > 1;
+        String about = tender.subject() + (several ? ", lot n° " + lot.number() : "");
         return switch (kind) {
             case PROOF_REQUEST -> "Pièces à remettre avant l’attribution : " + about;
             case AWARD -> "Votre offre est retenue : " + about;
             case REJECTION -> "Rejet de votre offre : " + about;
-            case INADMISSIBLE -> "Votre candidature n’est pas retenue : " + tender.subject();
+            case INADMISSIBLE ->
+                "Votre candidature n’est pas retenue : "
+                        + (several && applied != null
+                                ? tender.subject() + ", " + applied.toLowerCase(Locale.FRANCE)
+                                : about);
             case LATE -> "Pli reçu hors délai : " + tender.subject();
             case UNSUCCESSFUL -> "Lot sans attributaire : " + about;
             case WITHDRAWAL -> "Consultation déclarée sans suite : " + about;

@@ -3,8 +3,6 @@ package fr.palier.procurement.tender.application;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.procurement.tender.domain.Application;
-import fr.palier.procurement.tender.domain.ApplicationState;
-import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.LetterDraft;
 import fr.palier.procurement.tender.domain.LetterKind;
@@ -16,17 +14,17 @@ import fr.palier.procurement.tender.domain.Standstill;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
-import fr.palier.procurement.tender.persistence.Applications;
 import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.LetterDrafts;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Proofs;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +39,8 @@ public class LettersOfLot {
     private final Lots lots;
     private final Offers offers;
     private final Deposits deposits;
-    private final Applications applications;
+    private final InadmissibleFirms inadmissible;
+    private final LettersUnderWay underWay;
     private final Proofs proofs;
     private final LetterDrafts drafts;
     private final LetterTexts texts;
@@ -53,7 +52,8 @@ public class LettersOfLot {
             Lots lots,
             Offers offers,
             Deposits deposits,
-            Applications applications,
+            InadmissibleFirms inadmissible,
+            LettersUnderWay underWay,
             Proofs proofs,
             LetterDrafts drafts,
             LetterTexts texts,
@@ -63,7 +63,8 @@ public class LettersOfLot {
         this.lots = lots;
         this.offers = offers;
         this.deposits = deposits;
-        this.applications = applications;
+        this.inadmissible = inadmissible;
+        this.underWay = underWay;
         this.proofs = proofs;
         this.drafts = drafts;
         this.texts = texts;
@@ -71,49 +72,53 @@ public class LettersOfLot {
         this.rules = rules;
     }
 
-    /** Drafts a letter for every bidder of a lot and, with the first lot, for each late deposit; returns whether there is any. */
+    /**
+     * Drafts a letter for every bidder of a lot, and for each late deposit for it. A refused application, or a late deposit, is told
+     * once, with the first of its lots: that letter counts for the others too.
+     */
     @Transactional
-    public boolean draft(String reference, int number) {
+    public State draft(String reference, int number) {
         Tender tender = desk.lock(reference);
         tender.mustBe(TenderStatus.CONCLUSION);
         Lot lot = lots.get(reference, number);
-        Map<Long, Application> inadmissible = inadmissible(reference);
+        List<InadmissibleFirms.Refused> refused = inadmissible.of(reference);
+        Set<Long> refusedDeposits = refused.stream()
+                .flatMap(firm -> firm.applications().stream())
+                .map(Application::deposit)
+                .collect(Collectors.toSet());
         offers.of(reference, number).stream()
-                .filter(bid -> !inadmissible.containsKey(bid.deposit()))
+                .filter(bid -> !refusedDeposits.contains(bid.deposit()))
                 .forEach(bid -> drafts.add(aboutOffer(lot, bid)));
-        // an application is one, whatever the lots: told once, with the first lot it bids for
-        List<Deposit> received = deposits.of(reference);
-        offers.of(reference, number).stream()
-                .filter(bid -> inadmissible.containsKey(bid.deposit()))
-                .forEach(bid -> drafts.add(LetterDraft.about(
-                        reference,
-                        number,
-                        LetterKind.INADMISSIBLE,
-                        received.stream()
-                                .filter(deposit -> deposit.id() == bid.deposit())
-                                .findFirst()
-                                .orElseThrow(),
-                        LetterTexts.reasonsOfInadmissibility(inadmissible.get(bid.deposit())))));
-        if (number == lots.of(reference).get(0).number()) {
-            received.stream()
-                    .filter(deposit -> deposit.state() == DepositState.LATE)
-                    .forEach(deposit ->
-                            drafts.add(LetterDraft.about(reference, number, LetterKind.LATE, deposit, null)));
-        }
-        int written = drafts.of(reference, number).size();
+        refused.stream()
+                .filter(firm -> firm.lots().contains(number))
+                .forEach(firm -> drafts.add(
+                        LetterDraft.about(reference, number, LetterKind.INADMISSIBLE, firm.first(), firm.reasons())));
+        deposits.of(reference).stream()
+                .filter(deposit -> deposit.state() == DepositState.LATE
+                        && deposit.numbers().contains(number))
+                .forEach(deposit -> drafts.add(LetterDraft.about(reference, number, LetterKind.LATE, deposit, null)));
+        long toRead = drafts.of(reference, number).stream()
+                .filter(draft -> !draft.isPosted())
+                .count();
         desk.note(
                 tender,
                 "lettersDrafted",
-                "Lot n° %d : %d lettre(s) à relire.".formatted(number, written),
-                Map.of("lot", number, "letters", written));
-        return written > 0;
+                "Lot n° %d : %d lettre(s) à relire.".formatted(number, toRead),
+                Map.of("lot", number, "letters", toRead));
+        return state(reference, number);
     }
 
-    /** Inadmissible applications by deposit. */
-    private Map<Long, Application> inadmissible(String reference) {
-        return applications.of(reference).stream()
-                .filter(application -> application.state() == ApplicationState.INADMISSIBLE)
-                .collect(Collectors.toMap(Application::deposit, Function.identity()));
+    /**
+     * Where the letters that concern a lot stand.
+     *
+     * @param toSend some must be read again and sent
+     * @param underWay some were posted, perhaps with another lot, and have not left
+     */
+    public record State(boolean toSend, boolean underWay) {}
+
+    private State state(String reference, int number) {
+        LettersUnderWay.Standing standing = underWay.of(reference, number);
+        return new State(standing.toSend(), standing.underWay());
     }
 
     private LetterDraft aboutOffer(Lot lot, Offer bid) {
@@ -135,12 +140,20 @@ public class LettersOfLot {
                 lot, LetterKind.REJECTION, bid, texts.reasonsOfRejection(bid, winner), texts.advantagesOf(winner));
     }
 
-    /** Letters about a lot, sent ones included. */
+    /** Letters that concern a lot, sent ones and those drafted with another lot included. */
     @Transactional(readOnly = true)
     public List<LetterDraft> of(String reference, int number) {
         desk.mustBe(Role.BUYERS, Role.SUPERVISORS);
         desk.read(reference);
         return drafts.of(reference, number);
+    }
+
+    /** Lots that each letter concerns, by letter. */
+    @Transactional(readOnly = true)
+    public Map<Long, Set<Integer>> lots(String reference) {
+        desk.mustBe(Role.BUYERS, Role.SUPERVISORS);
+        desk.read(reference);
+        return drafts.lots(reference);
     }
 
     /** The PDF as it stands; opening it is reading it again. */
@@ -175,18 +188,20 @@ public class LettersOfLot {
     }
 
     /**
-     * Sends all letters of a lot that have not left.
+     * Sends all letters that concern a lot and were not posted yet; one that left with another lot is not sent again.
      *
      * @throws fr.palier.office.Rejection {@code tender.letterUnseen}, {@code tender.letterWithoutReasons}
      */
     @Transactional
-    public void send(String reference, int number) {
+    public State send(String reference, int number) {
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONCLUSION);
-        List<LetterDraft> waiting = drafts.of(reference, number).stream()
-                .filter(draft -> !draft.isPosted())
-                .toList();
-        TenderReason.LETTER_ALREADY_POSTED.when(waiting.isEmpty());
+        List<LetterDraft> concerning = drafts.of(reference, number);
+        List<LetterDraft> waiting =
+                concerning.stream().filter(draft -> !draft.isPosted()).toList();
+        Map<Long, Set<Integer>> shared = drafts.lots(reference);
+        TenderReason.LETTER_ALREADY_POSTED.when(waiting.isEmpty()
+                && concerning.stream().allMatch(draft -> shared.get(draft.id()).size() == 1));
         for (LetterDraft draft : waiting) {
             TenderReason.LETTER_UNSEEN.when(!draft.isSeen(), draft.firmName());
             drafts.post(draft.id(), letters.send(tender, draft, expected(tender, draft)));
@@ -196,25 +211,36 @@ public class LettersOfLot {
                 "biddersTold",
                 "Lot n° %d : %d lettre(s) envoyée(s).".formatted(number, waiting.size()),
                 Map.of("lot", number, "letters", waiting.size()));
+        return state(reference, number);
     }
 
-    /** First day on which the contract may be signed if all letters leave today; null where no standstill runs. */
-    private LocalDate expected(Tender tender, LetterDraft draft) {
+    /** By lot, the first day on which its contract may be signed if all letters leave today; without the lots where none is told. */
+    private Map<Integer, LocalDate> expected(Tender tender, LetterDraft draft) {
+        Map<Integer, LocalDate> days = new HashMap<>();
         if (draft.lot() == null || draft.kind() == LetterKind.LATE || draft.kind() == LetterKind.REASONS) {
-            return null;
+            return days;
         }
-        List<LetterDraft> all = drafts.of(tender.reference(), draft.lot());
-        boolean electronic = all.stream().allMatch(one -> one.email() != null);
-        long bidders = offers.of(tender.reference(), draft.lot()).stream()
+        for (int lot : drafts.lots(tender.reference()).getOrDefault(draft.id(), Set.of())) {
+            LocalDate known = lots.get(tender.reference(), lot).earliestSignature();
+            int pause = known == null ? pause(tender, lot) : 0;
+            if (known != null || pause > 0) {
+                days.put(lot, known == null ? new Standstill(pause).earliestSignature(desk.today()) : known);
+            }
+        }
+        return days;
+    }
+
+    private int pause(Tender tender, int lot) {
+        boolean electronic = drafts.of(tender.reference(), lot).stream().allMatch(one -> one.email() != null);
+        long bidders = offers.of(tender.reference(), lot).stream()
                 .map(Offer::siret)
                 .distinct()
                 .count();
-        int days = rules.simulateOne(
+        return rules.simulateOne(
                         "standstill",
                         Map.of("procedure", tender.procedure().name(), "electronicNotice", electronic, "bidders", (int)
                                 bidders))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("standstill"))
                 .number("days");
-        return days == 0 ? null : new Standstill(days).earliestSignature(desk.today());
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.application;
 import fr.palier.procurement.tender.domain.Tender;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What analysis and decision ask of the negotiation of a consultation. */
 public interface NegotiationState {
@@ -31,4 +32,19 @@ public interface NegotiationState {
 
     /** The session whose minutes authorised or refused it; empty where no body answered. */
     Optional<String> session(Tender tender);
+
+    /** What of it must not leave the house in an archive now, whoever takes it. */
+    Withheld withheld(Tender tender);
+
+    /**
+     * What stays out of an archive.
+     *
+     * @param tables of rows
+     * @param kinds of documents
+     * @param sentence why, in French; null where nothing is withheld
+     */
+    record Withheld(Set<String> tables, Set<String> kinds, String sentence) {
+
+        public static final Withheld NOTHING = new Withheld(Set.of(), Set.of(), null);
+    }
 }

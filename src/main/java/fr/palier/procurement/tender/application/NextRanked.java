@@ -83,6 +83,18 @@ public class NextRanked {
                 .min(Comparator.comparing(Offer::rank).thenComparing(Offer::id));
     }
 
+    /** Who would be asked for its proofs today: the winner, unless it was set aside, or else who ranks next. */
+    Optional<Offer> planned(Lot lot) {
+        return switch (lot.status()) {
+            case OPEN -> next(lot.reference(), lot.number());
+            case AWARDED ->
+                asideOf(lot.reference()).contains(lot.winner())
+                        ? next(lot.reference(), lot.number())
+                        : Optional.of(offers.get(lot.reference(), lot.winner()));
+            default -> Optional.empty();
+        };
+    }
+
     private Set<Long> asideOf(String reference) {
         return proofs.setAside(reference).stream().map(SetAside::offer).collect(Collectors.toSet());
     }

@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
+import fr.palier.engine.Rules;
 import fr.palier.procurement.tender.domain.PresentationVersion;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PresentationReport {
 
+    private static final String RULE = "presentation-report";
     private static final String PAPER = "procurement/tender/rapport-presentation";
     private static final int SUBCONTRACTING = 2000;
     private static final int CONFLICTS = 4000;
@@ -28,9 +30,18 @@ public class PresentationReport {
     private final PresentationReports reports;
     private final PresentationContent content;
     private final ConsultationFiles files;
+    private final Rules rules;
+    private final AfterChoiceFlow flow;
 
     PresentationReport(
-            TenderDesk desk, PresentationReports reports, PresentationContent content, ConsultationFiles files) {
+            TenderDesk desk,
+            PresentationReports reports,
+            PresentationContent content,
+            ConsultationFiles files,
+            Rules rules,
+            AfterChoiceFlow flow) {
+        this.rules = rules;
+        this.flow = flow;
         this.desk = desk;
         this.reports = reports;
         this.content = content;
@@ -100,8 +111,31 @@ public class PresentationReport {
         return version;
     }
 
-    private static Tender due(Tender tender) {
-        TenderReason.PRESENTATION_NOT_DUE.when(!tender.isFormal());
+    /** The consultation is decided, or ends after its publication: where a report is due, its task begins. */
+    void begin(Tender tender) {
+        boolean due = rules.decide(tender.office(), tender.reference(), RULE, inputs(tender))
+                .orElseThrow(() -> TenderReason.NO_RULE.rejection(RULE))
+                .isTrue("due");
+        if (due && reports.of(tender.reference()).isEmpty()) {
+            flow.presentationDue(tender);
+        }
+    }
+
+    /** Ends the task; @throws fr.palier.office.Rejection {@code tender.presentationMissing} while no version is established */
+    @Transactional
+    public void close(String reference) {
+        Tender tender = due(desk.lock(reference, Role.BUYERS));
+        TenderReason.PRESENTATION_MISSING.when(reports.of(tender.reference()).isEmpty());
+    }
+
+    private static Map<String, Object> inputs(Tender tender) {
+        return Map.of("procedure", tender.procedure().name());
+    }
+
+    private Tender due(Tender tender) {
+        TenderReason.PRESENTATION_NOT_DUE.when(!rules.simulateOne(RULE, inputs(tender))
+                .orElseThrow(() -> TenderReason.NO_RULE.rejection(RULE))
+                .isTrue("due"));
         TenderReason.WRONG_MOMENT.when(
                 !tender.status().isReachedConclusion(), tender.status().label());
         return tender;

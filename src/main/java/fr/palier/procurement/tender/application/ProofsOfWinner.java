@@ -1,11 +1,10 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.correspondence.LetterPreview;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
-import fr.palier.office.BusinessCalendar;
-import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
@@ -20,13 +19,15 @@ import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Proofs;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,8 @@ public class ProofsOfWinner {
     private final TenderLetters letters;
     private final SignedLinks links;
     private final Rules rules;
-    private final BusinessCalendar calendar;
+    private final ProofDemand demand;
+    private final NextRanked next;
     private final Signatories signatories;
 
     ProofsOfWinner(
@@ -60,7 +62,8 @@ public class ProofsOfWinner {
             TenderLetters letters,
             SignedLinks links,
             Rules rules,
-            BusinessCalendar calendar,
+            ProofDemand demand,
+            NextRanked next,
             Signatories signatories) {
         this.desk = desk;
         this.lots = lots;
@@ -70,7 +73,8 @@ public class ProofsOfWinner {
         this.letters = letters;
         this.links = links;
         this.rules = rules;
-        this.calendar = calendar;
+        this.demand = demand;
+        this.next = next;
         this.signatories = signatories;
     }
 
@@ -95,24 +99,11 @@ public class ProofsOfWinner {
             return Optional.empty();
         }
         Offer winner = offers.get(reference, lot.winner());
-        Office office = desk.office(tender);
-        List<Decision> asked = rules.decideAll(
-                tender.office(),
-                reference,
-                "non-exclusion-proofs",
-                Map.of(
-                        "officePolicy",
-                        office.policy(),
-                        "nature",
-                        tender.nature().name()));
-        TenderReason.NO_RULE.when(asked.isEmpty(), "non-exclusion-proofs");
-        Decision delay = rules.decide(
-                        tender.office(), reference, "proof-delay", Map.of("officePolicy", office.policy()))
-                .orElseThrow(() -> TenderReason.NO_RULE.rejection("proof-delay"));
-        LocalDate due = calendar.workingDayFrom(desk.today().plusDays(delay.number("days")), office);
-        proofs.ask(winner, due, delay.basis(), asked, desk.now());
+        ProofDemand.Asked asked = demand.decide(tender);
+        LocalDate due = asked.due();
+        proofs.ask(winner, due, asked.basis(), asked.proofs(), desk.now());
         ProofRequest request = proofs.ofOffer(reference, winner.id()).orElseThrow();
-        URI link = links.create(
+        UUID link = links.createLink(
                 LINK_PURPOSE,
                 tender.office(),
                 reference,
@@ -126,6 +117,34 @@ public class ProofsOfWinner {
                         .formatted(number, winner.firmName(), DAY.format(due)),
                 Map.of("lot", number, "offer", winner.id(), "due", due.toString()));
         return Optional.of(due);
+    }
+
+    /**
+     * What {@link #ask} would send to the firm that would be asked today: the planned winner, or before the decision who ranks first.
+     *
+     * @throws fr.palier.office.Rejection {@code tender.noPlannedWinner}
+     */
+    @Transactional(readOnly = true)
+    public List<LetterPreview> preview(String reference, int number) {
+        desk.mustBe(Role.BUYERS, Role.SUPERVISORS, Role.EXECUTIVE);
+        Tender tender = desk.read(reference);
+        TenderReason.WRONG_MOMENT.when(
+                !OfferRights.seesOffers(tender, desk.person())
+                        || tender.status().isEnd(),
+                tender.status().label());
+        Lot lot = lots.get(reference, number);
+        Offer planned = next.planned(lot).orElseThrow(() -> TenderReason.NO_PLANNED_WINNER.rejection(number));
+        return List.of(letters.previewProofs(tender, lot, planned));
+    }
+
+    /** Lots whose next decision makes a firm be asked for its proofs. */
+    public Set<Integer> toBeAsked(String reference) {
+        return lots.of(reference).stream()
+                .filter(lot -> next.planned(lot)
+                        .filter(planned -> !Objects.equals(planned.id(), lot.winner()))
+                        .isPresent())
+                .map(Lot::number)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -161,7 +180,7 @@ public class ProofsOfWinner {
                 desk.today(),
                 document,
                 null,
-                new Person("lien", "L’entreprise, par le lien signé", link.office(), java.util.Set.of()));
+                new Person("lien", "L’entreprise, par le lien signé", link.office(), Set.of()));
     }
 
     /** What the link's firm was asked. @throws fr.palier.office.Rejection {@code tender.proofsClosed} once it was examined */

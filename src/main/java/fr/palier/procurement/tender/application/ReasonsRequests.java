@@ -194,7 +194,7 @@ public class ReasonsRequests {
                 .orElseThrow(TenderReason.UNKNOWN_LETTER::rejection);
         TenderReason.LETTER_ALREADY_POSTED.when(draft.isPosted());
         TenderReason.LETTER_UNSEEN.when(!draft.isSeen(), draft.firmName());
-        drafts.post(draft.id(), letters.send(tender, draft, null));
+        drafts.post(draft.id(), letters.send(tender, draft, Map.of()));
         desk.note(
                 tender,
                 "reasonsAnswered",

@@ -5,7 +5,6 @@ import fr.palier.correspondence.FileRows;
 import fr.palier.engine.Role;
 import fr.palier.office.Person;
 import fr.palier.procurement.tender.domain.Tender;
-import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.LinkedHashMap;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** A consultation in its archive: its rows, its need, the sessions that answered it. */
 @Component
 class TenderArchive implements ArchivePart {
-
-    /** What an office would still accept, read by a competitor, would spoil the rest of the procedure. */
-    private static final String MANDATE = "negotiation_mandate";
 
     private static final Set<Role> KEEPERS = Set.of(Role.BUYERS, Role.SUPERVISORS, Role.EXECUTIVE);
 
@@ -56,17 +52,14 @@ class TenderArchive implements ArchivePart {
                         negotiation.session(tender).stream())
                 .distinct()
                 .toList();
-        Map<String, String> log = log(tender);
+        NegotiationState.Withheld secret = negotiation.withheld(tender);
         return new Share(
                 tender.subject(),
                 Stream.concat(Stream.of(tender.need()), sessions.stream()).toList(),
-                rows.of("tender", reference, isOver(tender) ? Set.of() : Set.of(MANDATE)),
-                log,
-                // said only where something was negotiated
-                log.isEmpty() || isOver(tender)
-                        ? List.of()
-                        : List.of(
-                                "Le mandat de négociation : confidentiel tant que la consultation n’est pas terminée."));
+                rows.of("tender", reference, secret.tables()),
+                log(tender),
+                secret.kinds(),
+                Stream.ofNullable(secret.sentence()).toList());
     }
 
     private Map<String, String> log(Tender tender) {
@@ -75,9 +68,5 @@ class TenderArchive implements ArchivePart {
             files.put("negociation/registre-%04d.txt".formatted(files.size() + 1), line);
         }
         return files;
-    }
-
-    private static boolean isOver(Tender tender) {
-        return tender.status() == TenderStatus.NOTIFIED || tender.status().isEnd();
     }
 }

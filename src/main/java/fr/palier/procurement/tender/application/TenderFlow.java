@@ -25,7 +25,7 @@ public interface TenderFlow {
     /** The body answered; {@code FAVOURABLE}, {@code UNFAVOURABLE} or {@code ADJOURNED}. */
     void committeeAnswered(Tender tender, String outcome);
 
-    /** All letters of a lot have left. */
+    /** All letters that concern a lot have left; where nothing waits for it yet, changes nothing. */
     void lettersSent(Tender tender, int lot);
 
     /** The notification of a lot has left. */

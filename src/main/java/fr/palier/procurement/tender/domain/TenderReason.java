@@ -266,6 +266,9 @@ public enum TenderReason implements Rejection.Reason {
     NEXT_RANKED_MISSING(
             "tender.nextRankedMissing",
             "Lot n° %s : aucune autre offre admise. Déclarez le lot infructueux ou sans suite."),
+    NO_PLANNED_WINNER(
+            "tender.noPlannedWinner",
+            "Lot n° %s : aucune offre classée n’est à retenir ; il n’y a personne à interroger."),
     NEXT_RANKED_EXISTS(
             "tender.nextRankedExists",
             "Lot n° %s : une autre offre est admise ; le lot n’est pas infructueux. Retenez-la, ou déclarez le lot sans suite."),
@@ -293,6 +296,9 @@ public enum TenderReason implements Rejection.Reason {
     ACCEPTANCE_PAST("tender.acceptancePast", "La réception prévue ne peut pas être passée."),
     ACCEPTANCE_IN_FUTURE("tender.acceptanceInFuture", "Une réception ne peut pas être prononcée dans l’avenir."),
     ACCEPTANCE_BEFORE_SITE("tender.acceptanceBeforeSite", "La réception ne peut pas précéder l’ouverture du chantier."),
+    PRESENTATION_MISSING(
+            "tender.presentationMissing",
+            "Aucune version du rapport de présentation n’est établie : établissez-la sur la page « Rapport de présentation »."),
     PRESENTATION_NOT_DUE(
             "tender.presentationNotDue",
             "Le rapport de présentation ne concerne que les procédures formalisées (articles R2184-1 à R2184-3 CCP)."),

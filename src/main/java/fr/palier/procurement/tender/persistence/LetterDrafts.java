@@ -1,9 +1,14 @@
 package fr.palier.procurement.tender.persistence;
 
 import fr.palier.procurement.tender.domain.LetterDraft;
+import fr.palier.procurement.tender.domain.LetterKind;
 import fr.palier.procurement.tender.domain.TenderReason;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +23,35 @@ public class LetterDrafts {
         this.jdbc = jdbc;
     }
 
-    /** Adds a letter unless one was drafted for its cause. */
+    /**
+     * Adds a letter unless one was drafted for its cause: that one then concerns this lot too. What it says of an application differs by
+     * lot, so that it must be read again.
+     */
     public void add(LetterDraft draft) {
+        insert(draft);
+        if (draft.lot() == null) {
+            return;
+        }
+        int concerned = jdbc.sql(
+                        """
+                        insert into tender_letter_lot (draft, reference, lot)
+                        select id, reference, :lot from tender_letter_draft where reference = :reference and cause = :cause
+                        on conflict do nothing""")
+                .param("reference", draft.reference())
+                .param("lot", draft.lot())
+                .param("cause", draft.cause())
+                .update();
+        if (concerned > 0 && draft.kind() == LetterKind.INADMISSIBLE) {
+            jdbc.sql(
+                            """
+                            update tender_letter_draft set seen_at = null, seen_by = null
+                            where reference = ? and cause = ? and letter is null""")
+                    .params(draft.reference(), draft.cause())
+                    .update();
+        }
+    }
+
+    private void insert(LetterDraft draft) {
         jdbc.sql(
                         """
                         insert into tender_letter_draft
@@ -48,11 +80,25 @@ public class LetterDrafts {
                 .list();
     }
 
-    /** Letters about a lot, those that answer a request for reasons left out. */
+    /** Letters that concern a lot, whichever it was drafted with; those that answer a request for reasons left out. */
     public List<LetterDraft> of(String reference, int lot) {
+        Map<Long, Set<Integer>> lots = lots(reference);
         return of(reference).stream()
-                .filter(draft -> draft.lot() != null && draft.lot() == lot && draft.request() == null)
+                .filter(draft -> draft.request() == null
+                        && lots.getOrDefault(draft.id(), Set.of()).contains(lot))
                 .toList();
+    }
+
+    /** Lots that each letter concerns, as far as they were drafted. */
+    public Map<Long, Set<Integer>> lots(String reference) {
+        Map<Long, Set<Integer>> lots = new HashMap<>();
+        jdbc.sql("select draft, lot from tender_letter_lot where reference = ?")
+                .param(reference)
+                .query(row -> {
+                    lots.computeIfAbsent(row.getLong("draft"), id -> new TreeSet<>())
+                            .add(row.getInt("lot"));
+                });
+        return lots;
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.unknownLetter} */

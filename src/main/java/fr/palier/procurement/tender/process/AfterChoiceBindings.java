@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
 import fr.palier.procurement.tender.application.AwardNotices;
+import fr.palier.procurement.tender.application.PresentationReport;
 import fr.palier.procurement.tender.application.ReasonsRequests;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** {@code reasons-request} and {@code award-notice}. */
+/** {@code reasons-request}, {@code award-notice} and {@code presentation-report}. */
 @Configuration(proxyBeanMethods = false)
 class AfterChoiceBindings {
 
@@ -31,6 +32,11 @@ class AfterChoiceBindings {
     @Bean
     JavaDelegate reportLateNotice(AwardNotices notices) {
         return execution -> notices.reportLate(execution.getProcessBusinessKey(), lot(execution));
+    }
+
+    @Bean
+    TaskListener closePresentationReport(PresentationReport report) {
+        return task -> report.close(Submission.of(task).reference());
     }
 
     private static long request(VariableScope scope) {

@@ -9,9 +9,11 @@ import java.util.Date;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code reasons-request} and {@code award-notice}, which outlive the lot's conclusion. */
+/** Starts {@code reasons-request}, {@code award-notice} and {@code presentation-report}, which outlive the conclusion. */
 @Component
 class AfterChoiceProcess implements AfterChoiceFlow {
+
+    private static final String PRESENTATION = "presentation-report";
 
     private final Processes processes;
 
@@ -27,6 +29,21 @@ class AfterChoiceProcess implements AfterChoiceFlow {
     @Override
     public void noticeDue(Tender tender, int lot, LocalDate due) {
         start("award-notice", tender, lot, TenderVariables.NOTICE_DUE, due, TenderVariables.LOT, lot);
+    }
+
+    @Override
+    public void presentationDue(Tender tender) {
+        if (!processes.isRunning(PRESENTATION, tender.reference())) {
+            processes.start(
+                    PRESENTATION,
+                    tender.reference(),
+                    tender.office(),
+                    Processes.display(
+                            tender.reference(),
+                            tender.office(),
+                            tender.subject(),
+                            tender.estimate().euros()));
+        }
     }
 
     private void start(String key, Tender tender, int lot, String dueName, LocalDate due, String name, Object value) {

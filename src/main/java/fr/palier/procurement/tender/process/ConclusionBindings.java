@@ -69,13 +69,19 @@ class ConclusionBindings {
 
     @Bean
     JavaDelegate draftLetters(LettersOfLot letters) {
-        return execution -> execution.setVariable(
-                TenderVariables.LETTERS_DRAFTED, letters.draft(execution.getProcessBusinessKey(), lot(execution)));
+        return execution -> {
+            LettersOfLot.State state = letters.draft(execution.getProcessBusinessKey(), lot(execution));
+            execution.setVariable(TenderVariables.LETTERS_DRAFTED, state.toSend());
+            execution.setVariable(TenderVariables.LETTERS_UNDER_WAY, state.underWay());
+        };
     }
 
     @Bean
     TaskListener sendLetters(LettersOfLot letters) {
-        return task -> letters.send(Submission.of(task).reference(), lot(task.getExecution()));
+        return task -> {
+            LettersOfLot.State state = letters.send(Submission.of(task).reference(), lot(task.getExecution()));
+            task.setVariable(TenderVariables.LETTERS_UNDER_WAY, state.underWay());
+        };
     }
 
     @Bean

@@ -115,6 +115,16 @@ class TenderProcess implements TenderFlow {
 
     @Override
     public void lettersSent(Tender tender, int lot) {
+        boolean waits = processes.asSystem(() -> runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(LETTERS_SENT)
+                        .processInstanceBusinessKey(tender.reference())
+                        .processVariableValueEquals(TenderVariables.LOT, lot)
+                        .count()
+                > 0);
+        // a letter that concerns several lots may leave while another lot has letters to read again
+        if (!waits) {
+            return;
+        }
         correlate(LETTERS_SENT, tender, lot);
     }
 

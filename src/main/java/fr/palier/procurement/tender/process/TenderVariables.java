@@ -33,6 +33,7 @@ final class TenderVariables {
     static final String PROOFS_DUE = "proofsDue";
     static final String WINNER_KEPT = "winnerKept";
     static final String LETTERS_DRAFTED = "lettersDrafted";
+    static final String LETTERS_UNDER_WAY = "lettersUnderWay";
     static final String LOT_AWARDED = "lotAwarded";
     static final String EARLIEST_SIGNATURE = "earliestSignature";
     static final String REQUEST = "request";

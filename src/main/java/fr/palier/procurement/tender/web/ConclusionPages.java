@@ -58,6 +58,7 @@ class ConclusionPages {
         model.addAttribute("reads", reads);
         model.addAttribute("requests", reads ? proofs.of(reference) : List.of());
         model.addAttribute("drafts", reads ? drafts(file) : Map.of());
+        model.addAttribute("letterLots", reads ? letters.lots(reference) : Map.of());
         model.addAttribute("reasons", reads ? reasons.of(reference) : List.of());
         model.addAttribute("answers", reads ? reasons.answers(reference) : List.of());
         model.addAttribute("notices", notices.of(reference));

@@ -2,11 +2,13 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.Award;
+import fr.palier.procurement.tender.application.ProofsOfWinner;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.web.Entered;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,12 @@ class DecisionPages {
 
     private final TenderReader reader;
     private final Award award;
+    private final ProofsOfWinner proofs;
 
-    DecisionPages(TenderReader reader, Award award) {
+    DecisionPages(TenderReader reader, Award award, ProofsOfWinner proofs) {
         this.reader = reader;
         this.award = award;
+        this.proofs = proofs;
     }
 
     @GetMapping("/marches/{reference}/decision")
@@ -35,6 +39,10 @@ class DecisionPages {
                 file.tender().status() == TenderStatus.DECISION
                         && (SignedIn.person().is("executive")
                                 || SignedIn.person().is("buyers")));
+        boolean previews = file.offersVisible()
+                && !file.tender().status().isEnd()
+                && List.of("buyers", "supervisors", "executive").stream().anyMatch(SignedIn.person()::is);
+        model.addAttribute("toBeAsked", previews ? proofs.toBeAsked(reference) : Set.of());
         model.addAttribute(
                 "choices", List.of(LotDecisionKind.AWARD, LotDecisionKind.UNSUCCESSFUL, LotDecisionKind.NO_FOLLOW_UP));
         return "procurement/tender/decision";

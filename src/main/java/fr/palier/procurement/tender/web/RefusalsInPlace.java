@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
             ApplicationPages.class,
             ReportPages.class,
             DecisionPages.class,
+            PreviewPages.class,
             ConclusionPages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
