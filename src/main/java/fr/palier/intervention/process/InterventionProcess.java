@@ -9,6 +9,7 @@ import fr.palier.intervention.Performer;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.application.InterventionFlow;
 import fr.palier.intervention.application.WatchDelay;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class InterventionProcess implements InterventionFlow {
     private static final String OFFICER = "officer";
     private static final String REMIND_AT = "remindAt";
     private static final String DUE_AT = "dueAt";
+
+    /** While the clock stands still; a suspended job could not be moved and resumed in one transaction. */
+    private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private final Processes processes;
     private final RuntimeService runtime;
@@ -150,12 +154,7 @@ class InterventionProcess implements InterventionFlow {
                 .processInstanceId(instance.getId())
                 .activityId(event)
                 .list()) {
-            if (date.isEmpty()) {
-                management.suspendJobById(job.getId());
-            } else {
-                management.activateJobById(job.getId());
-                management.setJobDuedate(job.getId(), date.get());
-            }
+            management.setJobDuedate(job.getId(), date.orElse(NEVER));
         }
     }
 
