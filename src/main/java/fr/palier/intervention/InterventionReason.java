@@ -59,15 +59,15 @@ public enum InterventionReason implements Rejection.Reason {
             "Cette intervention n'est pas commandée à une entreprise sous contrat : elle n'a ni lignes de prix ni devis."),
     UNKNOWN_PRICE("intervention.unknownPrice", "La ligne de prix « %s » n'est pas au contrat %s."),
     QUOTE_WAITS(
-            "intervention.quoteWaits", "Un devis attend déjà la réponse de l'office : attendez-la avant d'en envoyer un autre."),
+            "intervention.quoteWaits",
+            "Un devis attend déjà la réponse de l'office : attendez-la avant d'en envoyer un autre."),
     NO_QUOTE("intervention.noQuote", "Aucun devis n'attend de réponse."),
     QUOTE_NEEDED(
             "intervention.quoteNeeded",
             "Le montant de ces lignes (%s) dépasse le plafond du contrat sans devis approuvé (%s) : envoyez d'abord un devis."),
     ALREADY_CONTESTED("intervention.alreadyContested", "Cette absence est déjà contestée : l'agence va trancher."),
     TOO_LATE_TO_CONTEST(
-            "intervention.tooLateToContest",
-            "Cette absence pouvait être contestée jusqu'au %s : ce délai est passé."),
+            "intervention.tooLateToContest", "Cette absence pouvait être contestée jusqu'au %s : ce délai est passé."),
     NOT_CONTESTED("intervention.notContested", "Cette absence n'est pas contestée, ou elle est déjà tranchée."),
     SAME_TIME("intervention.sameTime", "L'heure corrigée est la même que celle d'avant."),
     ORDER_AFTER_EVENT(

@@ -116,21 +116,31 @@ class InterventionPathsTest {
     @Test
     void anOrderReachesTheFirmIsRemindedLateRedoneAndPaidByItsLines() {
         String reference = order();
-        assertThat(mails(reference)).singleElement().asString().contains("5 jours ouvrés").contains("/liens/");
+        assertThat(mails(reference))
+                .singleElement()
+                .asString()
+                .contains("5 jours ouvrés")
+                .contains("/liens/");
         As.person(
                 AGENCY,
                 () -> prices.order("62", reference, Map.of("DEP", BigDecimal.ONE, "JOINT", new BigDecimal("2"))));
         assertThat(mails(reference)).as("the changed order goes out again").hasSize(2);
         clock.moveTo(ZonedDateTime.of(2027, 2, 5, 8, 30, 0, 0, Zone.PARIS));
         story.runTimers(reference);
-        assertThat(lastMail(reference)).as("one working day before Monday the 8th").contains("Rappel");
+        assertThat(lastMail(reference))
+                .as("one working day before Monday the 8th")
+                .contains("Rappel");
         clock.moveTo(ZonedDateTime.of(2027, 2, 9, 0, 5, 0, 0, Zone.PARIS));
         story.runTimers(reference);
         assertThat(lastMail(reference)).contains("Délai dépassé");
         story.complete(
                 AGENCY, reference, "userTask_treatDelay", Map.of("note", "L'entreprise vient ce matin à 10 heures."));
         story.byFirm(reference, EventKind.VISIT);
-        work.done("62", reference, entry(EventKind.WORK_DONE), Map.of("DEP", BigDecimal.ONE, "MO", new BigDecimal("8.5")));
+        work.done(
+                "62",
+                reference,
+                entry(EventKind.WORK_DONE),
+                Map.of("DEP", BigDecimal.ONE, "MO", new BigDecimal("8.5")));
         story.redo(reference, "Le joint fuit encore.");
         assertThat(lastMail(reference)).contains("Le joint fuit encore.");
         story.byFirm(reference, EventKind.WORK_DONE);
@@ -143,7 +153,8 @@ class InterventionPathsTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
-        assertThat(interventions.clock("62", reference).orElseThrow().daysLate()).isEqualTo(1);
+        assertThat(interventions.clock("62", reference).orElseThrow().daysLate())
+                .isEqualTo(1);
     }
 
     @Test
@@ -157,8 +168,9 @@ class InterventionPathsTest {
                 .processInstanceId(instance(reference))
                 .singleResult();
         story.engineOnly(() -> engine.getManagementService().executeJob(late.getId()));
-        jdbc.sql("insert into intervention_event (office, reference, kind, happened_at, entered_at, party, actor, channel)"
-                        + " values ('62', ?, 'WORK_DONE', '2027-02-08T18:00+01', now(), 'SUPPLIER', 'x', 'API')")
+        jdbc.sql(
+                        "insert into intervention_event (office, reference, kind, happened_at, entered_at, party, actor, channel)"
+                                + " values ('62', ?, 'WORK_DONE', '2027-02-08T18:00+01', now(), 'SUPPLIER', 'x', 'API')")
                 .param(reference)
                 .update();
         story.runJobs(reference);
@@ -217,10 +229,7 @@ class InterventionPathsTest {
         String reference = ordered(story.order(story.wanted(elsewhere, null, null)));
         assertRefused(() -> story.byFirm(reference, EventKind.WORK_DONE), "intervention.notSentYet");
         story.complete(
-                AGENCY,
-                reference,
-                "userTask_handOverOrder",
-                Map.of("how", "PHONE", "note", "Lue au gérant ce matin."));
+                AGENCY, reference, "userTask_handOverOrder", Map.of("how", "PHONE", "note", "Lue au gérant ce matin."));
         story.done(reference);
         story.accept(reference);
         assertThat(mails(reference)).isEmpty();
@@ -230,11 +239,13 @@ class InterventionPathsTest {
     void workAboveTheLimitNeedsAnApprovedQuote() {
         String reference = order();
         Map<String, BigDecimal> lines = Map.of("MO", new BigDecimal("20"));
-        assertRefused(
-                () -> work.done("62", reference, entry(EventKind.WORK_DONE), lines), "intervention.quoteNeeded");
+        assertRefused(() -> work.done("62", reference, entry(EventKind.WORK_DONE), lines), "intervention.quoteNeeded");
         assertThat(story.find(reference).status()).as("nothing half-written").isEqualTo(Status.ORDERED);
-        assertThat(quotes.send("62", reference, Money.of(300), "Petit devis", null)).as("within the limit").isFalse();
-        assertThat(quotes.send("62", reference, Money.of(960), "Reprise complète", null)).isTrue();
+        assertThat(quotes.send("62", reference, Money.of(300), "Petit devis", null))
+                .as("within the limit")
+                .isFalse();
+        assertThat(quotes.send("62", reference, Money.of(960), "Reprise complète", null))
+                .isTrue();
         assertRefused(() -> quotes.send("62", reference, Money.of(970), "Un autre", null), "intervention.quoteWaits");
         story.complete(AGENCY, reference, "userTask_approveQuote", Map.of("decision", "APPROVED"));
         story.runJobs(reference);
@@ -254,9 +265,10 @@ class InterventionPathsTest {
         clock.advance(Duration.ofDays(1));
         long overturned = story.noAccess(reference).id();
         absences.contest("62", reference, overturned, "J'étais là, personne n'a sonné.");
-        assertRefused(
-                () -> absences.contest("62", reference, overturned, "Encore."), "intervention.alreadyContested");
-        assertThat(interventions.absences("62", reference)).extracting(Absence::isDisputed).containsExactly(false, true);
+        assertRefused(() -> absences.contest("62", reference, overturned, "Encore."), "intervention.alreadyContested");
+        assertThat(interventions.absences("62", reference))
+                .extracting(Absence::isDisputed)
+                .containsExactly(false, true);
         story.complete(
                 AGENCY,
                 reference,
@@ -288,14 +300,17 @@ class InterventionPathsTest {
         long absence = story.noAccess(reference).id();
         clock.advance(Duration.ofDays(2));
         story.complete(
-                OrderStory.DESK, reference, "userTask_tellTenant", Map.of("how", "PHONE", "note", "Dit ne pas être d'accord."));
-        assertThat(interventions.absences("62", reference))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.told()).isEqualTo(Absence.Told.PHONE);
-                    assertThat(one.contestUntil()).as("ten days from the call").isEqualTo("2027-02-14T00:00+01:00");
-                });
-        As.person(OrderStory.DESK, () -> absences.contest("62", reference, absence, "Il était présent toute la matinée."));
+                OrderStory.DESK,
+                reference,
+                "userTask_tellTenant",
+                Map.of("how", "PHONE", "note", "Dit ne pas être d'accord."));
+        assertThat(interventions.absences("62", reference)).singleElement().satisfies(one -> {
+            assertThat(one.told()).isEqualTo(Absence.Told.PHONE);
+            assertThat(one.contestUntil()).as("ten days from the call").isEqualTo("2027-02-14T00:00+01:00");
+        });
+        As.person(
+                OrderStory.DESK,
+                () -> absences.contest("62", reference, absence, "Il était présent toute la matinée."));
         story.complete(
                 AGENCY,
                 reference,

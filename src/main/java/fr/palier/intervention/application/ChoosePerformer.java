@@ -2,6 +2,7 @@ package fr.palier.intervention.application;
 
 import fr.palier.contract.Contract;
 import fr.palier.contract.Contracts;
+import fr.palier.correspondence.SignedLinks;
 import fr.palier.intervention.EntryChannel;
 import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
@@ -9,7 +10,6 @@ import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Party;
 import fr.palier.intervention.domain.Entry;
 import fr.palier.intervention.persistence.InterventionRows;
-import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.OfficeReason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,8 +46,7 @@ public class ChoosePerformer {
         Intervention intervention = desk.locked(office, reference);
         String why = InterventionDesk.reason(reason);
         String asked = contract == null ? "" : contract.strip();
-        Contract chosen =
-                contracts.find(office, asked).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(asked));
+        Contract chosen = contracts.find(office, asked).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(asked));
         InterventionReason.NOT_IN_FORCE.when(!chosen.isInForce(desk.now().toLocalDate()), chosen.reference());
         performers.supplier(intervention, chosen);
         assigned(intervention, why);

@@ -48,7 +48,9 @@ public class ContestAbsence {
         Absence absence = get(office, event);
         OffsetDateTime until = period.until(intervention, desk.now());
         boolean written = tenants.tell(
-                intervention, "intervention/absence", Map.of(
+                intervention,
+                "intervention/absence",
+                Map.of(
                         "absence",
                         absence,
                         "when",
@@ -79,9 +81,7 @@ public class ContestAbsence {
                 "absenceTold",
                 "Locataire prévenu %s de l'absence déclarée, contestable jusqu'au %s.%s"
                         .formatted(
-                                how.label(),
-                                Admission.read(until.minusMinutes(1)),
-                                words == null ? "" : " " + words),
+                                how.label(), Admission.read(until.minusMinutes(1)), words == null ? "" : " " + words),
                 Map.of("event", event));
     }
 

@@ -52,8 +52,8 @@ public class CorrectTime {
         boolean begins = wrong.kind() == EventKind.ORDERED || wrong.kind() == EventKind.ASSIGNED;
         InterventionReason.BEFORE_ORDER.when(
                 !begins && at.isBefore(began), wrong.kind().label(), Admission.read(at), Admission.read(began));
-        InterventionReason.ORDER_AFTER_EVENT.when(
-                begins && reader.course(intervention).events().stream()
+        InterventionReason.ORDER_AFTER_EVENT.when(begins
+                && reader.course(intervention).events().stream()
                         .anyMatch(one -> one.id() > event && one.at().isBefore(at)));
         events.correct(event, wrong.at(), at, why, desk.now(), desk.person().id());
         Intervention moved = recording.reread(intervention);

@@ -94,7 +94,8 @@ public class PlaceOrder {
         }
         Firm firm = firms.living(office, intervention.firm());
         if (firm.email() == null) {
-            desk.note(intervention, "orderPrinted", "Commande à remettre : l'entreprise n'a pas de courriel.", Map.of());
+            desk.note(
+                    intervention, "orderPrinted", "Commande à remettre : l'entreprise n'a pas de courriel.", Map.of());
             return false;
         }
         post(intervention, firm, "intervention/commande", Map.of(), List.of(document));
@@ -117,7 +118,10 @@ public class PlaceOrder {
     @Transactional
     public void sendBack(String office, String reference) {
         Intervention intervention = desk.locked(office, reference);
-        String reason = reader.course(intervention).last(EventKind.REFUSED).orElseThrow().note();
+        String reason = reader.course(intervention)
+                .last(EventKind.REFUSED)
+                .orElseThrow()
+                .note();
         tell(intervention, "intervention/reprise", Map.of("reason", reason));
     }
 
@@ -125,7 +129,10 @@ public class PlaceOrder {
     @Transactional
     public void tellCancelled(String office, String reference) {
         Intervention intervention = desk.locked(office, reference);
-        String reason = reader.course(intervention).last(EventKind.CANCELLED).orElseThrow().note();
+        String reason = reader.course(intervention)
+                .last(EventKind.CANCELLED)
+                .orElseThrow()
+                .note();
         tell(intervention, "intervention/annulation", Map.of("reason", reason));
     }
 
@@ -149,8 +156,7 @@ public class PlaceOrder {
         all.put("place", place(intervention).inOneLine());
         all.put("firm", firm.name());
         all.put("link", links.uri(linkOf(intervention, firm), LINK).toString());
-        outbox.post(new Mail(
-                intervention.office(), intervention.reference(), firm.email(), template, all, attached));
+        outbox.post(new Mail(intervention.office(), intervention.reference(), firm.email(), template, all, attached));
     }
 
     private UUID linkOf(Intervention intervention, Firm firm) {
@@ -173,8 +179,7 @@ public class PlaceOrder {
 
     private long print(Intervention intervention) {
         String office = intervention.office();
-        Occupant occupant =
-                intervention.occupant() == null ? null : homes.occupant(office, intervention.occupant());
+        Occupant occupant = intervention.occupant() == null ? null : homes.occupant(office, intervention.occupant());
         Contract contract = intervention.contract() == null
                 ? null
                 : contracts.find(office, intervention.contract()).orElseThrow();

@@ -49,10 +49,15 @@ public class Quotes {
         long quote = work.addQuote(office, reference, amount, words, document, desk.now());
         boolean asks = exceeds(intervention, amount);
         if (asks) {
-            desk.note(intervention, "quoteSent", "Devis de %s reçu, à approuver.".formatted(amount), Map.of("quote", quote));
+            desk.note(
+                    intervention,
+                    "quoteSent",
+                    "Devis de %s reçu, à approuver.".formatted(amount),
+                    Map.of("quote", quote));
             flow.quoteSent(intervention);
         } else {
-            work.decideQuote(quote, Quote.Status.APPROVED, desk.now(), desk.person().id(), null);
+            work.decideQuote(
+                    quote, Quote.Status.APPROVED, desk.now(), desk.person().id(), null);
             desk.note(
                     intervention,
                     "quoteSent",
@@ -92,7 +97,8 @@ public class Quotes {
         boolean approved = work.quotes(intervention.office(), intervention.reference()).stream()
                 .anyMatch(quote -> quote.status() == Quote.Status.APPROVED
                         && quote.amount().compareTo(amount) >= 0);
-        InterventionReason.QUOTE_NEEDED.when(!approved, amount, limit(intervention).orElse(Money.ZERO));
+        InterventionReason.QUOTE_NEEDED.when(
+                !approved, amount, limit(intervention).orElse(Money.ZERO));
     }
 
     private Optional<Quote> open(String office, String reference) {

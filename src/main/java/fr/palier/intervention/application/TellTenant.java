@@ -49,8 +49,8 @@ public class TellTenant {
             all.put("intervention", intervention);
             all.put("tenant", one.name());
             all.put("link", links.uri(linkOf(intervention, one), LINK).toString());
-            outbox.post(new Mail(
-                    intervention.office(), intervention.reference(), one.email(), template, all, List.of()));
+            outbox.post(
+                    new Mail(intervention.office(), intervention.reference(), one.email(), template, all, List.of()));
         });
         return occupant.isPresent();
     }

@@ -77,8 +77,7 @@ public class WatchDelay {
             return reading.due().minus(Duration.ofMinutes(decision.number("minutes")));
         }
         int before = decision.number("workingDays");
-        LocalDate day =
-                before == 0 ? reading.lastDay() : calendar.plusWorkingDays(reading.lastDay(), -before, office);
+        LocalDate day = before == 0 ? reading.lastDay() : calendar.plusWorkingDays(reading.lastDay(), -before, office);
         return day.atTime(decision.number("hour"), 0).atZone(Zone.PARIS).toInstant();
     }
 

@@ -96,7 +96,8 @@ public class WriteStatement {
     @Transactional(readOnly = true)
     public String csv(String office, String reference) {
         Intervention intervention = desk.get(office, reference);
-        StringBuilder csv = new StringBuilder("\uFEFFintervention;contrat;code;libelle;unite;quantite;prix_ht;montant_ht\r\n");
+        StringBuilder csv =
+                new StringBuilder("\uFEFFintervention;contrat;code;libelle;unite;quantite;prix_ht;montant_ht\r\n");
         for (Line line : work.lines(reference, WorkRows.Stage.DONE)) {
             csv.append(String.join(
                             ";",

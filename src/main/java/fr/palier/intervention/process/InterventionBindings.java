@@ -38,7 +38,9 @@ class InterventionBindings {
             String reference = form.reference();
             String reason = form.optionalText("reason").orElse(null);
             switch (form.choice("choice", Choice.class)) {
-                case CONTRACT -> choosing.contract(office, reference, form.optionalText("contract").orElse(null), reason);
+                case CONTRACT ->
+                    choosing.contract(
+                            office, reference, form.optionalText("contract").orElse(null), reason);
                 case OWN_TEAM -> choosing.ownTeam(office, reference, reason);
                 case CANCEL -> ending.giveUp(office, reference, reason);
             }
@@ -96,8 +98,8 @@ class InterventionBindings {
     JavaDelegate interventionSendBack(PlaceOrder orders, WatchDelay delays) {
         return execution -> {
             orders.sendBack(office(execution), execution.getProcessBusinessKey());
-            execution.setVariables(InterventionProcess.dates(
-                    delays.dates(office(execution), execution.getProcessBusinessKey())));
+            execution.setVariables(
+                    InterventionProcess.dates(delays.dates(office(execution), execution.getProcessBusinessKey())));
         };
     }
 
@@ -113,8 +115,8 @@ class InterventionBindings {
 
     @Bean
     JavaDelegate interventionEscalate(WatchDelay delays) {
-        return execution ->
-                execution.setVariable("stillLate", delays.escalate(office(execution), execution.getProcessBusinessKey()));
+        return execution -> execution.setVariable(
+                "stillLate", delays.escalate(office(execution), execution.getProcessBusinessKey()));
     }
 
     @Bean

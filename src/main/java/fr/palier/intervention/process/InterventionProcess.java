@@ -57,7 +57,10 @@ class InterventionProcess implements InterventionFlow {
     @Override
     public void start(Intervention intervention, Optional<WatchDelay.Dates> dates) {
         processes.start(
-                KEY, intervention.reference(), intervention.office(), display(intervention, route(intervention, dates)));
+                KEY,
+                intervention.reference(),
+                intervention.office(),
+                display(intervention, route(intervention, dates)));
     }
 
     /** What routes an order: who carries it out, who looks after it, until when. */
@@ -81,11 +84,12 @@ class InterventionProcess implements InterventionFlow {
     /** Imported in its course: whoever is to come knows already, so nothing is sent. */
     @Override
     public void resume(Intervention intervention, Optional<WatchDelay.Dates> dates) {
-        String where = switch (intervention.status()) {
-            case UNASSIGNED -> "userTask_choosePerformer";
-            case DONE -> "userTask_acceptWork";
-            default -> "subProcess_work";
-        };
+        String where =
+                switch (intervention.status()) {
+                    case UNASSIGNED -> "userTask_choosePerformer";
+                    case DONE -> "userTask_acceptWork";
+                    default -> "subProcess_work";
+                };
         processes.asSystem(() -> runtime.createProcessInstanceByKey(KEY)
                 .processDefinitionWithoutTenantId()
                 .businessKey(intervention.reference())
@@ -142,15 +146,22 @@ class InterventionProcess implements InterventionFlow {
                     .processInstanceBusinessKey(intervention.reference())
                     .list()) {
                 runtime.setVariables(instance.getId(), dates(dates));
-                timer(instance, "boundaryEvent_delayNear", dates.map(WatchDelay.Dates::remindAt).map(Date::from));
-                timer(instance, "boundaryEvent_delayPassed", dates.map(WatchDelay.Dates::dueAt).map(Date::from));
+                timer(
+                        instance,
+                        "boundaryEvent_delayNear",
+                        dates.map(WatchDelay.Dates::remindAt).map(Date::from));
+                timer(
+                        instance,
+                        "boundaryEvent_delayPassed",
+                        dates.map(WatchDelay.Dates::dueAt).map(Date::from));
             }
             return null;
         });
     }
 
     private void timer(ProcessInstance instance, String event, Optional<Date> date) {
-        for (Job job : management.createJobQuery()
+        for (Job job : management
+                .createJobQuery()
                 .processInstanceId(instance.getId())
                 .activityId(event)
                 .list()) {
