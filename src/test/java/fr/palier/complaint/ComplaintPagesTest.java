@@ -235,7 +235,7 @@ class ComplaintPagesTest {
         assertThat(story.find(reference).occupant()).as("lease and name agree").isEqualTo(tenant.id());
         assertThat(story.find(reference).description()).hasSize(9_000 + SCRIPT.length());
         story.runJobs(reference);
-        assertThat(jdbc.sql("select text from outbox_mail where reference = ? and template = 'complaint/accuse'")
+        assertThat(jdbc.sql("select text_body from outbox_mail where reference = ? and template = 'complaint/accuse'")
                         .param(reference)
                         .query(String.class)
                         .single())

@@ -45,7 +45,9 @@ class DecisionRulesTest {
             "standstill",
             "signature-delegation",
             "planning-delays",
-            "task-deadline");
+            "task-deadline",
+            "complaint-triage",
+            "repair-responsibility");
 
     private static final int TEN_YEARS_IN_DAYS = 3653;
     private static final Pattern ID = Pattern.compile("rule_[a-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*");
