@@ -88,7 +88,7 @@ class ComplaintBrowserTest {
             page.getByLabel("Qui appelle ?", new Page.GetByLabelOptions().setExact(true))
                     .pressSequentially("06 39 98 00 62");
             page.locator("#resultats a").first().click();
-            page.getByLabel("Sujet").selectOption("DAMP");
+            page.locator("select[name=sujet]").selectOption("DAMP");
             page.locator("#avis .notice").waitFor();
             assertThat(page.locator("#avis").textContent()).contains("Sans doute déjà signalé", reference);
             judge(page, "accueil-telephonique");

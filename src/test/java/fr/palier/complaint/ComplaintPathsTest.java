@@ -393,6 +393,11 @@ class ComplaintPathsTest {
                 .as("its own order is given up")
                 .isTrue();
         assertThat(story.waiting(other)).isEmpty();
+        assertRefused(
+                () -> As.person(
+                        ComplaintStory.DESK, () -> closing.close(lead, Resolution.SOLVED, "Réparé, dit le gardien.")),
+                "complaint.incidentRuns");
+        assertRefused(() -> closing.withdraw(story.link(lead), null), "complaint.leadsIncident");
         As.person(ComplaintStory.DESK, () -> incidents.progress(incident, "La pièce est commandée."));
         String intervention = story.ordered(lead).reference();
         endAccepted(intervention, lead);

@@ -42,6 +42,9 @@ public class PalierDemo {
         SessionDriver.class,
         Sitting.class,
         DemoSessions.class,
+        OrderStory.class,
+        ComplaintStory.class,
+        DemoComplaints.class,
         DemoTenders.class
     };
 

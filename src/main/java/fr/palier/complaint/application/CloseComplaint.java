@@ -9,6 +9,7 @@ import fr.palier.complaint.domain.Message.Sender;
 import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.ComplaintEvents;
 import fr.palier.complaint.persistence.ComplaintRows;
+import fr.palier.complaint.persistence.IncidentRows;
 import fr.palier.complaint.persistence.MessageRows;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.intervention.Intervention;
@@ -37,6 +38,7 @@ public class CloseComplaint {
     private final ComplaintEvents log;
     private final MessageRows messages;
     private final ReopeningPeriod period;
+    private final IncidentRows incidents;
     private final Interventions interventions;
     private final TellTenant tell;
     private final ComplaintFlow flow;
@@ -48,6 +50,7 @@ public class CloseComplaint {
             ComplaintEvents log,
             MessageRows messages,
             ReopeningPeriod period,
+            IncidentRows incidents,
             Interventions interventions,
             TellTenant tell,
             ComplaintFlow flow,
@@ -57,6 +60,7 @@ public class CloseComplaint {
         this.log = log;
         this.messages = messages;
         this.period = period;
+        this.incidents = incidents;
         this.interventions = interventions;
         this.tell = tell;
         this.flow = flow;
@@ -68,6 +72,7 @@ public class CloseComplaint {
     public void close(String reference, Resolution resolution, String reason) {
         Complaint complaint = desk.act(reference);
         OfficeReason.MISSING.when(resolution == null, "Résultat");
+        ComplaintReason.INCIDENT_RUNS.when(leadsIncident(complaint));
         close(complaint, resolution, Words.reason(reason), null);
         flow.closed(complaint);
     }
@@ -76,6 +81,7 @@ public class CloseComplaint {
     @Transactional
     public void withdraw(SignedLinks.Link link, String reason) {
         Complaint complaint = desk.locked(link.office(), link.reference());
+        ComplaintReason.LEADS_INCIDENT.when(leadsIncident(complaint));
         String words = Words.optional(reason, "Motif", 2000);
         close(complaint, Resolution.WITHDRAWN, words == null ? "Retirée par le locataire, sans motif." : words, null);
         flow.closed(complaint);
@@ -136,6 +142,16 @@ public class CloseComplaint {
                 ordered.stream().map(Intervention::reference).toList(),
                 handledBy(complaint),
                 now));
+    }
+
+    /** Others wait for its order. */
+    private boolean leadsIncident(Complaint complaint) {
+        return complaint.incident() != null
+                && incidents
+                        .find(complaint.office(), complaint.incident())
+                        .filter(incident ->
+                                incident.endedAt() == null && incident.lead().equals(complaint.reference()))
+                        .isPresent();
     }
 
     private Set<String> handledBy(Complaint complaint) {

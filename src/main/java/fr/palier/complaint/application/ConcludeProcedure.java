@@ -38,6 +38,7 @@ public class ConcludeProcedure {
 
     @Transactional
     public void answer(String office, String reference, String text, Resolution resolution) {
+        incidents.endWith(desk.locked(office, reference), "L'intervention prévue n'aura pas lieu : " + text);
         closing.answer(office, reference, text, resolution, "Réponse donnée au locataire.");
     }
 

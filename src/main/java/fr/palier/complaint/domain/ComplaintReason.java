@@ -40,7 +40,10 @@ public enum ComplaintReason implements Rejection.Reason {
             "complaint.noEquipment", "Un incident commun concerne un équipement : cette demande n'en concerne aucun."),
     INCIDENT_RUNS(
             "complaint.incidentRuns",
-            "Un incident commun est en cours pour cette demande : terminez-le, ou détachez la demande."),
+            "D'autres demandes attendent la même intervention que celle-ci : terminez d'abord l'incident commun."),
+    LEADS_INCIDENT(
+            "complaint.leadsIncident",
+            "Votre demande sert à suivre une panne qui touche tout l'immeuble : elle sera close avec elle, vous n'avez rien à faire."),
     NOT_ON_CALL("complaint.notOnCall", "Aucune urgence n'attend l'astreinte sur cette demande."),
     TAKEN_ALREADY("complaint.takenAlready", "%s a déjà pris cette urgence : merci de votre réponse."),
     WRONG_HOURS("complaint.wrongHours", "L'heure de fermeture doit suivre l'heure d'ouverture (%s)."),
