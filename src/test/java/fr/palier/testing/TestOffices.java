@@ -11,6 +11,7 @@ import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
+import fr.palier.demo.RoundStory;
 import fr.palier.demo.PreparationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     DemoSourcing.class,
     NegotiationStory.class,
     OrderStory.class,
+    RoundStory.class,
     TestHomes.class,
     As.class,
     SessionDriver.class,
