@@ -45,7 +45,9 @@ public final class Entered {
     public static int number(String text, String field, int from, int to) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         OfficeReason.WRONG_NUMBER.when(!text.strip().matches("[0-9]{1,6}"), field, from, to);
-        return Integer.parseInt(text.strip());
+        int number = Integer.parseInt(text.strip());
+        OfficeReason.WRONG_NUMBER.when(number < from || number > to, field, from, to);
+        return number;
     }
 
     public static <E extends Enum<E>> E choice(String text, String field, Class<E> choices) {

@@ -1,5 +1,6 @@
 package fr.palier.testing;
 
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
 import fr.palier.demo.DemoClock;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     SessionDriver.class,
     Sitting.class,
     DemoSessions.class,
+    GestureStory.class,
     TrialProcess.class
 })
 public class TestOffices {}

@@ -2,6 +2,7 @@ package fr.palier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
@@ -61,10 +62,13 @@ class EveryAddressTest {
             "GET /connexion",
             "GET /comment-repondre",
             "GET /comment-repondre/{office}",
+            "GET /engagements/{office}",
             "GET /liens/{token}",
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "POST /liens/{token}/contestation",
+            "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
             "POST /liens/{token}/reponse-entreprise",
             "POST /liens/{token}/avis",
@@ -81,6 +85,7 @@ class EveryAddressTest {
             "GET /marches/{reference}",
             "GET /taches/{id:[0-9a-zA-Z-]{1,64}}",
             "GET /comment-repondre/{office}",
+            "GET /engagements/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
             "POST /api/homes/{file}",
@@ -129,6 +134,9 @@ class EveryAddressTest {
 
     @Autowired
     private SourcingStory sourcing;
+
+    @Autowired
+    private GestureStory gestures;
 
     @Autowired
     private SessionDriver sessions;
@@ -302,6 +310,11 @@ class EveryAddressTest {
         existing.put("besoins", need);
         existing.put("sourcing", explored);
         existing.put("seances", session);
+        gestures.contract();
+        existing.put("gestes", gestures.creditedAndExported(30));
+        existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
+        existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
+        existing.put("force-majeure.id", text("select min(id)::text from force_majeure where office = '62'"));
         existing.put("task", sessionTask(session));
         existing.put("taches.id", existing.get("task"));
         existing.put("lot", "1");
@@ -380,6 +393,7 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("gestes"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };

@@ -22,7 +22,8 @@ class PublicRateLimitConfiguration {
                 "/calendrier-achats.ics",
                 "/calendrier-achats.csv",
                 "/calendrier-achats.json",
-                "/comment-repondre/*");
+                "/comment-repondre/*",
+                "/engagements/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

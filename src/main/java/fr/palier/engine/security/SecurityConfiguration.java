@@ -53,7 +53,8 @@ class SecurityConfiguration {
         "/open-data/**",
         "/calendrier-achats*",
         "/comment-repondre",
-        "/comment-repondre/*"
+        "/comment-repondre/*",
+        "/engagements/*"
     };
 
     /** What an account of somebody outside the office reaches: its home page and its own tasks. */

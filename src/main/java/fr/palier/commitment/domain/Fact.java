@@ -1,0 +1,64 @@
+package fr.palier.commitment.domain;
+
+import fr.palier.housing.WorkType;
+import fr.palier.office.DelayClock;
+import fr.palier.office.Pause;
+import fr.palier.office.Zone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a file tells of a promise, read from its events and never typed.
+ *
+ * @param key same for the same fact, whichever file tells it
+ * @param caseReference file that tells it
+ * @param rootReference request at its root; the file itself where there is none
+ * @param subject what it is about, without personal data
+ * @param occupant who waited
+ * @param began when the promise was made, or the hour of the appointment
+ * @param stopped when what was promised came; null = it did not
+ * @param closed nothing more will come
+ * @param pauses times in which the clock stood still
+ * @param own the file's own clock, for commitments that name no delay; may be null
+ * @param noAccess first moment at which access was missing by a finding that stands; null = never
+ * @param occurrence 1 for the first fact of its kind in the file
+ * @param handledBy accounts that handled the case
+ */
+public record Fact(
+        String office,
+        String key,
+        Measure measure,
+        String caseReference,
+        String rootReference,
+        String subject,
+        long residence,
+        Long dwelling,
+        long occupant,
+        String agency,
+        WorkType workType,
+        Instant began,
+        Instant stopped,
+        boolean closed,
+        List<Pause> pauses,
+        DelayClock.Reading own,
+        Instant noAccess,
+        int occurrence,
+        Set<String> handledBy) {
+
+    public Fact {
+        pauses = List.copyOf(pauses);
+        handledBy = Set.copyOf(handledBy);
+    }
+
+    /** The day whose version of the contract applies: that on which the promise was made. */
+    public LocalDate day() {
+        return began.atZone(Zone.PARIS).toLocalDate();
+    }
+
+    /** Whether it is still awaited. */
+    public boolean isOpen() {
+        return stopped == null && !closed;
+    }
+}

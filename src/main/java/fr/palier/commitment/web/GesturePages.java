@@ -1,0 +1,128 @@
+package fr.palier.commitment.web;
+
+import fr.palier.commitment.application.CommitmentDesk;
+import fr.palier.commitment.application.ContestGesture;
+import fr.palier.commitment.application.LinkTenantBreach;
+import fr.palier.commitment.application.ReadGestures;
+import fr.palier.commitment.application.TellTenant;
+import fr.palier.commitment.domain.ContestChannel;
+import fr.palier.commitment.domain.GestureStatus;
+import fr.palier.commitment.domain.Theme;
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.OfficeReason;
+import fr.palier.office.Rejection;
+import fr.palier.web.Entered;
+import fr.palier.web.Refusals;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Gestures, and what people do with one outside its tasks. What was typed stays when it is refused. */
+@Controller
+class GesturePages {
+
+    private static final int SHOWN = 200;
+    private static final String REASON = "motif";
+
+    private final ReadGestures reader;
+    private final LinkTenantBreach linking;
+    private final ContestGesture contesting;
+    private final TellTenant telling;
+    private final CurrentPerson people;
+
+    GesturePages(
+            ReadGestures reader,
+            LinkTenantBreach linking,
+            ContestGesture contesting,
+            TellTenant telling,
+            CurrentPerson people) {
+        this.reader = reader;
+        this.linking = linking;
+        this.contesting = contesting;
+        this.telling = telling;
+        this.people = people;
+    }
+
+    @GetMapping("/gestes")
+    String list(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "etat", defaultValue = "") String status,
+            @RequestParam(name = "theme", defaultValue = "") String theme,
+            Model model) {
+        OfficeReason.NOT_ALLOWED.when(!CommitmentDesk.isOne(people.get(), CommitmentDesk.READERS));
+        model.addAttribute("words", words);
+        model.addAttribute("status", status);
+        model.addAttribute("theme", theme);
+        model.addAttribute("statuses", GestureStatus.values());
+        model.addAttribute("themes", Theme.values());
+        model.addAttribute("shown", SHOWN);
+        model.addAttribute(
+                "gestures",
+                reader.search(
+                        people.office(),
+                        people.get(),
+                        words.strip(),
+                        Entered.optionalChoice(status, "État", GestureStatus.class),
+                        Entered.optionalChoice(theme, "Thème", Theme.class),
+                        SHOWN));
+        return "commitment/gestes";
+    }
+
+    @GetMapping("/gestes/{reference}")
+    String page(@PathVariable String reference, Model model) {
+        return page(reference, Map.of(), model);
+    }
+
+    private String page(String reference, Map<String, String> entered, Model model) {
+        model.addAttribute("file", reader.get(reference));
+        model.addAttribute("entered", entered);
+        model.addAttribute("mayKeep", CommitmentDesk.isOne(people.get(), CommitmentDesk.KEEPERS));
+        model.addAttribute("mayHear", CommitmentDesk.isOne(people.get(), CommitmentDesk.HEARERS));
+        model.addAttribute(
+                "channels",
+                Arrays.stream(ContestChannel.values())
+                        .filter(channel -> channel != ContestChannel.LINK)
+                        .toList());
+        return "commitment/geste";
+    }
+
+    @PostMapping("/gestes/{reference}")
+    String act(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(name = REASON, defaultValue = "") String reason,
+            @RequestParam(name = "engagement", defaultValue = "") String commitment,
+            @RequestParam(name = "canal", defaultValue = "") String channel,
+            @RequestParam(name = "jour", defaultValue = "") String day,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            switch (action) {
+                case "rattacher" -> linking.link(reference, Entered.id(commitment, "Engagement"), reason);
+                case "detacher" -> linking.unlink(reference, reason);
+                case "contester" ->
+                    contesting.byDesk(reference, reason, Entered.choice(channel, "Reçue par", ContestChannel.class));
+                case "poster" -> telling.posted(reference, Entered.day(day, "Postée le"), reason);
+                default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
+            }
+            return "redirect:/gestes/{reference}";
+        } catch (Rejection refused) {
+            response.setStatus(Refusals.status(refused).value());
+            model.addAttribute("refusal", refused.getMessage());
+            Map<String, String> entered = new LinkedHashMap<>();
+            entered.put("action", action);
+            entered.put(REASON, reason);
+            entered.put("engagement", commitment);
+            entered.put("canal", channel);
+            entered.put("jour", day);
+            return page(reference, entered, model);
+        }
+    }
+}
