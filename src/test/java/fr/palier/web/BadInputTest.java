@@ -155,7 +155,8 @@ class BadInputTest {
     void noPageFailsOnWhatIsPostedToIt() {
         int before = rows();
         List<String> failed = new ArrayList<>();
-        for (String account : List.of("buyers-62", "committee-secretary-62", "executive-62", "supervisors-62")) {
+        for (String account : List.of(
+                "buyers-62", "committee-secretary-62", "executive-62", "supervisors-62", "rental-management-62")) {
             Visitor visitor = Visitor.signedIn(port, account);
             Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"")
                     .matcher(visitor.get("/").body());

@@ -159,8 +159,6 @@ class RoundPathsTest {
         missIt(reference);
         assertThat(story.sheet(reference).round().status()).isEqualTo(RoundStatus.MISSED);
         assertRefused(() -> story.explain(reference, "court"), "round.noteRequired");
-        assertRefused(
-                () -> As.person("field-teams-62", () -> planning.end(1)), "office.notFound");
         story.explain(reference, "L'agent était malade, non remplacé.");
         assertRefused(() -> story.explain(reference, "L'agent était malade."), "round.explainedAlready");
         assertThat(isRunning(reference)).isFalse();
@@ -250,10 +248,7 @@ class RoundPathsTest {
         List<Seen> all = story.seen(reference);
         refused(reference, all.subList(0, all.size() - 1), "round.notAnswered");
         refused(reference, RoundStory.finding(LIGHT, " ", false, Answer.FollowUp.NOTED), "round.noNote");
-        refused(
-                reference,
-                new Seen(LIGHT, Answer.State.NOT_CHECKED, null, false, null, null),
-                "round.noNote");
+        refused(reference, new Seen(LIGHT, Answer.State.NOT_CHECKED, null, false, null, null), "round.noNote");
         refused(reference, RoundStory.finding(LIGHT, "Éteint.", false, null), "round.noFollowUp");
         refused(reference, RoundStory.finding(LIFT, "Bloqué.", false, Answer.FollowUp.NOTED), "round.mustOrder");
         refused(reference, RoundStory.finding(LIGHT, "Câble nu.", true, Answer.FollowUp.NOTED), "round.mustOrder");
@@ -271,8 +266,7 @@ class RoundPathsTest {
         refused(reference, RoundStory.finding(LIGHT, "x".repeat(2001), false, Answer.FollowUp.NOTED), "office.tooLong");
         assertThat(story.sheet(reference).answers()).isEmpty();
         assertThat(interventions.of("62", reference)).isEmpty();
-        assertRefused(
-                () -> As.person("buyers-62", () -> recording.record(reference, all, null)), "office.notAllowed");
+        assertRefused(() -> As.person("buyers-62", () -> recording.record(reference, all, null)), "office.notAllowed");
         assertRefused(
                 () -> As.person("field-teams-59", () -> recording.record(reference, all, null)), "office.notFound");
     }
@@ -295,7 +289,8 @@ class RoundPathsTest {
         assertRefused(() -> As.person("rental-management-59", () -> planning.end(schedule)), "office.notFound");
         As.person(RoundStory.AGENCY, () -> planning.end(schedule));
         assertRefused(() -> As.person(RoundStory.AGENCY, () -> planning.end(schedule)), "round.overAlready");
-        assertThat(story.plan(place, RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false)).isGreaterThan(schedule);
+        assertThat(story.plan(place, RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false))
+                .isGreaterThan(schedule);
     }
 
     @Test
@@ -334,7 +329,7 @@ class RoundPathsTest {
         assertThat(caretaker.get("/dossiers/" + reference).body()).contains("Tournée faite, rien à signaler");
         assertThat(caretaker.get("/bilan-tournees").body()).contains("À l'heure");
         assertThat(Visitor.signedIn(port, "buyers-62").get(page).status()).isEqualTo(403);
-        assertThat(Visitor.signedIn(port, "field-teams-59").get(page).status()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "buyers-59").get(page).status()).isEqualTo(404);
     }
 
     @Test

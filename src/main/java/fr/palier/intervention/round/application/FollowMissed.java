@@ -32,7 +32,11 @@ public class FollowMissed {
         Round round = desk.locked(office, reference);
         if (round.status() == RoundStatus.OPEN) {
             rows.miss(office, reference);
-            desk.note(round, "missed", "Tournée manquée : elle n'était pas faite à son heure.", Map.of("day", round.day().toString()));
+            desk.note(
+                    round,
+                    "missed",
+                    "Tournée manquée : elle n'était pas faite à son heure.",
+                    Map.of("day", round.day().toString()));
         }
     }
 

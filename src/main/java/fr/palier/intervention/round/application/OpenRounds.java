@@ -90,7 +90,11 @@ public class OpenRounds {
 
     private Round newRound(Schedule schedule, LocalDate day) {
         int hour = desk.rulesOf(schedule.office(), schedule.kind()).number("closingHour");
-        OffsetDateTime dueAt = day.atStartOfDay(Zone.PARIS).toLocalDateTime().plusHours(hour).atZone(Zone.PARIS).toOffsetDateTime();
+        OffsetDateTime dueAt = day.atStartOfDay(Zone.PARIS)
+                .toLocalDateTime()
+                .plusHours(hour)
+                .atZone(Zone.PARIS)
+                .toOffsetDateTime();
         Round draft = new Round(
                 references.next(References.Letter.T, schedule.office()),
                 schedule.office(),

@@ -49,8 +49,7 @@ class OrderFinding {
                                 "danger",
                                 danger))
                 .orElseThrow(() -> RoundReason.NO_RULE.rejection(TABLE));
-        RoundReason.MUST_ORDER.when(
-                wanted == Answer.FollowUp.NOTED && decision.isTrue("orderRequired"), item.label());
+        RoundReason.MUST_ORDER.when(wanted == Answer.FollowUp.NOTED && decision.isTrue("orderRequired"), item.label());
         return switch (wanted) {
             case NOTED -> null;
             case KNOWN ->

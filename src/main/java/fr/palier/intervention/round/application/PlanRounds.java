@@ -9,7 +9,6 @@ import fr.palier.intervention.round.domain.Schedule;
 import fr.palier.intervention.round.persistence.ChecklistRows;
 import fr.palier.intervention.round.persistence.ScheduleRows;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Offices;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,14 +95,15 @@ public class PlanRounds {
     @Transactional
     public void end(long id) {
         String office = desk.office();
-        Schedule schedule = schedules
-                .lock(office, id)
-                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("programme " + id));
+        Schedule schedule =
+                schedules.lock(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("programme " + id));
         desk.mustBe(RoundDesk.PLANNERS);
         RoundReason.OVER_ALREADY.when(schedule.isOver(desk.today()));
         LocalDate yesterday = desk.today().minusDays(1);
         schedules.end(
-                office, id, yesterday.isBefore(schedule.startsOn()) ? schedule.startsOn().minusDays(1) : yesterday);
+                office,
+                id,
+                yesterday.isBefore(schedule.startsOn()) ? schedule.startsOn().minusDays(1) : yesterday);
     }
 
     /** The list that the next rounds of a kind will have. */

@@ -66,8 +66,7 @@ public class RecordRound {
                 .filter(item -> !byPosition.containsKey(item.position()))
                 .toList();
         RoundReason.NOT_ANSWERED.when(
-                !open.isEmpty(),
-                open.stream().map(Checklist.Item::label).collect(Collectors.joining(" ; ")));
+                !open.isEmpty(), open.stream().map(Checklist.Item::label).collect(Collectors.joining(" ; ")));
         List<Answer> answers = new ArrayList<>();
         for (Checklist.Item item : list.items()) {
             answers.add(answer(round, item, byPosition.get(item.position())));

@@ -31,11 +31,6 @@ class RoundArchive implements ArchivePart {
     @Override
     public Share of(String office, String reference, Person reader) {
         return new Share(
-                "Tournée",
-                List.of(),
-                files.of("inspection_round", reference, Set.of()),
-                Map.of(),
-                Set.of(),
-                List.of());
+                "Tournée", List.of(), files.of("inspection_round", reference, Set.of()), Map.of(), Set.of(), List.of());
     }
 }

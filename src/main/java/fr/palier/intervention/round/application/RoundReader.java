@@ -35,8 +35,7 @@ public class RoundReader {
     private final ChecklistRows checklists;
     private final OrderFinding findings;
 
-    RoundReader(
-            RoundDesk desk, RoundRows rows, RoundCounts counts, ChecklistRows checklists, OrderFinding findings) {
+    RoundReader(RoundDesk desk, RoundRows rows, RoundCounts counts, ChecklistRows checklists, OrderFinding findings) {
         this.desk = desk;
         this.rows = rows;
         this.counts = counts;
@@ -49,7 +48,12 @@ public class RoundReader {
 
     /** @param known intervention under way, by position of the line that it concerns */
     public record Sheet(
-            Round round, Place place, boolean late, Checklist list, List<Answer> answers, Map<Integer, Intervention> known) {}
+            Round round,
+            Place place,
+            boolean late,
+            Checklist list,
+            List<Answer> answers,
+            Map<Integer, Intervention> known) {}
 
     /** Rounds to make, those missed that can still be recorded, those made today. */
     public record Today(List<Line> toDo, List<Line> missed, List<Line> done, String agency) {}
@@ -81,7 +85,9 @@ public class RoundReader {
                 open.stream()
                         .filter(line -> line.round().status() == RoundStatus.MISSED || line.late())
                         .toList(),
-                rows.done(office, agency, desk.today(), MOST).stream().map(this::line).toList(),
+                rows.done(office, agency, desk.today(), MOST).stream()
+                        .map(this::line)
+                        .toList(),
                 agency);
     }
 

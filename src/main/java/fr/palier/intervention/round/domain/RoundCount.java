@@ -6,7 +6,15 @@ package fr.palier.intervention.round.domain;
  * @param due those whose hour has passed, or that are made already
  */
 public record RoundCount(
-        long residence, String name, RoundKind kind, int due, int onTime, int late, int missed, int findings, int ordered) {
+        long residence,
+        String name,
+        RoundKind kind,
+        int due,
+        int onTime,
+        int late,
+        int missed,
+        int findings,
+        int ordered) {
 
     /** Whole percent made in time, or null below the policy's number: too few say nothing. */
     public Integer rate(int minimum) {

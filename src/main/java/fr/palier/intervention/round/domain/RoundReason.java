@@ -12,8 +12,7 @@ public enum RoundReason implements Rejection.Reason {
     MUST_ORDER(
             "round.mustOrder",
             "« %s » touche à la sécurité : une intervention doit être commandée, ou l'être déjà. Noter ne suffit pas."),
-    NOTHING_KNOWN(
-            "round.nothingKnown", "Aucune intervention n'est en cours ici pour « %s » : commandez-la, ou notez."),
+    NOTHING_KNOWN("round.nothingKnown", "Aucune intervention n'est en cours ici pour « %s » : commandez-la, ou notez."),
     REASON_REQUIRED("round.reasonRequired", "L'heure est passée : dites en dix caractères au moins pourquoi si tard."),
     NOTE_REQUIRED("round.noteRequired", "Dites en dix caractères au moins ce qui s'est passé."),
     NOT_MISSED("round.notMissed", "La tournée %s n'est pas manquée : il n'y a rien à expliquer."),

@@ -168,7 +168,9 @@ public class RoundRows {
                 .param("state", answer.state().name())
                 .param("note", answer.note())
                 .param("danger", answer.danger())
-                .param("followUp", answer.followUp() == null ? null : answer.followUp().name())
+                .param(
+                        "followUp",
+                        answer.followUp() == null ? null : answer.followUp().name())
                 .param("intervention", answer.intervention())
                 .param("photo", answer.photo())
                 .update();
@@ -184,9 +186,7 @@ public class RoundRows {
                         Answer.State.valueOf(row.getString("state")),
                         row.getString("note"),
                         row.getBoolean("danger"),
-                        row.getString("follow_up") == null
-                                ? null
-                                : Answer.FollowUp.valueOf(row.getString("follow_up")),
+                        row.getString("follow_up") == null ? null : Answer.FollowUp.valueOf(row.getString("follow_up")),
                         row.getString("intervention"),
                         row.getObject("photo", Long.class)))
                 .list();

@@ -94,7 +94,7 @@ public class ScheduleRows {
     /** One of the same kind for the same place that is not over. */
     public boolean runs(Schedule other, LocalDate today) {
         return jdbc.sql(
-                        """
+                                """
                         select count(*) from round_schedule
                         where office = :office and residence = :residence and building is not distinct from :building
                             and kind = :kind and (ends_on is null or ends_on >= :today)""")

@@ -12,7 +12,7 @@ class RoundBindings {
 
     @Bean
     JavaDelegate roundMiss(FollowMissed rounds) {
-        return execution -> rounds.miss(
-                (String) execution.getVariable(ProcessVariables.OFFICE), execution.getProcessBusinessKey());
+        return execution ->
+                rounds.miss((String) execution.getVariable(ProcessVariables.OFFICE), execution.getProcessBusinessKey());
     }
 }

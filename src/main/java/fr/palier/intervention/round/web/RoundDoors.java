@@ -53,8 +53,8 @@ class RoundDoors {
     @Bean
     FilePart roundPart(RoundReader rounds) {
         return FilePartOf.order(10, (office, reference, reader) -> rounds.read(office, reference, reader)
-                .map(sheet -> new FilePart.Content(
-                        "Tournée", "intervention/round/volet :: volet", Map.of("sheet", sheet))));
+                .map(sheet ->
+                        new FilePart.Content("Tournée", "intervention/round/volet :: volet", Map.of("sheet", sheet))));
     }
 
     /** A part without a class of its own. */

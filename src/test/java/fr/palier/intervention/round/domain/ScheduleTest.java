@@ -32,20 +32,24 @@ class ScheduleTest {
         "2027-05-13, true, false" // after the last day
     })
     void aRoundIsDueOnItsWeekdaysOfItsWeeksWithinItsPeriod(LocalDate day, boolean working, boolean due) {
-        assertThat(schedule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), 2, false).isDue(day, working))
+        assertThat(schedule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), 2, false)
+                        .isDue(day, working))
                 .isEqualTo(due);
     }
 
     @Test
     void daysOffCountWhereTheProgrammeSaysSo() {
         LocalDate sunday = LocalDate.of(2027, 3, 7);
-        assertThat(schedule(EnumSet.allOf(DayOfWeek.class), 1, true).isDue(sunday, false)).isTrue();
-        assertThat(schedule(EnumSet.allOf(DayOfWeek.class), 1, false).isDue(sunday, false)).isFalse();
+        assertThat(schedule(EnumSet.allOf(DayOfWeek.class), 1, true).isDue(sunday, false))
+                .isTrue();
+        assertThat(schedule(EnumSet.allOf(DayOfWeek.class), 1, false).isDue(sunday, false))
+                .isFalse();
     }
 
     @Test
     void theRhythmIsReadable() {
-        assertThat(schedule(EnumSet.of(DayOfWeek.THURSDAY, DayOfWeek.MONDAY), 2, false).rhythm())
+        assertThat(schedule(EnumSet.of(DayOfWeek.THURSDAY, DayOfWeek.MONDAY), 2, false)
+                        .rhythm())
                 .isEqualTo("lundi, jeudi, toutes les 2 semaines");
         assertThat(schedule(EnumSet.allOf(DayOfWeek.class), 1, true).rhythm())
                 .isEqualTo("tous les jours, jours chômés compris");
@@ -68,6 +72,7 @@ class ScheduleTest {
         RoundCount enough = new RoundCount(1, "Essai", RoundKind.CLEANLINESS, 5, 4, 1, 0, 0, 0);
         assertThat(few.rate(5)).isNull();
         assertThat(enough.rate(5)).isEqualTo(80);
-        assertThat(new RoundCount(1, "Essai", RoundKind.CLEANLINESS, 0, 0, 0, 0, 0, 0).rate(0)).isNull();
+        assertThat(new RoundCount(1, "Essai", RoundKind.CLEANLINESS, 0, 0, 0, 0, 0, 0).rate(0))
+                .isNull();
     }
 }
