@@ -44,6 +44,9 @@ public class PalierDemo {
         DemoSessions.class,
         RoundStory.class,
         DemoRounds.class,
+        OrderStory.class,
+        ComplaintStory.class,
+        DemoComplaints.class,
         DemoTenders.class
     };
 

@@ -3,6 +3,7 @@ package fr.palier.testing;
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     NegotiationStory.class,
     OrderStory.class,
     RoundStory.class,
+    ComplaintStory.class,
     TestHomes.class,
     As.class,
     SessionDriver.class,
