@@ -59,6 +59,7 @@ class DemoTenders {
             ProcessEngine engine,
             BusinessCalendar calendar,
             Offices offices,
+            JdbcClient jdbc,
             As people) {
         this.story = story;
         this.negotiating = negotiating;
