@@ -32,6 +32,7 @@ public class PalierDemo {
         DemoFirms.class,
         DemoCommittees.class,
         DemoHomes.class,
+        DemoYear.class,
         As.class,
         DemoNeeds.class,
         PreparationStory.class,

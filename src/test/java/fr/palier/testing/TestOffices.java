@@ -11,6 +11,7 @@ import fr.palier.demo.DemoHomes;
 import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
+import fr.palier.demo.DemoYear;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     DemoFirms.class,
     DemoCommittees.class,
     DemoHomes.class,
+    DemoYear.class,
     PreparationStory.class,
     TenderStory.class,
     SourcingStory.class,

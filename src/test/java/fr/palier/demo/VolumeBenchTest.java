@@ -1,0 +1,34 @@
+package fr.palier.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.testing.PalierTest;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A year of an office with 43 000 dwellings. {@code docs/performance.md} has figures and command. */
+@PalierTest
+class VolumeBenchTest extends Volume {
+
+    @Test
+    @Tag("bench")
+    void measuresALargeOffice() {
+        if (!year.isFilled()) {
+            time("import of 43 000 dwellings, five files", 1, () -> {
+                year.fillHomes(DemoYear.DWELLINGS);
+                return List.of(1);
+            });
+            time("the same files again", 1, () -> {
+                year.fillHomes(DemoYear.DWELLINGS);
+                return List.of(1);
+            });
+            time("a year of facts", 1, () -> {
+                year.fillYear(DemoYear.ORDERS);
+                return List.of(1);
+            });
+        }
+
+        assertThat(measure(7)).allMatch(row -> row.median() < 1000, "under one second");
+    }
+}
