@@ -448,7 +448,7 @@ class MoveInPathsTest {
                                 .list())
                 + String.join(
                         "\n",
-                        jdbc.sql("select subject || ' ' || text from outbox_mail")
+                        jdbc.sql("select to_jsonb(outbox_mail)::text from outbox_mail")
                                 .query(String.class)
                                 .list());
     }
