@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.commitment.GestureStory;
 import fr.palier.office.Zone;
 import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.As;
@@ -42,7 +43,10 @@ public class PalierDemo {
         SessionDriver.class,
         Sitting.class,
         DemoSessions.class,
-        DemoTenders.class
+        DemoTenders.class,
+        OrderStory.class,
+        GestureStory.class,
+        DemoGestures.class
     };
 
     private static final int FAILED = 1;

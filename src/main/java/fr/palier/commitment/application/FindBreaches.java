@@ -159,6 +159,7 @@ public class FindBreaches {
                 null,
                 null,
                 null,
+                null,
                 Money.ZERO,
                 null,
                 null,
