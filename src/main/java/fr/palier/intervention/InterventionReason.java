@@ -48,6 +48,31 @@ public enum InterventionReason implements Rejection.Reason {
             "intervention.noContestPeriod",
             "Aucune ligne de la table « contestation d'une absence » ne vaut pour votre office."),
     NOT_COVERED("intervention.notCovered", "Le contrat %s ne couvre pas le corps d'état « %s »."),
+    NOT_SENT_YET(
+            "intervention.notSentYet",
+            "La commande %s n'est pas encore remise à l'intervenant : réessayez quand elle l'est."),
+    NOT_IN_FORCE(
+            "intervention.notInForce",
+            "Le contrat %s n'est pas en cours aujourd'hui, ou sa fin n'est pas saisie : choisissez-en un autre."),
+    NO_CONTRACT(
+            "intervention.noContract",
+            "Cette intervention n'est pas commandée à une entreprise sous contrat : elle n'a ni lignes de prix ni devis."),
+    UNKNOWN_PRICE("intervention.unknownPrice", "La ligne de prix « %s » n'est pas au contrat %s."),
+    QUOTE_WAITS(
+            "intervention.quoteWaits",
+            "Un devis attend déjà la réponse de l'office : attendez-la avant d'en envoyer un autre."),
+    NO_QUOTE("intervention.noQuote", "Aucun devis n'attend de réponse."),
+    QUOTE_NEEDED(
+            "intervention.quoteNeeded",
+            "Le montant de ces lignes (%s) dépasse le plafond du contrat sans devis approuvé (%s) : envoyez d'abord un devis."),
+    ALREADY_CONTESTED("intervention.alreadyContested", "Cette absence est déjà contestée : l'agence va trancher."),
+    TOO_LATE_TO_CONTEST(
+            "intervention.tooLateToContest", "Cette absence pouvait être contestée jusqu'au %s : ce délai est passé."),
+    NOT_CONTESTED("intervention.notContested", "Cette absence n'est pas contestée, ou elle est déjà tranchée."),
+    SAME_TIME("intervention.sameTime", "L'heure corrigée est la même que celle d'avant."),
+    ORDER_AFTER_EVENT(
+            "intervention.orderAfterEvent",
+            "La commande serait datée après un événement qui la suit : vérifiez la date et l'heure."),
     REASON_REQUIRED("intervention.reasonRequired", "Donnez un motif d'au moins dix caractères."),
     UNKNOWN_EVENT("intervention.unknownEvent", "Cet événement n'est pas dans cette intervention.");
 

@@ -59,6 +59,10 @@ public class TestHomes {
         return homes.occupant(place.residence().office(), id);
     }
 
+    public Place place(Occupant occupant) {
+        return homes.placeOfDwelling(occupant.office(), occupant.dwelling());
+    }
+
     public Place commonPart(Place place) {
         return new Place(place.residence(), place.building(), null);
     }

@@ -27,6 +27,7 @@ public class OrderIntervention {
     private final EventRows events;
     private final References references;
     private final FindPerformer performers;
+    private final WatchDelay delays;
     private final InterventionFlow flow;
 
     OrderIntervention(
@@ -35,12 +36,14 @@ public class OrderIntervention {
             EventRows events,
             References references,
             FindPerformer performers,
+            WatchDelay delays,
             InterventionFlow flow) {
         this.desk = desk;
         this.rows = rows;
         this.events = events;
         this.references = references;
         this.performers = performers;
+        this.delays = delays;
         this.flow = flow;
     }
 
@@ -49,7 +52,7 @@ public class OrderIntervention {
     public String order(NewIntervention wanted) {
         OffsetDateTime now = desk.now();
         Intervention ordered = store(wanted, null, now, EntryChannel.PAGE, null);
-        flow.start(ordered);
+        flow.start(ordered, delays.dates(ordered.office(), ordered.reference()));
         return ordered.reference();
     }
 

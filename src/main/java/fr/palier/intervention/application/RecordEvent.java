@@ -12,6 +12,7 @@ import fr.palier.intervention.domain.Entry;
 import fr.palier.intervention.persistence.AbsenceOfTenantRows;
 import fr.palier.intervention.persistence.EventRows;
 import fr.palier.intervention.persistence.InterventionRows;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class RecordEvent {
         Course before = new Course(events.of(office, reference));
         Entry whole = entry.withSlot(new Admission(intervention, before, desk.now()).check(entry));
         long id = events.add(office, reference, whole, desk.now());
-        Intervention moved = move(intervention, whole);
+        Intervention moved = reread(intervention);
         if (whole.kind() == EventKind.NO_ACCESS) {
             absences.add(id, office, reference, contests.until(moved, whole.at()));
         }
@@ -75,12 +76,15 @@ public class RecordEvent {
     public record Recorded(Intervention intervention, InterventionEvent event, boolean isNew) {}
 
     /** Reads the events again and puts the intervention where they say that it stands. */
-    Intervention move(Intervention intervention, Entry entry) {
+    Intervention reread(Intervention intervention) {
         String office = intervention.office();
         Course course = new Course(events.of(office, intervention.reference()));
         Status status =
                 course.status(intervention.contract() != null || intervention.performer() == Performer.OWN_TEAM);
-        rows.move(office, intervention.reference(), status, status.isEnd() ? entry.at() : null);
+        OffsetDateTime end = course.last(EventKind.ACCEPTED, EventKind.CANCELLED)
+                .map(InterventionEvent::at)
+                .orElse(null);
+        rows.move(office, intervention.reference(), status, status.isEnd() ? end : null);
         return desk.get(office, intervention.reference());
     }
 

@@ -2,11 +2,16 @@ package fr.palier.intervention.application;
 
 import fr.palier.intervention.AbsenceDeclared;
 import fr.palier.intervention.AppointmentMissed;
+import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEnded;
 import fr.palier.intervention.InterventionEvent;
+import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.application.RecordEvent.Recorded;
 import fr.palier.intervention.domain.Entry;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportEvent {
 
+    /** What the procedure waits for while somebody is at work. */
+    private static final Set<EventKind> MOVES_ON = EnumSet.of(EventKind.WORK_DONE, EventKind.DECLINED);
+
     private final RecordEvent recording;
     private final InterventionFlow flow;
+    private final WatchDelay delays;
+    private final TellAppointment appointments;
+    private final PlaceOrder orders;
     private final ApplicationEventPublisher publisher;
 
-    ReportEvent(RecordEvent recording, InterventionFlow flow, ApplicationEventPublisher publisher) {
+    ReportEvent(
+            RecordEvent recording,
+            InterventionFlow flow,
+            WatchDelay delays,
+            TellAppointment appointments,
+            PlaceOrder orders,
+            ApplicationEventPublisher publisher) {
         this.recording = recording;
         this.flow = flow;
+        this.delays = delays;
+        this.appointments = appointments;
+        this.orders = orders;
         this.publisher = publisher;
     }
 
@@ -30,6 +50,8 @@ public class ReportEvent {
     public Recorded report(String office, String reference, Entry entry) {
         Recorded recorded = recording.record(office, reference, entry);
         if (recorded.isNew()) {
+            boolean moves = MOVES_ON.contains(entry.kind());
+            InterventionReason.NOT_SENT_YET.when(moves && !flow.waitsForWork(recorded.intervention()), reference);
             follow(recorded.intervention(), recorded.event());
         }
         return recorded;
@@ -40,23 +62,43 @@ public class ReportEvent {
         String reference = intervention.reference();
         String origin = intervention.origin();
         switch (event.kind()) {
-            case NO_ACCESS ->
+            case NO_ACCESS -> {
+                flow.absenceDeclared(intervention, event);
                 publisher.publishEvent(new AbsenceDeclared(office, reference, origin, event.id(), event.at()));
-            case SUPPLIER_NO_SHOW ->
+            }
+            case SUPPLIER_NO_SHOW -> {
+                orders.tell(intervention, "intervention/rendez-vous-manque", Map.of("slot", event.appointment()));
                 publisher.publishEvent(new AppointmentMissed(
                         office, reference, origin, event.appointment().from()));
+            }
+            case APPOINTMENT_PROPOSED, APPOINTMENT_ACCEPTED, APPOINTMENT_MOVED ->
+                appointments.tell(intervention, event);
+            case DECLINED -> flow.declined(intervention);
             case WORK_DONE -> flow.workDone(intervention);
-            case ACCEPTED ->
-                publisher.publishEvent(new InterventionEnded(
-                        office, reference, origin, InterventionEnded.Outcome.ACCEPTED, event.at()));
+            case REFUSED -> flow.judged(intervention, false);
+            case ACCEPTED -> {
+                flow.judged(intervention, true);
+                ended(intervention, InterventionEnded.Outcome.ACCEPTED);
+            }
             case CANCELLED -> {
                 flow.cancelled(intervention);
-                publisher.publishEvent(new InterventionEnded(
-                        office, reference, origin, InterventionEnded.Outcome.CANCELLED, event.at()));
+                ended(intervention, InterventionEnded.Outcome.CANCELLED);
             }
             default -> {
                 // nobody waits for it
             }
         }
+        if (!intervention.isEnded()) {
+            flow.clockMoved(intervention, delays.dates(office, reference));
+        }
+    }
+
+    void ended(Intervention intervention, InterventionEnded.Outcome outcome) {
+        publisher.publishEvent(new InterventionEnded(
+                intervention.office(),
+                intervention.reference(),
+                intervention.origin(),
+                outcome,
+                intervention.endedAt()));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,16 +51,10 @@ public class AbsenceOfTenantRows {
                 .optional();
     }
 
-    public Optional<Absence> ofLink(String office, UUID link) {
-        return jdbc.sql(ABSENCES + " where intervention_absence.office = ? and link = ?")
-                .params(office, link)
-                .query(AbsenceOfTenantRows::absence)
-                .optional();
-    }
-
-    public void told(long event, Absence.Told how, OffsetDateTime at, String by, UUID link) {
-        jdbc.sql("update intervention_absence set told_how = ?, told_at = ?, told_by = ?, link = ? where event = ?")
-                .params(how.name(), at, by, link, event)
+    public void told(long event, Absence.Told how, OffsetDateTime at, String by, OffsetDateTime contestUntil) {
+        jdbc.sql(
+                        "update intervention_absence set told_how = ?, told_at = ?, told_by = ?, contest_until = ? where event = ?")
+                .params(how.name(), at, by, contestUntil, event)
                 .update();
     }
 

@@ -156,7 +156,10 @@ class NegotiationPathsTest {
     @AfterAll
     void everyNodeAndFlowWasPassed() {
         assertThat(trail.missing("negotiation")).isEmpty();
-        assertThat(trail.missing("tender").stream().filter(Trail.OF_A_NEGOTIATION))
+        assertThat(trail.missing("tender").stream()
+                        .filter(Trail.OF_A_NEGOTIATION)
+                        // two kinds of unsuccessful lots in one file: PartlyUnsuccessfulTenderTest
+                        .filter(way -> !way.endsWith("flow_othersToFollow")))
                 .isEmpty();
     }
 

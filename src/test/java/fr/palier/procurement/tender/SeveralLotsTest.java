@@ -167,6 +167,14 @@ class SeveralLotsTest {
                 .isNull();
 
         story.runDueJobs(reference);
+        assertThat(story.openTasks(reference))
+                .as("the lot without a proper offer may be followed while the others go on")
+                .contains("userTask_decideFollowUp");
+        story.complete(
+                TenderStory.BUYER,
+                reference,
+                "userTask_decideFollowUp",
+                Map.of("decision", "NONE", "reason", "Les graffitis seront traités en régie."));
         assertThat(signable(reference)).as("a sole bidder waits for nobody").containsExactly(WASTE);
         As.person(TenderStory.EXECUTIVE, () -> {
             assertThatThrownBy(() -> conclusion.sign(reference, WINDOWS)).hasMessageContaining("lot n° 2");

@@ -19,7 +19,7 @@ final class Trail {
 
     /** What of {@code tender} only a negotiation, or what follows an unsuccessful consultation, passes. */
     static final Predicate<String> OF_A_NEGOTIATION =
-            id -> id.matches(".*([nN]egotiation|FollowUp|[mM]ay(Not)?Follow|flow_linked).*")
+            id -> id.matches(".*([nN]egotiation|FollowUp|[mM]ay(Not)?Follow|[oO]thers?ToFollow|flow_linked).*")
                     && !id.matches(".*_(enterNegotiation|isNegotiationAhead|noNegotiation|findFollowUp)");
 
     private final HistoryService history;

@@ -29,7 +29,8 @@ public enum NeedStatus {
             Map.entry(TO_SIGN, EnumSet.of(PURCHASED, DIRECT_PURCHASE, WITHDRAWN)),
             Map.entry(PURCHASED, EnumSet.noneOf(NeedStatus.class)),
             Map.entry(TENDER_OPENED, EnumSet.of(AWARDED, DISCONTINUED)),
-            Map.entry(AWARDED, EnumSet.noneOf(NeedStatus.class)),
+            // lots without holder are consulted on again
+            Map.entry(AWARDED, EnumSet.of(TENDER_OPENED)),
             Map.entry(DISCONTINUED, EnumSet.of(TENDER_OPENED)),
             Map.entry(WITHDRAWN, EnumSet.noneOf(NeedStatus.class)));
 

@@ -208,6 +208,10 @@ public class Needs {
         if (need.status() != NeedStatus.TENDER_OPENED) {
             become(need, NeedStatus.TENDER_OPENED);
         }
+        // the estimate counts again until all of it is served
+        jdbc.sql("update need set outcome_amount = null where reference = ?")
+                .param(need.reference())
+                .update();
         set(need.reference(), "tender", tender);
     }
 

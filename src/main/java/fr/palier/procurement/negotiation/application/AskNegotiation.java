@@ -17,7 +17,7 @@ import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.domain.Terms;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
-import fr.palier.procurement.tender.domain.Defect;
+import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderStatus;
@@ -36,13 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AskNegotiation {
 
-    private static final Set<Defect> MENDABLE = Set.of(Defect.IRREGULAR, Defect.UNACCEPTABLE);
     private static final int TITLE = 200;
 
     private final NegotiationDesk desk;
     private final Negotiations negotiations;
     private final Tenders tenders;
     private final Offers offers;
+    private final LotsToFollow toFollow;
     private final Rules rules;
     private final Agenda agenda;
     private final NegotiationFlow flow;
@@ -52,6 +52,7 @@ public class AskNegotiation {
             Negotiations negotiations,
             Tenders tenders,
             Offers offers,
+            LotsToFollow toFollow,
             Rules rules,
             Agenda agenda,
             NegotiationFlow flow) {
@@ -59,6 +60,7 @@ public class AskNegotiation {
         this.negotiations = negotiations;
         this.tenders = tenders;
         this.offers = offers;
+        this.toFollow = toFollow;
         this.rules = rules;
         this.agenda = agenda;
         this.flow = flow;
@@ -95,7 +97,7 @@ public class AskNegotiation {
                 decision.basis(),
                 body,
                 linked,
-                free ? null : propose(tender, body, ground, why),
+                free ? null : propose(tender, body, ground, linked ? lots(tender) + why : why),
                 free ? NegotiationStatus.AUTHORISED : NegotiationStatus.ASKED,
                 null,
                 desk.person().id(),
@@ -163,13 +165,21 @@ public class AskNegotiation {
         if (linked) {
             List<Offer> all = offers.of(tender.reference());
             NegotiationReason.NO_OFFER.when(all.isEmpty());
-            all.stream()
-                    .filter(offer -> !MENDABLE.contains(offer.defect()))
-                    .findFirst()
-                    .ifPresent(offer -> {
-                        throw NegotiationReason.NOT_ONLY_DEFECTIVE.rejection(offer.firmName());
-                    });
+            if (toFollow.onlyMendable(tender.reference()).isEmpty()) {
+                throw NegotiationReason.NOT_ONLY_DEFECTIVE.rejection(all.stream()
+                        .filter(offer -> !LotsToFollow.MENDABLE.contains(offer.defect()))
+                        .map(Offer::firmName)
+                        .findFirst()
+                        .orElseThrow());
+            }
         }
+    }
+
+    /** Which lots are meant, where others go on. */
+    private String lots(Tender tender) {
+        Set<Integer> meant = toFollow.onlyMendable(tender.reference());
+        boolean all = offers.of(tender.reference()).stream().allMatch(offer -> meant.contains(offer.lot()));
+        return all ? "" : Deposit.named(meant) + ". ";
     }
 
     private long propose(Tender tender, CommitteeKind body, Ground ground, String motive) {

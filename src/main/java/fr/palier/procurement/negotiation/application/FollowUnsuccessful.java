@@ -11,20 +11,22 @@ import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
 import fr.palier.procurement.tender.application.OpenFollowingTender;
-import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.LinkKind;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;
-import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.FollowingTenders;
 import fr.palier.procurement.tender.persistence.Offers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may follow an unsuccessful consultation without a new notice: a linked one, under the same conditions. */
+/**
+ * What may follow an unsuccessful consultation, or its unsuccessful lots, without a new notice: a linked one for these lots, under the same
+ * conditions.
+ */
 @Component
 public class FollowUnsuccessful {
 
@@ -37,6 +39,7 @@ public class FollowUnsuccessful {
     private final FollowingTenders following;
     private final OpenFollowingTender linked;
     private final CopyDocuments documents;
+    private final LotsToFollow toFollow;
     private final Rules rules;
 
     FollowUnsuccessful(
@@ -46,6 +49,7 @@ public class FollowUnsuccessful {
             FollowingTenders following,
             OpenFollowingTender linked,
             CopyDocuments documents,
+            LotsToFollow toFollow,
             Rules rules) {
         this.desk = desk;
         this.negotiations = negotiations;
@@ -53,6 +57,7 @@ public class FollowUnsuccessful {
         this.following = following;
         this.linked = linked;
         this.documents = documents;
+        this.toFollow = toFollow;
         this.rules = rules;
     }
 
@@ -63,11 +68,11 @@ public class FollowUnsuccessful {
         NONE
     }
 
-    /** Whether a way is open: the body authorised the negotiation in its minutes, or nobody answered to the point. */
+    /** Whether a way is open for a lot: the body authorised the negotiation in its minutes, or nobody answered to the point. */
     public boolean mayFollow(String reference) {
-        Tender tender = desk.lock(reference);
-        return tender.status() == TenderStatus.UNSUCCESSFUL
-                && (authorisation(reference).isPresent() || onlyInappropriate(reference));
+        desk.lock(reference);
+        return !toFollow.negotiable(reference).isEmpty()
+                || !toFollow.unanswered(reference).isEmpty();
     }
 
     /**
@@ -82,7 +87,7 @@ public class FollowUnsuccessful {
     public Optional<String> decide(String reference, FollowUp followUp, boolean conditionsUnchanged, String reason) {
         Tender ended = desk.lock(reference, Role.BUYERS);
         NegotiationReason.NOT_UNSUCCESSFUL.when(
-                ended.status() != TenderStatus.UNSUCCESSFUL, ended.status().label());
+                !toFollow.isAnyUnsuccessful(reference), ended.status().label());
         String why = NegotiationDesk.reason(reason);
         if (followUp == FollowUp.NONE) {
             desk.note(ended, "notFollowed", "Aucune suite à la consultation infructueuse : " + why, Map.of());
@@ -95,9 +100,11 @@ public class FollowUnsuccessful {
     private String negotiated(Tender ended, String why) {
         Negotiation authorised =
                 authorisation(ended.reference()).orElseThrow(NegotiationReason.LINK_NOT_AUTHORISED::rejection);
-        Tender tender = linked.open(ended, LinkKind.NEGOTIATED_AFTER_UNSUCCESSFUL, authorised.basis(), why);
+        Set<Integer> taken = toFollow.negotiable(ended.reference());
+        NegotiationReason.LINK_NOT_AUTHORISED.when(taken.isEmpty());
+        Tender tender = linked.open(ended, taken, LinkKind.NEGOTIATED_AFTER_UNSUCCESSFUL, authorised.basis(), why);
         documents.copy(ended, tender.reference());
-        following.copyOffers(ended.reference(), tender.reference());
+        following.copyOffers(ended.reference(), tender.reference(), taken);
         offers.of(tender.reference()).forEach(offer -> mayBeMended(tender, offer));
         negotiations.add(follow(tender, authorised, why));
         start(
@@ -127,7 +134,8 @@ public class FollowUnsuccessful {
     }
 
     private String withoutCompetition(Tender ended, String why) {
-        NegotiationReason.OFFERS_WERE_APPROPRIATE.when(!onlyInappropriate(ended.reference()));
+        Set<Integer> taken = toFollow.unanswered(ended.reference());
+        NegotiationReason.OFFERS_WERE_APPROPRIATE.when(taken.isEmpty());
         List<Decision> rows = rules.decideAll(
                 ended.office(),
                 ended.reference(),
@@ -139,7 +147,7 @@ public class FollowUnsuccessful {
         NegotiationReason.NO_RULE.when(rows.isEmpty(), NO_COMPETITION);
         Decision first = rows.get(0);
         NegotiationReason.GROUND_NOT_ALLOWED.when(!first.isTrue("allowed"), first.basis());
-        Tender tender = linked.open(ended, LinkKind.NO_COMPETITION_AFTER_UNSUCCESSFUL, first.basis(), why);
+        Tender tender = linked.open(ended, taken, LinkKind.NO_COMPETITION_AFTER_UNSUCCESSFUL, first.basis(), why);
         documents.copy(ended, tender.reference());
         negotiations.add(new Negotiation(
                 tender.reference(),
@@ -195,10 +203,5 @@ public class FollowUnsuccessful {
 
     private Optional<Negotiation> authorisation(String reference) {
         return negotiations.find(reference).filter(one -> one.linked() && one.status() == NegotiationStatus.AUTHORISED);
-    }
-
-    private boolean onlyInappropriate(String reference) {
-        List<Offer> all = offers.of(reference);
-        return all.stream().allMatch(offer -> offer.defect() == Defect.INAPPROPRIATE);
     }
 }

@@ -95,11 +95,14 @@ class NegotiationBindings {
     TaskListener decideFollowUp(FollowUnsuccessful follow) {
         return task -> {
             Submission form = Submission.of(task);
-            follow.decide(
-                    form.reference(),
-                    form.choice("decision", FollowUnsuccessful.FollowUp.class),
-                    form.isChecked("conditionsUnchanged"),
-                    form.text("reason"));
+            boolean opened = follow.decide(
+                            form.reference(),
+                            form.choice("decision", FollowUnsuccessful.FollowUp.class),
+                            form.isChecked("conditionsUnchanged"),
+                            form.text("reason"))
+                    .isPresent();
+            // lots without offer and lots with mendable ones are followed each in their own way
+            task.setVariable(NegotiationVariables.MAY_FOLLOW, opened && follow.mayFollow(form.reference()));
         };
     }
 

@@ -6,9 +6,7 @@ import fr.palier.correspondence.Letters;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
-import fr.palier.office.Money;
 import fr.palier.office.Zone;
-import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.LetterKind;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
@@ -49,7 +47,7 @@ public class Conclusion {
     private final Rules rules;
     private final Signatories signatories;
     private final TenderFlow flow;
-    private final NeedOutcomes needs;
+    private final NeedAfterTender need;
     private final AwardNotices notices;
     private final Sites sites;
     private final ApplicationsAgainstFloor floor;
@@ -66,7 +64,7 @@ public class Conclusion {
             Rules rules,
             Signatories signatories,
             TenderFlow flow,
-            NeedOutcomes needs,
+            NeedAfterTender need,
             AwardNotices notices,
             Sites sites,
             ApplicationsAgainstFloor floor) {
@@ -81,7 +79,7 @@ public class Conclusion {
         this.rules = rules;
         this.signatories = signatories;
         this.flow = flow;
-        this.needs = needs;
+        this.need = need;
         this.notices = notices;
         this.sites = sites;
         this.floor = floor;
@@ -226,7 +224,7 @@ public class Conclusion {
         TenderStatus end =
                 notified ? TenderStatus.NOTIFIED : unsuccessful ? TenderStatus.UNSUCCESSFUL : TenderStatus.DISCONTINUED;
         tenders.move(tender, end);
-        tellNeed(tender, all);
+        need.tell(tender);
         floor.report(tender);
         desk.note(
                 tender,
@@ -234,19 +232,6 @@ public class Conclusion {
                 "Consultation : %s.".formatted(end.label().toLowerCase(java.util.Locale.FRANCE)),
                 Map.of());
         return notified;
-    }
-
-    /** Later totals count what was awarded, over the whole duration, or nothing. */
-    private void tellNeed(Tender tender, List<Lot> all) {
-        List<Money> awarded = all.stream()
-                .filter(lot -> lot.status() == LotStatus.NOTIFIED)
-                .map(Lot::awardedAmount)
-                .toList();
-        if (awarded.isEmpty()) {
-            needs.discontinued(tender.office(), tender.need());
-        } else {
-            needs.awarded(tender.office(), tender.need(), Money.sum(awarded));
-        }
     }
 
     private Decision standstill(Tender tender, int lot, boolean electronic) {

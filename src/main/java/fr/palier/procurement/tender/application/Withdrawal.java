@@ -2,7 +2,6 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.committee.Agenda;
 import fr.palier.committee.Question;
-import fr.palier.procurement.need.NeedOutcomes;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
 import fr.palier.procurement.tender.domain.Tender;
@@ -28,7 +27,7 @@ public class Withdrawal {
     private final TenderLetters letters;
     private final Signatories signatories;
     private final TenderFlow flow;
-    private final NeedOutcomes needs;
+    private final NeedAfterTender need;
     private final Agenda agenda;
     private final PresentationReport presentation;
 
@@ -39,7 +38,7 @@ public class Withdrawal {
             TenderLetters letters,
             Signatories signatories,
             TenderFlow flow,
-            NeedOutcomes needs,
+            NeedAfterTender need,
             Agenda agenda,
             PresentationReport presentation) {
         this.desk = desk;
@@ -48,7 +47,7 @@ public class Withdrawal {
         this.letters = letters;
         this.signatories = signatories;
         this.flow = flow;
-        this.needs = needs;
+        this.need = need;
         this.agenda = agenda;
         this.presentation = presentation;
     }
@@ -85,7 +84,7 @@ public class Withdrawal {
         for (Question question : Question.values()) {
             agenda.withdraw(tender.office(), reference, question, why);
         }
-        needs.discontinued(tender.office(), tender.need());
+        need.tell(tender);
         // nothing was renounced that nobody was told of
         if (!tender.status().isBeforePublication()) {
             presentation.begin(tender);

@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.persistence;
 
+import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.need.SettledNeed;
 import fr.palier.procurement.tender.domain.PriceForm;
@@ -92,10 +93,40 @@ public class Tenders {
     /** The consultation that was opened for a need and not given up, if any. */
     public Optional<String> openFor(String need) {
         return jdbc.sql(
-                        "select reference from tender where need = ? and status not in ('ABANDONED', 'DISCONTINUED', 'UNSUCCESSFUL')")
+                        "select reference from tender where need = ? and part_of is null and status not in ('ABANDONED', 'DISCONTINUED', 'UNSUCCESSFUL')")
                 .param(need)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether it takes over some lots of another one while the need is served there too. */
+    public boolean isPart(String reference) {
+        return jdbc.sql("select part_of is not null from tender where reference = ?")
+                .param(reference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether another consultation for the same need still runs. */
+    public boolean othersRun(Tender tender) {
+        return jdbc.sql(
+                        """
+                        select exists (select from tender where need = ? and reference <> ? and status not in
+                            ('ABANDONED', 'DISCONTINUED', 'UNSUCCESSFUL', 'NOTIFIED', 'COMPLETED'))""")
+                .params(tender.need(), tender.reference())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was awarded for a need and notified, in whichever consultation. */
+    public List<Money> notifiedFor(String need) {
+        return jdbc.sql(
+                        """
+                        select lot.awarded_amount from tender_lot lot join tender on tender.reference = lot.reference
+                        where tender.need = ? and lot.status = 'NOTIFIED'""")
+                .param(need)
+                .query((row, number) -> Money.of(row.getBigDecimal(1)))
+                .list();
     }
 
     public void move(Tender tender, TenderStatus next) {

@@ -34,6 +34,7 @@ class NeedStatusTest {
             new Step(TO_SIGN, WITHDRAWN),
             new Step(TENDER_OPENED, AWARDED),
             new Step(TENDER_OPENED, DISCONTINUED),
+            new Step(AWARDED, TENDER_OPENED),
             new Step(DISCONTINUED, TENDER_OPENED));
 
     @ParameterizedTest
