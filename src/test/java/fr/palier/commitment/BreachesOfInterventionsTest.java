@@ -19,15 +19,16 @@ import fr.palier.intervention.EntryChannel;
 import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Interventions;
 import fr.palier.intervention.Party;
+import fr.palier.intervention.application.ContestAbsence;
 import fr.palier.intervention.domain.Entry;
 import fr.palier.office.Journal;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestHomes;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class BreachesOfInterventionsTest {
 
     @Autowired
     private Interventions interventions;
+
+    @Autowired
+    private ContestAbsence absences;
 
     @Autowired
     private Journal journal;
@@ -122,23 +126,45 @@ class BreachesOfInterventionsTest {
     }
 
     @Test
-    void whileAnAbsenceMayBeContestedNothingIsFound() {
+    void anAbsenceThatTheAgencySetAsideGivesNoTimeBackAndExcludesNothing() {
+        String order = order(null);
+        clock.moveTo(MONDAY.plusDays(3));
+        long absence = orders.noAccess(order).id();
+        clock.moveTo(MONDAY.plusDays(4));
+        absences.contest("62", order, absence, "J'étais là toute la matinée, personne n'a sonné.");
+        clock.moveTo(MONDAY.plusDays(17));
+        orders.done(order);
+        orders.accept(order);
+        assertThat(gestures(order)).as("the agency has not decided yet").isEmpty();
+        watching.round();
+        assertThat(gestures(order)).isEmpty();
+        orders.complete(
+                OrderStory.AGENCY,
+                order,
+                "userTask_decideAbsence",
+                Map.of("decision", "OVERTURNED", "reason", "La photo montre une autre porte."));
+        orders.runJobs(order);
+        watching.round();
+        GoodwillGesture found = only(order);
+        assertThat(found.daysLate()).as("nothing given back").isEqualTo(8);
+        assertThat(found.noAccessAt()).isNull();
+        story.assessed(found.reference());
+        assertThat(story.gesture(found.reference()).gesture()).isEqualTo(GestureKind.AMOUNT);
+    }
+
+    @Test
+    void anAbsenceThatNobodyContestsExcludesAGestureOnceItsPeriodIsOver() {
         String order = order(null);
         clock.moveTo(MONDAY.plusDays(3));
         orders.noAccess(order);
         clock.moveTo(MONDAY.plusDays(4));
         orders.appointment(order, MONDAY.plusDays(4).plusHours(2).toOffsetDateTime(), 2);
-        clock.moveTo(MONDAY.plusDays(30));
+        clock.moveTo(MONDAY.plusDays(11));
         orders.done(order);
-        boolean open = !interventions.absences("62", order).stream()
-                .allMatch(absence -> absence.contestUntil() != null
-                        && !clock.instant().isBefore(absence.contestUntil().toInstant()));
         orders.accept(order);
-        if (open) {
-            assertThat(gestures(order)).isEmpty();
-            clock.advance(Duration.ofDays(60));
-            watching.round();
-        }
+        assertThat(gestures(order)).as("it may still be contested").isEmpty();
+        clock.moveTo(MONDAY.plusDays(15));
+        watching.round();
         GoodwillGesture found = only(order);
         story.assessed(found.reference());
         assertThat(story.gesture(found.reference()).cause()).isEqualTo(Cause.NO_ACCESS);
