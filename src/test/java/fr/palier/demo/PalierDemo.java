@@ -43,8 +43,10 @@ public class PalierDemo {
         SessionDriver.class,
         Sitting.class,
         DemoSessions.class,
-        DemoTenders.class,
         OrderStory.class,
+        ComplaintStory.class,
+        DemoComplaints.class,
+        DemoTenders.class,
         GestureStory.class,
         DemoGestures.class
     };

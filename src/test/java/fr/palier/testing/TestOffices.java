@@ -3,6 +3,7 @@ package fr.palier.testing;
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     DemoSourcing.class,
     NegotiationStory.class,
     OrderStory.class,
+    ComplaintStory.class,
     TestHomes.class,
     As.class,
     SessionDriver.class,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
+import fr.palier.complaint.domain.Category;
+import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
@@ -67,6 +69,10 @@ class EveryAddressTest {
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "GET /demandes/{office}",
+            "POST /demandes/{office}",
+            "POST /liens/{token}/demande",
+            "POST /liens/{token}/astreinte",
             "POST /liens/{token}/contestation",
             "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
@@ -85,6 +91,8 @@ class EveryAddressTest {
             "GET /marches/{reference}",
             "GET /taches/{id:[0-9a-zA-Z-]{1,64}}",
             "GET /comment-repondre/{office}",
+            "GET /demandes/{office}",
+            "POST /demandes/{office}",
             "GET /engagements/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
@@ -134,6 +142,9 @@ class EveryAddressTest {
 
     @Autowired
     private SourcingStory sourcing;
+
+    @Autowired
+    private ComplaintStory complaints;
 
     @Autowired
     private GestureStory gestures;
@@ -310,6 +321,11 @@ class EveryAddressTest {
         existing.put("besoins", need);
         existing.put("sourcing", explored);
         existing.put("seances", session);
+        String complaint = complaints.take(complaints.call(70, Category.LIFT, SECRET));
+        existing.put("demandes-locataires", complaint);
+        existing.put("suivi-social", complaint);
+        existing.put("complaints", complaint);
+        existing.put("incidents-communs.id", incident(complaint));
         gestures.contract();
         existing.put("gestes", gestures.creditedAndExported(30));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
@@ -355,6 +371,15 @@ class EveryAddressTest {
         return existing;
     }
 
+    private String incident(String complaint) {
+        return text(
+                "insert into common_incident (office, residence, building, equipment_kind, title, lead, everybody, opened_at,"
+                        + " opened_by_name) select office, residence, building, 'LIFT', ?, reference, false, now(), 'essai'"
+                        + " from complaint where reference = ? returning id::text",
+                SECRET,
+                complaint);
+    }
+
     private String absence() {
         return text("insert into absence (office, account, substitute, first_day, last_day, declared_by, declared_at)"
                 + " values ('62', 'buyers-62', 'supervisors-62', '2027-05-01', '2027-05-09', 'buyers-62', now())"
@@ -393,6 +418,7 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("demandes-locataires"),
                         existing.get("gestes"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
@@ -421,7 +447,10 @@ class EveryAddressTest {
             return visitor.send(visitor.request(path)
                     .header("Content-Type", "application/json")
                     .header("X-CSRF-TOKEN", token)
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"Une phrase assez longue.\"}")));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            path.endsWith("/messages")
+                                    ? "{\"from\": \"OFFICE\", \"text\": \"Une phrase assez longue.\"}"
+                                    : "{\"reason\": \"Une phrase assez longue.\"}")));
         }
         StringBuilder body = new StringBuilder();
         Arrays.stream(handler.getMethodParameters())
