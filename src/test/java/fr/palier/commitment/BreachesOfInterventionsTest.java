@@ -87,12 +87,12 @@ class BreachesOfInterventionsTest {
         orders.accept(order);
         GoodwillGesture found = only(order);
         assertThat(found.breach()).isEqualTo(Breach.INTERVENTION_LATE);
-        assertThat(found.daysLate()).as("working days after the contract's five").isEqualTo(8);
+        assertThat(found.daysLate())
+                .as("working days after the contract's five")
+                .isEqualTo(8);
         assertThat(found.rootReference()).isEqualTo("R-62-2027-8001");
         assertThat(gestures("R-62-2027-8001")).containsExactly(found);
-        assertThat(journal.of("62", order))
-                .extracting(Journal.Line::event)
-                .contains("commitment.breachFound");
+        assertThat(journal.of("62", order)).extracting(Journal.Line::event).contains("commitment.breachFound");
         story.assessed(found.reference());
         assertThat(story.gesture(found.reference()).gesture()).isEqualTo(GestureKind.AMOUNT);
         assertRefused(() -> story.approve(OrderStory.AGENCY, found.reference()), "commitment.handledTheCase");
@@ -208,8 +208,7 @@ class BreachesOfInterventionsTest {
     }
 
     private void noShow(String order) {
-        orders.report(
-                order, Entry.now(EventKind.SUPPLIER_NO_SHOW, Party.TENANT, "locataire", EntryChannel.LINK));
+        orders.report(order, Entry.now(EventKind.SUPPLIER_NO_SHOW, Party.TENANT, "locataire", EntryChannel.LINK));
     }
 
     private String order(String origin) {

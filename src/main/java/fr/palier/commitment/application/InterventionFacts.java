@@ -74,19 +74,16 @@ class InterventionFacts {
 
     /** An appointment that nobody came to. */
     Optional<Fact> appointment(AppointmentMissed missed) {
-        return interventions
-                .find(missed.office(), missed.reference())
-                .flatMap(one -> tenant(one)
-                        .map(tenant -> fact(
-                                one,
-                                tenant,
-                                Measure.APPOINTMENT,
-                                "APPOINTMENT " + one.reference() + " "
-                                        + missed.at().toInstant(),
-                                missed.at().toInstant(),
-                                null,
-                                noAccess(one),
-                                missedSoFar(one))));
+        return interventions.find(missed.office(), missed.reference()).flatMap(one -> tenant(one)
+                .map(tenant -> fact(
+                        one,
+                        tenant,
+                        Measure.APPOINTMENT,
+                        "APPOINTMENT " + one.reference() + " " + missed.at().toInstant(),
+                        missed.at().toInstant(),
+                        null,
+                        noAccess(one),
+                        missedSoFar(one))));
     }
 
     private int missedSoFar(Intervention one) {

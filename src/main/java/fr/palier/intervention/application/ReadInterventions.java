@@ -92,9 +92,7 @@ public class ReadInterventions {
         return intervention.delay() == null
                 ? Optional.empty()
                 : Optional.ofNullable(course(intervention)
-                        .kept(
-                                intervention.priority(),
-                                absences.of(intervention.office(), intervention.reference())));
+                        .kept(intervention.priority(), absences.of(intervention.office(), intervention.reference())));
     }
 
     public List<String> running(String office) {

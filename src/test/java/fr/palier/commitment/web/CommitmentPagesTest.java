@@ -54,24 +54,33 @@ class CommitmentPagesTest {
         Visitor tenant = new Visitor(port);
         Visitor.Answer page = tenant.get(address);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("notre geste", "40,00", "12", "31 mars 2027").doesNotContain("rule_gesture");
+        assertThat(page.body())
+                .contains("notre geste", "40,00", "12", "31 mars 2027")
+                .doesNotContain("rule_gesture");
         Visitor.Answer refused = tenant.submit(address, address + "/contestation", "explication", "non");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("dix caractères au moins").contains(">non</textarea>");
         Visitor.Answer tooLong = tenant.submit(address, address + "/contestation", "explication", "é".repeat(4_001));
         assertThat(tooLong.status()).isEqualTo(422);
         Visitor.Answer done = tenant.submit(
-                address, address + "/contestation", "explication", "<script>alert(1)</script> J'ai attendu deux jours.");
+                address,
+                address + "/contestation",
+                "explication",
+                "<script>alert(1)</script> J'ai attendu deux jours.");
         assertThat(done.status()).isEqualTo(302);
         assertThat(tenant.get(address + "?fait").body())
                 .contains("Votre message est enregistré", "&lt;script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(story.gesture(reference).status()).isEqualTo(GestureStatus.CONTESTED);
-        assertThat(tenant.get("/liens/" + story.token(reference).substring(2) + "ab").status()).isEqualTo(404);
+        assertThat(tenant.get("/liens/" + story.token(reference).substring(2) + "ab")
+                        .status())
+                .isEqualTo(404);
         Visitor desk = Visitor.signedIn(port, "complaint-desk-62");
         assertThat(desk.get("/gestes/" + reference).body()).contains("Contestation du locataire", "&lt;script&gt;");
         assertThat(desk.get("/dossiers/" + reference).body()).contains("Geste commercial");
-        assertThat(Visitor.signedIn(port, "buyers-62").get("/gestes/" + reference).status())
+        assertThat(Visitor.signedIn(port, "buyers-62")
+                        .get("/gestes/" + reference)
+                        .status())
                 .as("not the whole office's business")
                 .isEqualTo(404);
     }
@@ -110,24 +119,32 @@ class CommitmentPagesTest {
         String draft = writer.submit(list, list, "titre", "Contrat d'essai").header("Location");
         assertThat(draft).contains("/contrat-de-service/");
         String page = draft.substring(draft.indexOf("/contrat-de-service/"));
-        assertThat(writer.submit(list, page, "action", "vigueur", "jour", "2027-03-01").body())
+        assertThat(writer.submit(list, page, "action", "vigueur", "jour", "2027-03-01")
+                        .body())
                 .contains("aucun engagement de l&#39;office");
-        assertThat(commitment(writer, page, "OFFICE", "Nous répondons vite.", "ANSWER", "10", "").body())
+        assertThat(commitment(writer, page, "OFFICE", "Nous répondons vite.", "ANSWER", "10", "")
+                        .body())
                 .contains("Indiquez le délai et son unité");
-        assertThat(commitment(writer, page, "TENANT", "Je réponds vite.", "ANSWER", "10", "WORKING_DAYS").body())
+        assertThat(commitment(writer, page, "TENANT", "Je réponds vite.", "ANSWER", "10", "WORKING_DAYS")
+                        .body())
                 .contains("ne se mesure pas par les événements");
-        assertThat(commitment(writer, page, "OFFICE", "Nous venons.", "APPOINTMENT", "2", "HOURS").body())
+        assertThat(commitment(writer, page, "OFFICE", "Nous venons.", "APPOINTMENT", "2", "HOURS")
+                        .body())
                 .contains("Un rendez-vous tenu n&#39;a pas de délai");
-        assertThat(commitment(writer, page, "OFFICE", "Nous répondons.", "ANSWER", "999", "WORKING_DAYS").status())
+        assertThat(commitment(writer, page, "OFFICE", "Nous répondons.", "ANSWER", "999", "WORKING_DAYS")
+                        .status())
                 .isEqualTo(422);
         assertThat(commitment(writer, page, "OFFICE", "Nous répondons sous dix jours.", "ANSWER", "10", "WORKING_DAYS")
                         .status())
                 .isEqualTo(302);
-        assertThat(commitment(writer, page, "OFFICE", "Nous répondons encore.", "ANSWER", "5", "WORKING_DAYS").body())
+        assertThat(commitment(writer, page, "OFFICE", "Nous répondons encore.", "ANSWER", "5", "WORKING_DAYS")
+                        .body())
                 .contains("déjà portée par un autre engagement");
-        assertThat(commitment(writer, page, "TENANT", "J'indique comment me joindre.", "", "", "").status())
+        assertThat(commitment(writer, page, "TENANT", "J'indique comment me joindre.", "", "", "")
+                        .status())
                 .isEqualTo(302);
-        assertThat(writer.submit(page, page, "action", "vigueur", "jour", "2020-01-01").status())
+        assertThat(writer.submit(page, page, "action", "vigueur", "jour", "2020-01-01")
+                        .status())
                 .as("the first version may have begun before")
                 .isEqualTo(302);
         assertThat(new Visitor(port).get("/engagements/59").body()).contains("Nous répondons sous dix jours.");
@@ -136,9 +153,11 @@ class CommitmentPagesTest {
         String next = writer.submit(list, list, "titre", "Version suivante").header("Location");
         String nextPage = next.substring(next.indexOf("/contrat-de-service/"));
         assertThat(writer.get(nextPage).body()).as("begins with the last").contains("Nous répondons sous dix jours.");
-        assertThat(writer.submit(nextPage, nextPage, "action", "vigueur", "jour", "2027-02-28").body())
+        assertThat(writer.submit(nextPage, nextPage, "action", "vigueur", "jour", "2027-02-28")
+                        .body())
                 .contains("entre en vigueur aujourd&#39;hui ou plus tard");
-        assertThat(writer.submit(nextPage, nextPage, "action", "vigueur", "jour", "2027-06-01").status())
+        assertThat(writer.submit(nextPage, nextPage, "action", "vigueur", "jour", "2027-06-01")
+                        .status())
                 .isEqualTo(302);
         assertThat(writer.get(page).body()).contains("31 mai 2027");
         assertThat(Visitor.signedIn(port, "buyers-62").get(page).status())
