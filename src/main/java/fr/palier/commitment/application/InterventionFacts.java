@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What interventions tell of promises: the delay of the visit, the appointments. Nobody in particular waited for a common part. */
@@ -30,11 +31,13 @@ class InterventionFacts {
     private static final Set<Party> STAFF = EnumSet.of(Party.OFFICE, Party.OWN_TEAM);
 
     private final Interventions interventions;
+    private final Lives lives;
     private final Homes homes;
     private final Clock clock;
 
-    InterventionFacts(Interventions interventions, Homes homes, Clock clock) {
+    InterventionFacts(Interventions interventions, Lives lives, Homes homes, Clock clock) {
         this.interventions = interventions;
+        this.lives = lives;
         this.homes = homes;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class InterventionFacts {
                 one,
                 tenant,
                 measure,
-                "INTERVENTION " + root(one),
+                lives.fact("INTERVENTION", one),
                 one.orderedAt().toInstant(),
                 interventions.kept(one.office(), one.reference()).orElse(null),
                 noAccess(one),
@@ -125,7 +128,7 @@ class InterventionFacts {
     }
 
     /** The first absence that stands. */
-    private Instant noAccess(Intervention one) {
+    Instant noAccess(Intervention one) {
         return interventions.absences(one.office(), one.reference()).stream()
                 .filter(Absence::stands)
                 .map(absence -> absence.at().toInstant())
@@ -135,9 +138,11 @@ class InterventionFacts {
 
     private Set<String> handledBy(Intervention one) {
         List<InterventionEvent> events = interventions.events(one.office(), one.reference());
-        return events.stream()
-                .filter(event -> STAFF.contains(event.party()))
-                .map(InterventionEvent::actor)
+        return Stream.concat(
+                        events.stream()
+                                .filter(event -> STAFF.contains(event.party()))
+                                .map(InterventionEvent::actor),
+                        lives.handledBy(one).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -88,7 +88,8 @@ class CommitmentPagesTest {
     @Test
     void theLetterLeadsToThePageOfTheGesture() {
         String reference = story.toldTenant(story.late(102, 12));
-        String mail = jdbc.sql("select text_body from outbox_mail where reference = ? order by id limit 1")
+        String mail = jdbc.sql("select text_body from outbox_mail where reference = ?"
+                        + " and template = 'correspondence/lettre-jointe' order by id limit 1")
                 .param(reference)
                 .query(String.class)
                 .single();
