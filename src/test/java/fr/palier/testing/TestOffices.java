@@ -14,6 +14,7 @@ import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
+import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
 import fr.palier.supplier.sourcing.SourcingStory;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     DemoSourcing.class,
     NegotiationStory.class,
     OrderStory.class,
+    RoundStory.class,
     ComplaintStory.class,
     TestHomes.class,
     As.class,

@@ -161,6 +161,7 @@ class BadInputTest {
                 "executive-62",
                 "supervisors-62",
                 "complaint-desk-62",
+                "rental-management-62",
                 "social-advisers-62")) {
             Visitor visitor = Visitor.signedIn(port, account);
             Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"")

@@ -7,9 +7,11 @@ import fr.palier.committee.SessionDriver;
 import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
+import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
 import fr.palier.procurement.Nature;
@@ -26,6 +28,7 @@ import fr.palier.procurement.tender.domain.SocialException;
 import fr.palier.procurement.tender.domain.Variants;
 import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
@@ -89,6 +92,8 @@ class EveryAddressTest {
     /** Lead on without looking, or to what the asker's own office holds under the same name. */
     private static final Set<String> NO_FILE_OF_OTHERS = Set.of(
             "GET /marches/{reference}",
+            "GET /listes-tournees/{kind}",
+            "POST /listes-tournees/{kind}",
             "GET /taches/{id:[0-9a-zA-Z-]{1,64}}",
             "GET /comment-repondre/{office}",
             "GET /demandes/{office}",
@@ -151,6 +156,12 @@ class EveryAddressTest {
 
     @Autowired
     private SessionDriver sessions;
+
+    @Autowired
+    private RoundStory rounds;
+
+    @Autowired
+    private TestHomes homes;
 
     @Autowired
     private Accounts accounts;
@@ -365,6 +376,10 @@ class EveryAddressTest {
         existing.put("absences.id", absence());
         existing.put("formations-negociation.id", training());
         existing.put("chantiers.id", "1");
+        long programme = rounds.plan(homes.dwelling("62"), RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false);
+        rounds.openToday();
+        existing.put("tournees", rounds.round(programme, rounds.today()));
+        existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
         existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
@@ -420,6 +435,7 @@ class EveryAddressTest {
                         existing.get("sourcing"),
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
+                        existing.get("tournees"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };
