@@ -76,6 +76,11 @@ public record Complaint(
         return "EMERGENCY".equals(priority);
     }
 
+    /** What it is about, as lists show it: a personal difficulty stays discreet. */
+    public String categoryLabel() {
+        return category.discreetLabel();
+    }
+
     /** Whether the office knows where it is. */
     public boolean isPlaced() {
         return residence != null;
