@@ -272,9 +272,10 @@ public class ComplaintRows {
                 .update();
     }
 
-    public void followUp(String reference, FollowUp followUp) {
-        jdbc.sql("update complaint set follow_up = ? where reference = ?")
-                .params(followUp.name(), reference)
+    /** How much it presses, before its place is known. */
+    public void screened(String reference, String priority, int acknowledgeHours) {
+        jdbc.sql("update complaint set priority = ?, acknowledge_hours = ? where reference = ?")
+                .params(priority, acknowledgeHours, reference)
                 .update();
     }
 
