@@ -69,14 +69,16 @@ class BreachesOfComplaintsTest {
 
     @Test
     void anAnswerThatComesTooLateGivesAGesture() {
-        String request = complaints.take(
-                complaints.call(86, Category.RENT_AND_CHARGES, "Pourquoi cette régularisation ?"));
+        String request =
+                complaints.take(complaints.call(86, Category.RENT_AND_CHARGES, "Pourquoi cette régularisation ?"));
         clock.moveTo(MONDAY.plusDays(21));
         assertThat(gestures(request)).isEmpty();
         answer(request);
         GoodwillGesture found = only(request);
         assertThat(found.breach()).isEqualTo(Breach.ANSWER_LATE);
-        assertThat(found.daysLate()).as("working days after the ten of the contract").isEqualTo(5);
+        assertThat(found.daysLate())
+                .as("working days after the ten of the contract")
+                .isEqualTo(5);
         story.assessed(found.reference());
         assertThat(story.gesture(found.reference()).inWords()).isEqualTo("Excuses");
     }
@@ -92,8 +94,7 @@ class BreachesOfComplaintsTest {
 
     @Test
     void whatNobodyAnswersIsFoundByTheDailyRound() {
-        String request =
-                complaints.take(complaints.call(88, Category.RENT_AND_CHARGES, "Personne ne me répond."));
+        String request = complaints.take(complaints.call(88, Category.RENT_AND_CHARGES, "Personne ne me répond."));
         clock.moveTo(MONDAY.plusDays(20));
         watching.round();
         assertThat(gestures(request)).as("late, not yet for long").isEmpty();
@@ -107,10 +108,12 @@ class BreachesOfComplaintsTest {
 
     @Test
     void aRequestAndItsInterventionTellOneFactAndAReopeningAnother() {
-        long residence = homes.placeOfDwelling("62", story.lease(89).dwelling()).residence().id();
+        long residence = homes.placeOfDwelling("62", story.lease(89).dwelling())
+                .residence()
+                .id();
         orders.contract("62", 1, residence, WorkType.PLUMBING);
-        String request = complaints.take(
-                complaints.call(89, Category.SANITARY, Cause.DEFECT, "Le robinet goutte.", false));
+        String request =
+                complaints.take(complaints.call(89, Category.SANITARY, Cause.DEFECT, "Le robinet goutte.", false));
         end(request, MONDAY.plusDays(17));
         GoodwillGesture found = only(request);
         assertThat(found.breach()).isEqualTo(Breach.INTERVENTION_LATE);

@@ -28,8 +28,7 @@ class ComplaintFacts {
     private final InterventionFacts ofInterventions;
     private final Homes homes;
 
-    ComplaintFacts(
-            Complaints complaints, Interventions interventions, InterventionFacts ofInterventions, Homes homes) {
+    ComplaintFacts(Complaints complaints, Interventions interventions, InterventionFacts ofInterventions, Homes homes) {
         this.complaints = complaints;
         this.interventions = interventions;
         this.ofInterventions = ofInterventions;

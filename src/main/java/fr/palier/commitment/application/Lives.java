@@ -19,9 +19,8 @@ class Lives {
 
     /** Name of a fact of a request in the life that began by then. */
     static String fact(String name, String root, Promises promises, Instant moment) {
-        long reopened = promises.reopenings().stream()
-                .filter(at -> !at.isAfter(moment))
-                .count();
+        long reopened =
+                promises.reopenings().stream().filter(at -> !at.isAfter(moment)).count();
         return name + " " + root + (reopened == 0 ? "" : " " + (reopened + 1));
     }
 

@@ -85,8 +85,7 @@ public class WatchPromises {
     /** False while it is too early to say. */
     private boolean look(String office, String reference) {
         boolean ofRequest = complaints.find(office, reference).isPresent();
-        boolean settled =
-                ofRequest ? requests.isSettled(office, reference) : facts.isSettled(office, reference);
+        boolean settled = ofRequest ? requests.isSettled(office, reference) : facts.isSettled(office, reference);
         if (settled && ofRequest) {
             requests.of(office, reference).forEach(finding::in);
         } else if (settled) {
