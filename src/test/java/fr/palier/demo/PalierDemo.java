@@ -3,6 +3,7 @@ package fr.palier.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
 import fr.palier.office.Zone;
@@ -49,7 +50,9 @@ public class PalierDemo {
         OrderStory.class,
         ComplaintStory.class,
         DemoComplaints.class,
-        DemoTenders.class
+        DemoTenders.class,
+        GestureStory.class,
+        DemoGestures.class
     };
 
     private static final int FAILED = 1;
