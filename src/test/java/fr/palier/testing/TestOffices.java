@@ -12,6 +12,7 @@ import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.DemoYear;
+import fr.palier.demo.MoveInStory;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     NegotiationStory.class,
     OrderStory.class,
     RoundStory.class,
+    MoveInStory.class,
     ComplaintStory.class,
     TestHomes.class,
     As.class,
