@@ -82,9 +82,10 @@ select n, office, at at time zone 'Europe/Paris' as at, occupant, lease, on_phon
         when no_access or no_show then (slot + interval '7 days') at time zone 'Europe/Paris'
         else slot at time zone 'Europe/Paris' end as visit
 from slots;
-alter table year_order add reference text, add ended_at timestamptz;
+alter table year_order add reference text, add ended_at timestamptz, add firm bigint;
 update year_order set
     ended_at = case when cancelled then slot - interval '1 hour' else visit + interval '3 days' end,
+    firm = (select firm from year_contract c where c.work_type = year_order.work_type and not own_team),
     reference = numbered.reference
 from (
     select n, 'I-' || o.office || '-' || o.year || '-' || to_char(coalesce(last, 0)
@@ -102,7 +103,7 @@ select k, k % 6 <> 0 as repair, o.n, o.office, o.at - interval '40 minutes' as a
     case when k % 6 <> 0 then o.category_label
         else (array['Loyer et charges', 'Accueil ou suivi d''une demande', 'Trouble de voisinage', 'Autre sujet'])[k / 6 % 4 + 1] end
         as category_label,
-    case when k % 6 <> 0 then o.equipment end as equipment, o.own_team, o.priority, k % 6 <> 0 and o.cancelled as withdrawn, o.at as ordered_at,
+    case when k % 6 <> 0 then o.equipment end as equipment, o.firm, o.own_team, o.priority, k % 6 <> 0 and o.cancelled as withdrawn, o.at as ordered_at,
     case when k % 6 <> 0 then o.ended_at else o.at + interval '4 days' end as done_at,
     (array['TELEPHONE', 'TELEPHONE', 'PUBLIC_PAGE', 'TELEPHONE', 'COUNTER', 'TELEPHONE', 'MAIL'])[k % 7 + 1] as channel
 from year_asked, generate_series(1, requests) k
@@ -192,13 +193,13 @@ where o.no_access;
 create temp table year_survey on commit drop as
 with closed as (
     select r.office, r.reference as case_reference, 'COMPLAINT' as case_kind, category_label as category, category_label as subject,
-        case when repair and not own_team then (select firm from year_contract c join year_order o using (work_type) where o.n = r.n) end as firm,
+        case when repair then firm end as firm,
         residence, dwelling, occupant, on_phone, done_at + interval '10 minutes' as at
     from year_request r where not withdrawn
     union all
-    select o.office, o.reference, 'INTERVENTION', work_label, work_label, case when own_team then null else c.firm end,
+    select o.office, o.reference, 'INTERVENTION', work_label, work_label, o.firm,
         residence, case when common then null else dwelling end, occupant, on_phone, ended_at
-    from year_order o join year_contract c using (work_type)
+    from year_order o
     where not cancelled and not exists (select 1 from year_request r where r.repair and r.n = o.n)),
 ranked as (
     select *, row_number() over (order by at, case_reference) as r,

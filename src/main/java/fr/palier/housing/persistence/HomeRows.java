@@ -169,8 +169,9 @@ public class HomeRows {
         for (int place = 0; place < words.size(); place++) {
             sql.append(
                     """
-                    and searchable_name(occupant.name || ' ' || occupant.code || ' ' || dwelling.code || ' ' || residence.name
-                        || ' ' || residence.street || ' ' || residence.city) like '%' || searchable_name(:word) || '%'
+                    and (occupant.searched like '%' || searchable_name(:word) || '%'
+                        or residence.searched like '%' || searchable_name(:word) || '%'
+                        or dwelling.searched like '%' || searchable_name(:word) || '%')
                     """
                             .replace(":word", ":word" + place));
             parameters.put("word" + place, words.get(place).replaceAll("([%_\\\\])", "\\\\$1"));
