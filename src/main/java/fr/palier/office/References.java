@@ -38,7 +38,7 @@ public class References {
 
     /**
      * First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee
-     * session, sourcing (firms), non-conformity.
+     * session, sourcing (firms), non-conformity, move-in (arrival), round (tour).
      */
     public enum Letter {
         B,
@@ -51,6 +51,8 @@ public class References {
         E,
         P,
         F,
-        N
+        N,
+        A,
+        T
     }
 }

@@ -25,7 +25,6 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 final class DecisionTables {
 
     static final Path ROOT = Path.of("decisions");
-    static final List<String> MODULES = List.of("procurement", "office");
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final DmnEngine engine;
@@ -86,15 +85,12 @@ final class DecisionTables {
     }
 
     private static List<Path> walk(String suffix) {
-        return MODULES.stream()
-                .map(ROOT::resolve)
-                .flatMap(folder -> {
-                    try (Stream<Path> found = Files.walk(folder)) {
-                        return found.filter(file -> file.toString().endsWith(suffix)).sorted().toList().stream();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .toList();
+        try (Stream<Path> found = Files.walk(ROOT)) {
+            return found.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -42,6 +42,11 @@ public class PalierDemo {
         SessionDriver.class,
         Sitting.class,
         DemoSessions.class,
+        RoundStory.class,
+        DemoRounds.class,
+        OrderStory.class,
+        ComplaintStory.class,
+        DemoComplaints.class,
         DemoTenders.class
     };
 

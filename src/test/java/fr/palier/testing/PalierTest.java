@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "server.shutdown=immediate",
             "palier.outbox.enabled=false",
             "palier.absences.round=-",
+            "palier.rounds.open=-",
             "logging.structured.format.console="
         })
 @ContextConfiguration(initializers = TestServices.class)

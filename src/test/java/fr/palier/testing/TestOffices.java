@@ -3,6 +3,7 @@ package fr.palier.testing;
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoCommittees;
 import fr.palier.demo.DemoFirms;
@@ -13,6 +14,7 @@ import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
+import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
 import fr.palier.supplier.sourcing.SourcingStory;
@@ -31,6 +33,8 @@ import org.springframework.context.annotation.Import;
     DemoSourcing.class,
     NegotiationStory.class,
     OrderStory.class,
+    RoundStory.class,
+    ComplaintStory.class,
     TestHomes.class,
     As.class,
     SessionDriver.class,

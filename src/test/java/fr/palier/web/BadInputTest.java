@@ -155,7 +155,14 @@ class BadInputTest {
     void noPageFailsOnWhatIsPostedToIt() {
         int before = rows();
         List<String> failed = new ArrayList<>();
-        for (String account : List.of("buyers-62", "committee-secretary-62", "executive-62", "supervisors-62")) {
+        for (String account : List.of(
+                "buyers-62",
+                "committee-secretary-62",
+                "executive-62",
+                "supervisors-62",
+                "complaint-desk-62",
+                "rental-management-62",
+                "social-advisers-62")) {
             Visitor visitor = Visitor.signedIn(port, account);
             Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"")
                     .matcher(visitor.get("/").body());
@@ -213,6 +220,14 @@ class BadInputTest {
                         "letter",
                         "firm",
                         "committee_session",
+                        "complaint",
+                        "complaint_message",
+                        "desk_call",
+                        "shift_note",
+                        "opening_hours",
+                        "on_call_person",
+                        "common_incident",
+                        "social_note",
                         "document")
                 .stream()
                 .mapToInt(table -> jdbc.sql("select count(*) from " + table)

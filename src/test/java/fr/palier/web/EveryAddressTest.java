@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
+import fr.palier.complaint.domain.Category;
+import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
+import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
 import fr.palier.procurement.Nature;
@@ -24,6 +28,7 @@ import fr.palier.procurement.tender.domain.SocialException;
 import fr.palier.procurement.tender.domain.Variants;
 import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
@@ -67,6 +72,10 @@ class EveryAddressTest {
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "GET /demandes/{office}",
+            "POST /demandes/{office}",
+            "POST /liens/{token}/demande",
+            "POST /liens/{token}/astreinte",
             "POST /liens/{token}/contestation",
             "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
@@ -83,8 +92,12 @@ class EveryAddressTest {
     /** Lead on without looking, or to what the asker's own office holds under the same name. */
     private static final Set<String> NO_FILE_OF_OTHERS = Set.of(
             "GET /marches/{reference}",
+            "GET /listes-tournees/{kind}",
+            "POST /listes-tournees/{kind}",
             "GET /taches/{id:[0-9a-zA-Z-]{1,64}}",
             "GET /comment-repondre/{office}",
+            "GET /demandes/{office}",
+            "POST /demandes/{office}",
             "GET /engagements/{office}",
             "GET /seances/commissions/{kind}/regles",
             "POST /seances/commissions/{kind}/regles",
@@ -136,10 +149,19 @@ class EveryAddressTest {
     private SourcingStory sourcing;
 
     @Autowired
+    private ComplaintStory complaints;
+
+    @Autowired
     private GestureStory gestures;
 
     @Autowired
     private SessionDriver sessions;
+
+    @Autowired
+    private RoundStory rounds;
+
+    @Autowired
+    private TestHomes homes;
 
     @Autowired
     private Accounts accounts;
@@ -310,6 +332,11 @@ class EveryAddressTest {
         existing.put("besoins", need);
         existing.put("sourcing", explored);
         existing.put("seances", session);
+        String complaint = complaints.take(complaints.call(70, Category.LIFT, SECRET));
+        existing.put("demandes-locataires", complaint);
+        existing.put("suivi-social", complaint);
+        existing.put("complaints", complaint);
+        existing.put("incidents-communs.id", incident(complaint));
         gestures.contract();
         existing.put("gestes", gestures.creditedAndExported(30));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
@@ -349,10 +376,23 @@ class EveryAddressTest {
         existing.put("absences.id", absence());
         existing.put("formations-negociation.id", training());
         existing.put("chantiers.id", "1");
+        long programme = rounds.plan(homes.dwelling("62"), RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false);
+        rounds.openToday();
+        existing.put("tournees", rounds.round(programme, rounds.today()));
+        existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
         existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
         return existing;
+    }
+
+    private String incident(String complaint) {
+        return text(
+                "insert into common_incident (office, residence, building, equipment_kind, title, lead, everybody, opened_at,"
+                        + " opened_by_name) select office, residence, building, 'LIFT', ?, reference, false, now(), 'essai'"
+                        + " from complaint where reference = ? returning id::text",
+                SECRET,
+                complaint);
     }
 
     private String absence() {
@@ -393,7 +433,9 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("demandes-locataires"),
                         existing.get("gestes"),
+                        existing.get("tournees"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };
@@ -421,7 +463,10 @@ class EveryAddressTest {
             return visitor.send(visitor.request(path)
                     .header("Content-Type", "application/json")
                     .header("X-CSRF-TOKEN", token)
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"Une phrase assez longue.\"}")));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            path.endsWith("/messages")
+                                    ? "{\"from\": \"OFFICE\", \"text\": \"Une phrase assez longue.\"}"
+                                    : "{\"reason\": \"Une phrase assez longue.\"}")));
         }
         StringBuilder body = new StringBuilder();
         Arrays.stream(handler.getMethodParameters())

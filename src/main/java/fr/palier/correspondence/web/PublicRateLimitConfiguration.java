@@ -23,6 +23,7 @@ class PublicRateLimitConfiguration {
                 "/calendrier-achats.csv",
                 "/calendrier-achats.json",
                 "/comment-repondre/*",
+                "/demandes/*",
                 "/engagements/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;

@@ -31,7 +31,9 @@ class Grants {
             "committee-session",
             List.of(Role.COMMITTEE_SECRETARY),
             "supplier-sourcing",
-            List.of(Role.BUYERS, Role.DEPARTMENT_BUYERS));
+            List.of(Role.BUYERS, Role.DEPARTMENT_BUYERS),
+            "complaint",
+            List.of(Role.COMPLAINT_DESK, Role.RENTAL_MANAGEMENT));
 
     private static final String ADMINISTRATORS = "camunda-admin";
 

@@ -1,0 +1,27 @@
+package fr.palier.complaint.domain;
+
+import java.time.OffsetDateTime;
+
+/** A call that the desk took. @param reference case that it led to or was about; null for none */
+public record Call(
+        long id,
+        String office,
+        String caller,
+        String phone,
+        Long occupant,
+        Long dwelling,
+        String reference,
+        String note,
+        OffsetDateTime at,
+        String takenByName) {
+
+    private static final int LONGEST_CALLER = 200;
+    private static final int LONGEST_PHONE = 30;
+    private static final int LONGEST_NOTE = 2000;
+
+    public Call {
+        caller = Words.line(caller, "Qui appelle", LONGEST_CALLER);
+        phone = Words.line(phone, "Téléphone", LONGEST_PHONE);
+        note = Words.optional(note, "Ce qui a été dit", LONGEST_NOTE);
+    }
+}
