@@ -45,6 +45,7 @@ public class PalierDemo {
         RoundStory.class,
         DemoRounds.class,
         OrderStory.class,
+        DemoOrders.class,
         ComplaintStory.class,
         DemoComplaints.class,
         DemoTenders.class

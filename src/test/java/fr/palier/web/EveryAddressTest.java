@@ -10,6 +10,9 @@ import fr.palier.demo.DemoClock;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
+import fr.palier.housing.WorkType;
+import fr.palier.housing.Place;
+import fr.palier.demo.OrderStory;
 import fr.palier.engine.Role;
 import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.office.Zone;
@@ -72,6 +75,9 @@ class EveryAddressTest {
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "POST /liens/{token}/intervention",
+            "POST /liens/{token}/rendez-vous",
+            "GET /liens/{token}/preuve/{event}",
             "GET /demandes/{office}",
             "POST /demandes/{office}",
             "POST /liens/{token}/demande",
@@ -149,6 +155,12 @@ class EveryAddressTest {
     private SourcingStory sourcing;
 
     @Autowired
+    private OrderStory orders;
+
+    @Autowired
+    private TestHomes homes;
+
+    @Autowired
     private ComplaintStory complaints;
 
     @Autowired
@@ -159,9 +171,6 @@ class EveryAddressTest {
 
     @Autowired
     private RoundStory rounds;
-
-    @Autowired
-    private TestHomes homes;
 
     @Autowired
     private Accounts accounts;
@@ -328,6 +337,10 @@ class EveryAddressTest {
         String explored = sourcing.open(sourcing.need(SECRET, Nature.SERVICES));
         String session = sessions.start(clock.now().toLocalDate().plusDays(12));
         Map<String, String> existing = new HashMap<>();
+        Place home = homes.dwelling("62");
+        existing.put("contrats", orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING)
+                .reference());
+        existing.put("interventions", orders.order(orders.wanted(home, null, null)));
         existing.put("marches", tender);
         existing.put("besoins", need);
         existing.put("sourcing", explored);
@@ -433,6 +446,7 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("interventions"),
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
                         existing.get("tournees"),
@@ -466,7 +480,9 @@ class EveryAddressTest {
                     .POST(HttpRequest.BodyPublishers.ofString(
                             path.endsWith("/messages")
                                     ? "{\"from\": \"OFFICE\", \"text\": \"Une phrase assez longue.\"}"
-                                    : "{\"reason\": \"Une phrase assez longue.\"}")));
+                                    : path.endsWith("/events")
+                                            ? "{\"kind\": \"VISIT\"}"
+                                            : "{\"reason\": \"Une phrase assez longue.\"}")));
         }
         StringBuilder body = new StringBuilder();
         Arrays.stream(handler.getMethodParameters())
