@@ -76,8 +76,23 @@ public record Complaint(
         return "EMERGENCY".equals(priority);
     }
 
+    /** What it is about, as lists show it: a personal difficulty stays discreet. */
+    public String categoryLabel() {
+        return category.discreetLabel();
+    }
+
     /** Whether the office knows where it is. */
     public boolean isPlaced() {
         return residence != null;
+    }
+
+    /** What it is about as others may read it: a personal difficulty stays discreet. */
+    public String discreetSubject() {
+        return category.discreetLabel();
+    }
+
+    /** Whether something is to be repaired. */
+    public boolean isRepair() {
+        return route != null && route.isRepair();
     }
 }

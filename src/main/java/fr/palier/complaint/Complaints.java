@@ -44,6 +44,11 @@ public class Complaints {
         reopening.reopen(office, reference, reason, channel);
     }
 
+    /** Whether a complaint is closed and its tenant may still reopen it; false for another office's. */
+    public boolean isReopenable(String office, String reference) {
+        return rows.find(office, reference).filter(reopening::isPossible).isPresent();
+    }
+
     /** The promised acknowledgement as it reads now; empty before triage and for another office's. */
     public Optional<Reading> acknowledgement(String office, String reference) {
         return rows.find(office, reference)
@@ -54,5 +59,15 @@ public class Complaints {
     public Optional<Reading> handling(String office, String reference) {
         return rows.find(office, reference)
                 .flatMap(complaint -> clocks.of(complaint).handling());
+    }
+
+    /** What the clocks are read of; empty for another office's. */
+    public Optional<Promises> promises(String office, String reference) {
+        return rows.find(office, reference).flatMap(clocks::promises);
+    }
+
+    /** References of those that are not closed, oldest first. */
+    public List<String> running(String office) {
+        return rows.running(office);
     }
 }

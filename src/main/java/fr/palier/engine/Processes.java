@@ -2,13 +2,10 @@ package fr.palier.engine;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -76,14 +73,13 @@ public class Processes {
 
     /** Whether a case of this reference waits for the message. */
     public boolean waitsFor(String message, String reference) {
-        return asSystem(() -> {
-            Set<String> instances =
-                    runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-                            .map(ProcessInstance::getId)
-                            .collect(Collectors.toSet());
-            return runtime.createEventSubscriptionQuery().eventType("message").eventName(message).list().stream()
-                    .anyMatch(subscription -> instances.contains(subscription.getProcessInstanceId()));
-        });
+        return asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .anyMatch(instance -> runtime.createEventSubscriptionQuery()
+                                .processInstanceId(instance.getId())
+                                .eventType("message")
+                                .eventName(message)
+                                .count()
+                        > 0));
     }
 
     /** Runs engine calls without the person's grants and gives them back afterwards. */

@@ -30,6 +30,9 @@ import fr.palier.procurement.tender.domain.Reservation;
 import fr.palier.procurement.tender.domain.SocialException;
 import fr.palier.procurement.tender.domain.Variants;
 import fr.palier.supplier.sourcing.SourcingStory;
+import fr.palier.survey.application.OpenSurvey;
+import fr.palier.survey.domain.CaseKind;
+import fr.palier.survey.domain.SurveyedCase;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
@@ -54,6 +57,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,6 +82,8 @@ class EveryAddressTest {
             "POST /liens/{token}/intervention",
             "POST /liens/{token}/rendez-vous",
             "GET /liens/{token}/preuve/{event}",
+            "GET /enquete/{token}",
+            "POST /enquete/{token}",
             "GET /demandes/{office}",
             "POST /demandes/{office}",
             "POST /liens/{token}/demande",
@@ -165,6 +171,12 @@ class EveryAddressTest {
 
     @Autowired
     private GestureStory gestures;
+
+    @Autowired
+    private OpenSurvey surveys;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private SessionDriver sessions;
@@ -262,6 +274,7 @@ class EveryAddressTest {
         for (Address address : addresses()) {
             if (!address.pattern().contains("{")
                     || address.pattern().startsWith("/liens/")
+                    || address.pattern().startsWith("/enquete/")
                     || NO_FILE_OF_OTHERS.contains(address.toString())
                     || address.handler().getBeanType().getPackageName().startsWith("fr.palier.demo")) {
                 continue;
@@ -347,6 +360,7 @@ class EveryAddressTest {
         existing.put("seances", session);
         String complaint = complaints.take(complaints.call(70, Category.LIFT, SECRET));
         existing.put("demandes-locataires", complaint);
+        existing.put("enquetes", surveyed());
         existing.put("suivi-social", complaint);
         existing.put("complaints", complaint);
         existing.put("incidents-communs.id", incident(complaint));
@@ -397,6 +411,23 @@ class EveryAddressTest {
         existing.put("logements.id", id("dwelling", "office", "62"));
         existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
         return existing;
+    }
+
+    private String surveyed() {
+        long dwelling = Long.parseLong(id("dwelling", "office", "62"));
+        long residence = Long.parseLong(id("residence", "office", "62"));
+        return transaction.execute(status -> surveys.open(new SurveyedCase(
+                "62",
+                "I-62-2027-9999",
+                CaseKind.INTERVENTION,
+                SECRET,
+                SECRET,
+                null,
+                residence,
+                dwelling,
+                null,
+                clock.now().toOffsetDateTime(),
+                Set.of())));
     }
 
     private String incident(String complaint) {

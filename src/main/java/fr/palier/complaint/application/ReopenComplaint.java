@@ -41,6 +41,11 @@ public class ReopenComplaint {
         this.events = events;
     }
 
+    /** Closed, and within the policy's period. */
+    public boolean isPossible(Complaint complaint) {
+        return !complaint.isOpen() && period.isOpen(complaint);
+    }
+
     /** By the tenant's link. */
     @Transactional
     public void byTenant(SignedLinks.Link link, String reason) {

@@ -54,6 +54,7 @@ class SecurityConfiguration {
         "/calendrier-achats*",
         "/comment-repondre",
         "/comment-repondre/*",
+        "/enquete/*",
         "/demandes/*",
         "/engagements/*"
     };

@@ -1,0 +1,133 @@
+package fr.palier.survey.application;
+
+import fr.palier.complaint.Complaint;
+import fr.palier.complaint.ComplaintClosed;
+import fr.palier.complaint.Complaints;
+import fr.palier.complaint.Resolution;
+import fr.palier.housing.Homes;
+import fr.palier.housing.Occupant;
+import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionEnded;
+import fr.palier.intervention.InterventionEvent;
+import fr.palier.intervention.Interventions;
+import fr.palier.intervention.Party;
+import fr.palier.office.Zone;
+import fr.palier.survey.domain.CaseKind;
+import fr.palier.survey.domain.SurveyedCase;
+import fr.palier.survey.persistence.SurveyRows;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of closed cases. A complaint with its interventions gives one survey; an intervention that no complaint asked for gives its own.
+ * What was withdrawn or cancelled is not asked about: nothing was done. For a common part the one who reported it is asked; where nobody
+ * reported it, the tenant of the building who was asked longest ago.
+ */
+@Component
+class ClosedCases {
+
+    private static final String COMPLAINT = "R-";
+
+    private final OpenSurvey surveys;
+    private final Complaints complaints;
+    private final Interventions interventions;
+    private final Homes homes;
+    private final SurveyRows rows;
+
+    ClosedCases(OpenSurvey surveys, Complaints complaints, Interventions interventions, Homes homes, SurveyRows rows) {
+        this.surveys = surveys;
+        this.complaints = complaints;
+        this.interventions = interventions;
+        this.homes = homes;
+        this.rows = rows;
+    }
+
+    @EventListener
+    void closed(ComplaintClosed closed) {
+        if (closed.resolution() != Resolution.WITHDRAWN) {
+            complaints
+                    .find(closed.office(), closed.reference())
+                    .filter(Complaint::isPlaced)
+                    .map(complaint -> caseOf(complaint, closed))
+                    .ifPresent(surveys::open);
+        }
+    }
+
+    @EventListener
+    void ended(InterventionEnded ended) {
+        if (ended.outcome() == InterventionEnded.Outcome.ACCEPTED
+                && (ended.origin() == null || !ended.origin().startsWith(COMPLAINT))) {
+            interventions
+                    .find(ended.office(), ended.reference())
+                    .map(intervention -> caseOf(intervention, ended.at()))
+                    .ifPresent(surveys::open);
+        }
+    }
+
+    private SurveyedCase caseOf(Complaint complaint, ComplaintClosed closed) {
+        return new SurveyedCase(
+                complaint.office(),
+                complaint.reference(),
+                CaseKind.COMPLAINT,
+                complaint.categoryLabel(),
+                complaint.categoryLabel(),
+                interventions.of(complaint.office(), complaint.reference()).stream()
+                        .map(Intervention::firm)
+                        .filter(java.util.Objects::nonNull)
+                        .reduce((first, last) -> last)
+                        .orElse(null),
+                complaint.residence(),
+                complaint.dwelling(),
+                asked(
+                        complaint.office(),
+                        complaint.occupant(),
+                        complaint.residence(),
+                        complaint.building(),
+                        complaint.dwelling(),
+                        closed.at()),
+                closed.at(),
+                closed.handledBy());
+    }
+
+    private SurveyedCase caseOf(Intervention intervention, OffsetDateTime at) {
+        Set<String> staff = new HashSet<>();
+        interventions.events(intervention.office(), intervention.reference()).stream()
+                .filter(event -> event.party() == Party.OFFICE || event.party() == Party.OWN_TEAM)
+                .map(InterventionEvent::actor)
+                .forEach(staff::add);
+        return new SurveyedCase(
+                intervention.office(),
+                intervention.reference(),
+                CaseKind.INTERVENTION,
+                intervention.workType().label(),
+                intervention.subject(),
+                intervention.firm(),
+                intervention.residence(),
+                intervention.dwelling(),
+                asked(
+                        intervention.office(),
+                        intervention.occupant(),
+                        intervention.residence(),
+                        intervention.building(),
+                        intervention.dwelling(),
+                        at),
+                at,
+                staff);
+    }
+
+    private Long asked(String office, Long occupant, long residence, Long building, Long dwelling, OffsetDateTime at) {
+        if (occupant != null) {
+            return occupant;
+        }
+        LocalDate day = at.atZoneSameInstant(Zone.PARIS).toLocalDate();
+        Optional<Long> found = dwelling != null
+                ? homes.occupantOf(office, dwelling, day).map(Occupant::id)
+                : rows.askedLongestAgo(office, residence, building, day);
+        return found.orElse(null);
+    }
+}

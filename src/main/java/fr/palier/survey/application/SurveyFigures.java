@@ -1,0 +1,62 @@
+package fr.palier.survey.application;
+
+import fr.palier.engine.Role;
+import fr.palier.office.CurrentPerson;
+import fr.palier.survey.domain.Counts;
+import fr.palier.survey.persistence.AnswerRows;
+import fr.palier.survey.persistence.FigureRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What surveys say, for those who answer for it. */
+@Component
+public class SurveyFigures {
+
+    /** Who reads figures and comments. */
+    public static final Set<String> READERS = Set.of(
+            Role.QUALITY.group(),
+            Role.RENTAL_MANAGEMENT.group(),
+            Role.SUPERVISORS.group(),
+            Role.COMPLAINT_DESK.group());
+
+    private static final int COMMENTS_SHOWN = 100;
+
+    private final FigureRows figures;
+    private final AnswerRows answers;
+    private final OfficeSurveyRules rules;
+    private final CurrentPerson people;
+
+    SurveyFigures(FigureRows figures, AnswerRows answers, OfficeSurveyRules rules, CurrentPerson people) {
+        this.figures = figures;
+        this.answers = answers;
+        this.rules = rules;
+        this.people = people;
+    }
+
+    /**
+     * A period.
+     *
+     * @param minimumAnswers below so many no rate is shown
+     */
+    public record Period(Counts all, List<Counts> lines, int minimumAnswers) {}
+
+    public Period of(LocalDate from, LocalDate to, FigureRows.By by) {
+        String office = office();
+        Counts all = figures.counts(office, from, to, FigureRows.By.ALL).stream()
+                .findFirst()
+                .orElse(Counts.NONE);
+        return new Period(
+                all, figures.counts(office, from, to, by), rules.of(office).minimumAnswers());
+    }
+
+    public List<AnswerRows.Comment> comments() {
+        return answers.comments(office(), COMMENTS_SHOWN);
+    }
+
+    private String office() {
+        people.mustBe(READERS.toArray(String[]::new));
+        return people.office();
+    }
+}

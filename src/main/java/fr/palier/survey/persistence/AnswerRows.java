@@ -1,0 +1,76 @@
+package fr.palier.survey.persistence;
+
+import fr.palier.survey.domain.Answer;
+import fr.palier.survey.domain.GivenBy;
+import fr.palier.survey.domain.Resolved;
+import fr.palier.survey.domain.Survey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of answers. */
+@Repository("surveyAnswerRows")
+public class AnswerRows {
+
+    private final JdbcClient jdbc;
+
+    AnswerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A comment as the agency reads it. @param survey null = anonymous */
+    public record Comment(
+            String survey,
+            LocalDate month,
+            String category,
+            String residence,
+            Resolved resolved,
+            int score,
+            String comment) {}
+
+    /** @param tied false = the row does not know its survey */
+    public void add(Survey asked, Answer answer, LocalDate day, boolean tied, GivenBy by) {
+        jdbc.sql(
+                        """
+                        insert into survey_answer (office, survey, month, case_kind, category, firm, residence, common_part, resolved,
+                            score, comment, given_by)
+                        values (:office, :survey, :month, :kind, :category, :firm, :residence, :common, :resolved, :score, :comment,
+                            :by)""")
+                .param("office", asked.office())
+                .param("survey", tied ? asked.reference() : null)
+                .param("month", day.withDayOfMonth(1))
+                .param("kind", asked.caseKind().name())
+                .param("category", asked.category())
+                .param("firm", asked.firm())
+                .param("residence", asked.residence())
+                .param("common", asked.commonPart())
+                .param("resolved", answer.resolved().name())
+                .param("score", answer.score())
+                .param("comment", answer.comment())
+                .param("by", by.name())
+                .update();
+    }
+
+    /** The answer that is tied to a survey. */
+    public Optional<Answer> of(String office, String survey) {
+        return jdbc.sql("select resolved, score, comment from survey_answer where office = ? and survey = ?")
+                .params(office, survey)
+                .query(new DataClassRowMapper<>(Answer.class))
+                .optional();
+    }
+
+    /** Comments of an office, newest month first; inside a month in no order that could tell who wrote. */
+    public List<Comment> comments(String office, int limit) {
+        return jdbc.sql(
+                        """
+                        select survey_answer.survey, month, category, residence.name as residence, resolved, score, comment
+                        from survey_answer join residence on residence.id = survey_answer.residence
+                        where survey_answer.office = ? and comment is not null order by month desc, survey_answer.id limit ?""")
+                .params(office, limit)
+                .query(new DataClassRowMapper<>(Comment.class))
+                .list();
+    }
+}
