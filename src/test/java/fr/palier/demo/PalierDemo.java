@@ -44,6 +44,8 @@ public class PalierDemo {
         Sitting.class,
         DemoSessions.class,
         RoundStory.class,
+        MoveInStory.class,
+        DemoMoveIns.class,
         DemoRounds.class,
         OrderStory.class,
         DemoOrders.class,
