@@ -82,11 +82,18 @@ class DemoOrders {
     }
 
     private void play() {
-        story.contract("62", 1, List.of(), "Plomberie et chauffage, tous secteurs (fictif)", WorkType.PLUMBING, WorkType.HEATING);
+        story.contract(
+                "62",
+                1,
+                List.of(),
+                "Plomberie et chauffage, tous secteurs (fictif)",
+                WorkType.PLUMBING,
+                WorkType.HEATING);
         story.contract("62", 2, List.of(), "Électricité et ascenseurs (fictif)", WorkType.ELECTRICITY, WorkType.LIFT);
         story.contract("62", 4, List.of(), "Serrurerie et menuiserie (fictif)", WorkType.LOCKSMITH, WorkType.JOINERY);
         List<Place> places = places();
-        OffsetDateTime morning = story.today().plusDays(2).atTime(9, 0).atZone(Zone.PARIS).toOffsetDateTime();
+        OffsetDateTime morning =
+                story.today().plusDays(2).atTime(9, 0).atZone(Zone.PARIS).toOffsetDateTime();
         order(places.get(0), WorkType.LOCKSMITH, "La porte d'entrée ferme mal.");
         String proposed = order(places.get(1), WorkType.PLUMBING, "Le mitigeur de la douche goutte.");
         story.byFirm(proposed, EventKind.ORDER_ACCEPTED);
@@ -106,7 +113,8 @@ class DemoOrders {
         work.done(
                 "62",
                 done,
-                Entry.now(EventKind.WORK_DONE, Party.SUPPLIER, FIRM, EntryChannel.LINK).withNote("Mécanisme remplacé."),
+                Entry.now(EventKind.WORK_DONE, Party.SUPPLIER, FIRM, EntryChannel.LINK)
+                        .withNote("Mécanisme remplacé."),
                 Map.of("DEP", BigDecimal.ONE, "MO", BigDecimal.ONE));
         String closed = order(places.get(5), WorkType.PLUMBING, "Robinet d'arrêt grippé.");
         story.done(closed);

@@ -114,7 +114,8 @@ class InterventionImportTest {
         assertThat(plain.daysLate()).isEqualTo(1);
         Intervention open = rows.lockCode("62", "GM-2").orElseThrow();
         assertThat(open.status()).isEqualTo(Status.DONE);
-        assertThat(jdbc.sql("select count(*) from outbox_mail where template like 'intervention/%' and reference in (?, ?)")
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox_mail where template like 'intervention/%' and reference in (?, ?)")
                         .params(closed.reference(), open.reference())
                         .query(Long.class)
                         .single())
@@ -135,10 +136,16 @@ class InterventionImportTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.body()).contains("\"status\":\"IN_PROGRESS\"");
         assertThat(send(reference, visit, "k-1").status()).isEqualTo(201);
-        assertThat(interventions.events("62", reference)).extracting(InterventionEvent::kind).containsOnlyOnce(EventKind.VISIT);
-        assertThat(send(reference, visit.replace("VISIT", "FIRST_CONTACT"), "k-1").body()).contains("intervention.keyReused");
-        assertThat(send(reference, visit.replace("02-01", "01-01"), null).body()).contains("intervention.beforeOrder");
-        assertThat(send(reference, visit.replace("09:00:00", "18:00:00"), null).body()).contains("intervention.inFuture");
+        assertThat(interventions.events("62", reference))
+                .extracting(InterventionEvent::kind)
+                .containsOnlyOnce(EventKind.VISIT);
+        assertThat(send(reference, visit.replace("VISIT", "FIRST_CONTACT"), "k-1")
+                        .body())
+                .contains("intervention.keyReused");
+        assertThat(send(reference, visit.replace("02-01", "01-01"), null).body())
+                .contains("intervention.beforeOrder");
+        assertThat(send(reference, visit.replace("09:00:00", "18:00:00"), null).body())
+                .contains("intervention.inFuture");
         assertThat(send(reference, "{\"at\":null}", null).status()).isEqualTo(422);
         assertThat(send("I-62-2027-999999", visit, null).status()).isEqualTo(404);
         assertThat(send(reference, "{\"kind\":\"WORK_DONE\",\"lines\":[{\"code\":\"DEP\",\"quantity\":1}]}", "k-2")
@@ -146,7 +153,10 @@ class InterventionImportTest {
                 .contains("\"status\":\"DONE\"");
         Visitor.Answer file = call("/api/interventions/import", "text/csv", TITLES, null);
         assertThat(file.status()).isEqualTo(200);
-        assertThat(Visitor.signedIn(port, OrderStory.AGENCY).get("/interventions/import").body()).contains("api.csv");
+        assertThat(Visitor.signedIn(port, OrderStory.AGENCY)
+                        .get("/interventions/import")
+                        .body())
+                .contains("api.csv");
     }
 
     private String order(String number, String at, String home) {
@@ -165,10 +175,12 @@ class InterventionImportTest {
     private Visitor.Answer call(String path, String type, String body, String key) {
         Visitor visitor = new Visitor(port);
         HttpRequest.Builder request = visitor.request(path)
-                .header("Authorization", "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((OrderStory.AGENCY + ":" + OrderStory.AGENCY)
-                                        .getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((OrderStory.AGENCY + ":" + OrderStory.AGENCY)
+                                                .getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         if (key != null) {

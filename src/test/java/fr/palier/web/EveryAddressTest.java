@@ -8,13 +8,13 @@ import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.MoveInStory;
+import fr.palier.demo.OrderStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
-import fr.palier.housing.WorkType;
-import fr.palier.housing.Place;
-import fr.palier.demo.OrderStory;
 import fr.palier.engine.Role;
+import fr.palier.housing.Place;
+import fr.palier.housing.WorkType;
 import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
@@ -358,8 +358,10 @@ class EveryAddressTest {
         String session = sessions.start(clock.now().toLocalDate().plusDays(12));
         Map<String, String> existing = new HashMap<>();
         Place home = homes.dwelling("62");
-        existing.put("contrats", orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING)
-                .reference());
+        existing.put(
+                "contrats",
+                orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING)
+                        .reference());
         existing.put("interventions", orders.order(orders.wanted(home, null, null)));
         existing.put("marches", tender);
         existing.put("besoins", need);

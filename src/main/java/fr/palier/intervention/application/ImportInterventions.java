@@ -30,8 +30,7 @@ public class ImportInterventions {
     private final WatchDelay delays;
     private final InterventionImportRows imports;
 
-    ImportInterventions(
-            InterventionDesk desk, ImportLine lines, WatchDelay delays, InterventionImportRows imports) {
+    ImportInterventions(InterventionDesk desk, ImportLine lines, WatchDelay delays, InterventionImportRows imports) {
         this.desk = desk;
         this.lines = lines;
         this.delays = delays;
@@ -49,7 +48,8 @@ public class ImportInterventions {
         imports.endStale(office, desk.now().minusHours(STALE_HOURS), desk.now());
         ImportReport report = new ImportReport();
         try (CsvFile file = CsvFile.open(source, REQUIRED)) {
-            long id = imports.begin(office, fileName, desk.now(), SignedIn.person().name())
+            long id = imports.begin(
+                            office, fileName, desk.now(), SignedIn.person().name())
                     .orElseThrow(InterventionReason.IMPORT_RUNNING::rejection);
             String problem = null;
             try {
@@ -59,7 +59,8 @@ public class ImportInterventions {
                 problem = broken.getMessage();
                 throw broken;
             } catch (RuntimeException failure) {
-                problem = "L'import s'est arrêté sur une erreur technique : envoyez le fichier de nouveau, rien ne sera pris deux fois.";
+                problem =
+                        "L'import s'est arrêté sur une erreur technique : envoyez le fichier de nouveau, rien ne sera pris deux fois.";
                 throw failure;
             } finally {
                 imports.progress(id, report, desk.now(), problem);

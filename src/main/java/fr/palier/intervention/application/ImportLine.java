@@ -78,13 +78,12 @@ class ImportLine {
         String number = line.text("numero", SHORT);
         EventKind kind = line.choice("evenement", EventKind.class);
         OffsetDateTime at = line.moment("date");
-        Optional<Intervention> known =
-                rows.lockCode(office, number).or(() -> rows.lock(office, number));
+        Optional<Intervention> known = rows.lockCode(office, number).or(() -> rows.lock(office, number));
         if (kind == EventKind.ORDERED) {
             return known.isPresent() ? same(known.get(), line) : order(office, number, at, line);
         }
-        Intervention intervention = known.orElseThrow(
-                () -> InterventionReason.UNKNOWN_NUMBER.rejection(kind.label(), number));
+        Intervention intervention =
+                known.orElseThrow(() -> InterventionReason.UNKNOWN_NUMBER.rejection(kind.label(), number));
         return new Taken(event(intervention, kind, at, line) ? Effect.ADDED : Effect.SAME, null);
     }
 
@@ -116,10 +115,10 @@ class ImportLine {
                 line.yes("danger"),
                 line.text("description", LONG),
                 null);
-        Optional<Contract> contract = line.optional("contrat", SHORT)
-                .map(code -> contracts.find(office, code)
-                        .or(() -> contracts.findCode(office, code))
-                        .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(code)));
+        Optional<Contract> contract = line.optional("contrat", SHORT).map(code -> contracts
+                .find(office, code)
+                .or(() -> contracts.findCode(office, code))
+                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(code)));
         Intervention ordered = ordering.store(wanted, number, at, EntryChannel.CSV, null);
         contract.ifPresent(one -> {
             performers.supplier(ordered, one);
@@ -160,8 +159,11 @@ class ImportLine {
                 null,
                 key(line));
         return flow.isRunning(intervention)
-                ? reports.report(intervention.office(), intervention.reference(), said).isNew()
-                : recording.record(intervention.office(), intervention.reference(), said).isNew();
+                ? reports.report(intervention.office(), intervention.reference(), said)
+                        .isNew()
+                : recording
+                        .record(intervention.office(), intervention.reference(), said)
+                        .isNew();
     }
 
     private static Slot slot(CsvLine line) {

@@ -78,11 +78,10 @@ public class InterventionImportRows {
                         "delete from intervention_import_refusal using intervention_import where id = import and office = ? and import <> ?")
                 .params(office, id)
                 .update();
-        report.refused()
-                .forEach(one -> jdbc.sql(
-                                "insert into intervention_import_refusal (import, line, text, reason) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(id, one.line(), one.text(), one.reason())
-                        .update());
+        report.refused().forEach(one -> jdbc.sql(
+                        "insert into intervention_import_refusal (import, line, text, reason) values (?, ?, ?, ?) on conflict do nothing")
+                .params(id, one.line(), one.text(), one.reason())
+                .update());
     }
 
     /** Newest first. */

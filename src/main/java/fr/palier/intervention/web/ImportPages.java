@@ -27,13 +27,14 @@ class ImportPages {
     String list(Model model) {
         List<InterventionImportRows.Import> all = imports.list();
         model.addAttribute("imports", all);
-        model.addAttribute("refusals", all.isEmpty() ? List.of() : imports.refusals(all.get(0).id()));
+        model.addAttribute(
+                "refusals",
+                all.isEmpty() ? List.of() : imports.refusals(all.get(0).id()));
         return "intervention/import";
     }
 
     @PostMapping("/interventions/import")
-    String take(
-            @RequestParam(required = false) MultipartFile fichier, Model model, HttpServletResponse response) {
+    String take(@RequestParam(required = false) MultipartFile fichier, Model model, HttpServletResponse response) {
         return Refusals.shownAgain(model, response, () -> list(model), () -> {
             ContractReason.NO_FILE.when(fichier == null || fichier.isEmpty());
             String name = String.valueOf(fichier.getOriginalFilename());
