@@ -189,9 +189,6 @@ class EveryAddressTest {
     private MoveInStory moveIns;
 
     @Autowired
-    private TestHomes homes;
-
-    @Autowired
     private Accounts accounts;
 
     @Autowired
