@@ -10,6 +10,7 @@ import fr.palier.complaint.domain.Cause;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Place;
 import fr.palier.intervention.Interventions;
+import fr.palier.intervention.application.ViewIntervention;
 import fr.palier.office.Person;
 import fr.palier.survey.application.SurveyFigures;
 import fr.palier.survey.persistence.FigureRows;
@@ -42,6 +43,9 @@ abstract class Volume {
 
     @Autowired
     Interventions interventions;
+
+    @Autowired
+    ViewIntervention visits;
 
     @Autowired
     CallerView callers;
@@ -92,6 +96,9 @@ abstract class Volume {
                     null, null, dwelling, occupant, Category.HEATING, Cause.WEAR, null, null, false, false))));
             rows.add(time("interventions of a dwelling", rounds, () -> interventions.at(OFFICE, place, 20)));
             rows.add(time("interventions of a building", rounds, () -> interventions.at(OFFICE, common, 20)));
+            rows.add(time("interventions, list", rounds, () -> visits.search("", null, false, LIST)));
+            rows.add(time("interventions, by number", rounds, () -> visits.search("BT-0000077", null, false, LIST)));
+            rows.add(time("interventions, by residence", rounds, () -> visits.search("érables", null, false, LIST)));
             rows.add(time("requests, list", rounds, () -> complaints.search(OFFICE, READER, "", false, LIST)));
             rows.add(time("requests, by name", rounds, () -> complaints.search(OFFICE, READER, "44-00101", false, LIST)));
             rows.add(time("requests, by residence", rounds, () -> complaints.search(OFFICE, READER, "érables", false, LIST)));
