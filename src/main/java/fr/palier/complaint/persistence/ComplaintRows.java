@@ -92,7 +92,7 @@ public class ComplaintRows {
                 .optional();
     }
 
-    /** Newest first. @param words part of a reference, of a subject or of a name, any case; empty = all */
+    /** Newest first. @param words part of a reference, of a subject, of a name or of a lease's number, any case; empty = all */
     public List<Complaint> search(String office, String words, boolean openOnly, int most) {
         List<String> categories = java.util.Arrays.stream(Category.values())
                 .filter(category -> !words.isBlank()
@@ -103,11 +103,14 @@ public class ComplaintRows {
                 .toList();
         return jdbc.sql(
                         """
-                        select c.* from complaint c left join residence r on r.id = c.residence left join occupant o on o.id = c.occupant
+                        select c.* from complaint c
                         where c.office = :office and (not :openOnly or c.status <> 'CLOSED')
                           and (:words = '' or strpos(lower(c.reference), lower(:words)) > 0 or c.category = any(:categories)
-                               or strpos(searchable_name(r.name), searchable_name(:words)) > 0
-                               or strpos(searchable_name(coalesce(o.name, c.said_name)), searchable_name(:words)) > 0)
+                               or c.residence in (select id from residence
+                                   where office = :office and strpos(searchable_name(name), searchable_name(:words)) > 0)
+                               or c.occupant in (select id from occupant
+                                   where office = :office and strpos(searched, searchable_name(:words)) > 0)
+                               or c.occupant is null and strpos(searchable_name(c.said_name), searchable_name(:words)) > 0)
                         order by c.entered_at desc, c.reference desc limit :most""")
                 .param("office", office)
                 .param("words", words)

@@ -131,8 +131,10 @@ public class InterventionRows {
                         where intervention.office = :office
                           and (cast(:state as text) is null or status = :state) and (not :open or ended_at is null)
                           and (:words = '' or strpos(lower(reference || ' ' || coalesce(origin, '') || ' ' || coalesce(intervention.code, '')), lower(:words)) > 0
-                               or strpos(searchable_name(residence.name), searchable_name(:words)) > 0
-                               or strpos(searchable_name(firm.name), searchable_name(:words)) > 0)
+                               or intervention.residence in (select id from residence
+                                   where office = :office and strpos(searchable_name(name), searchable_name(:words)) > 0)
+                               or intervention.firm in (select id from firm
+                                   where office = :office and strpos(searchable_name(name), searchable_name(:words)) > 0))
                         order by ordered_at desc, reference desc limit :most""")
                 .param("office", office)
                 .param("state", status == null ? null : status.name())
