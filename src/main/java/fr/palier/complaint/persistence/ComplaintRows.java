@@ -68,6 +68,15 @@ public class ComplaintRows {
                 .update();
     }
 
+    /** References of those that are not closed, oldest first. */
+    public List<String> running(String office) {
+        return jdbc.sql(
+                        "select reference from complaint where office = ? and status <> 'CLOSED' order by entered_at, reference")
+                .param(office)
+                .query(String.class)
+                .list();
+    }
+
     public Optional<Complaint> find(String office, String reference) {
         return jdbc.sql("select * from complaint where office = ? and reference = ?")
                 .params(office, reference)
