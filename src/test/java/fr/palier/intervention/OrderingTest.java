@@ -113,13 +113,15 @@ class OrderingTest {
         String reference = story.order(story.wanted(place, null, null));
         clock.moveTo(ZonedDateTime.of(2027, 2, 9, 8, 0, 0, 0, Zone.PARIS));
         InterventionEvent done = story.byFirm(reference, EventKind.WORK_DONE);
-        assertThat(interventions.clock("62", reference).orElseThrow().daysLate()).isEqualTo(1);
+        assertThat(interventions.clock("62", reference).orElseThrow().daysLate())
+                .isEqualTo(1);
         String why = "L'entreprise a saisi le lendemain.";
         assertRefused(() -> correct(reference, done, done.at(), why), "intervention.sameTime");
         assertRefused(() -> correct(reference, done, done.at().plusDays(1), why), "intervention.inFuture");
         assertRefused(() -> correct(reference, done, done.at().minusDays(20), why), "intervention.beforeOrder");
         correct(reference, done, done.at().minusDays(1), why);
-        assertThat(interventions.clock("62", reference).orElseThrow().daysLate()).isZero();
+        assertThat(interventions.clock("62", reference).orElseThrow().daysLate())
+                .isZero();
         assertThat(interventions.events("62", reference))
                 .filteredOn(InterventionEvent::isCorrected)
                 .singleElement()
