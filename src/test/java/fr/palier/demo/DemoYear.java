@@ -35,8 +35,8 @@ public class DemoYear {
     /** One request in six is answered without an order; of two orders one comes from a request. */
     private static final int REQUESTS_PER_TEN_ORDERS = 6;
 
-    private static final List<Role> READERS = List.of(
-            Role.COMPLAINT_DESK, Role.RENTAL_MANAGEMENT, Role.FIELD_TEAMS, Role.QUALITY, Role.FINANCE);
+    private static final List<Role> READERS =
+            List.of(Role.COMPLAINT_DESK, Role.RENTAL_MANAGEMENT, Role.FIELD_TEAMS, Role.QUALITY, Role.FINANCE);
 
     private final DemoHomes homes;
     private final Accounts accounts;
@@ -70,7 +70,10 @@ public class DemoYear {
             fillHomes(DWELLINGS);
             fillYear(ORDERS);
             LoggerFactory.getLogger(DemoYear.class)
-                    .info("Office {} : une année d'activité en {} s", OFFICE, (System.nanoTime() - start) / 1_000_000_000);
+                    .info(
+                            "Office {} : une année d'activité en {} s",
+                            OFFICE,
+                            (System.nanoTime() - start) / 1_000_000_000);
         }
     }
 

@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class Volume {
 
     private static final String OFFICE = DemoYear.OFFICE;
-    private static final Person READER =
-            new Person("complaint-desk-44", "Plateforme (fictive)", OFFICE, Set.of("complaint-desk", "quality", "finance"));
+    private static final Person READER = new Person(
+            "complaint-desk-44", "Plateforme (fictive)", OFFICE, Set.of("complaint-desk", "quality", "finance"));
     private static final int LIST = 200;
 
     @Autowired
@@ -76,8 +76,7 @@ abstract class Volume {
 
     final List<Row> measure(int rounds) {
         Place place = homes.placeOfDwelling(
-                OFFICE,
-                homes.occupant(OFFICE, "BAIL-00101").orElseThrow().dwelling());
+                OFFICE, homes.occupant(OFFICE, "BAIL-00101").orElseThrow().dwelling());
         Place common = new Place(place.residence(), place.building(), null);
         long dwelling = place.dwelling().id();
         long occupant = homes.occupant(OFFICE, "BAIL-00101").orElseThrow().id();
@@ -85,31 +84,42 @@ abstract class Volume {
         List<Row> rows = new ArrayList<>();
         As.person(READER, () -> {
             rows.add(time("homes, by name", rounds, () -> homes.search(OFFICE, "fictif 00101", 12)));
-            rows.add(time("homes, by words of the address", rounds, () -> homes.search(OFFICE, "erables villefictive", 12)));
+            rows.add(time(
+                    "homes, by words of the address", rounds, () -> homes.search(OFFICE, "erables villefictive", 12)));
             rows.add(time("homes, by telephone", rounds, () -> homes.search(OFFICE, "06 39 98 01 01", 12)));
             rows.add(time("desk, search of the caller", rounds, () -> callers.search("locataire 00101")));
-            rows.add(time("desk, screen of a caller", rounds, () -> callers.at(null, null, dwelling, occupant).ofBuilding()));
+            rows.add(time("desk, screen of a caller", rounds, () -> callers.at(null, null, dwelling, occupant)
+                    .ofBuilding()));
             rows.add(time("desk, screen of a building", rounds, () -> callers.at(
                             place.residence().id(), place.building().id(), null, null)
                     .ofBuilding()));
-            rows.add(time("desk, advice on a new request", rounds, () -> List.of(callers.advise(
-                    null, null, dwelling, occupant, Category.HEATING, Cause.WEAR, null, null, false, false))));
+            rows.add(time(
+                    "desk, advice on a new request",
+                    rounds,
+                    () -> List.of(callers.advise(
+                            null, null, dwelling, occupant, Category.HEATING, Cause.WEAR, null, null, false, false))));
             rows.add(time("interventions of a dwelling", rounds, () -> interventions.at(OFFICE, place, 20)));
             rows.add(time("interventions of a building", rounds, () -> interventions.at(OFFICE, common, 20)));
             rows.add(time("interventions, list", rounds, () -> visits.search("", null, false, LIST)));
             rows.add(time("interventions, by number", rounds, () -> visits.search("BT-0000077", null, false, LIST)));
             rows.add(time("interventions, by residence", rounds, () -> visits.search("érables", null, false, LIST)));
             rows.add(time("requests, list", rounds, () -> complaints.search(OFFICE, READER, "", false, LIST)));
-            rows.add(time("requests, by name", rounds, () -> complaints.search(OFFICE, READER, "44-00101", false, LIST)));
-            rows.add(time("requests, by residence", rounds, () -> complaints.search(OFFICE, READER, "érables", false, LIST)));
+            rows.add(time(
+                    "requests, by name", rounds, () -> complaints.search(OFFICE, READER, "44-00101", false, LIST)));
+            rows.add(time(
+                    "requests, by residence", rounds, () -> complaints.search(OFFICE, READER, "érables", false, LIST)));
             Arrays.stream(FigureRows.By.values())
                     .forEach(by -> rows.add(time("surveys, figures of the year by " + by, rounds, () -> figures.of(
                                     today.minusYears(1), today, by)
                             .lines())));
             rows.add(time("surveys, comments", rounds, () -> figures.comments()));
             rows.add(time("gestures, list", rounds, () -> gestures.search(OFFICE, READER, "", null, null, LIST)));
-            rows.add(time("gestures, by subject", rounds, () -> gestures.search(OFFICE, READER, "plomberie", null, null, LIST)));
-            rows.add(time("gestures, budget of the year", rounds, () -> budget.of(OFFICE, today.getYear()).lines()));
+            rows.add(time(
+                    "gestures, by subject",
+                    rounds,
+                    () -> gestures.search(OFFICE, READER, "plomberie", null, null, LIST)));
+            rows.add(time("gestures, budget of the year", rounds, () -> budget.of(OFFICE, today.getYear())
+                    .lines()));
             rows.add(time("gestures, credits that wait", rounds, () -> credits.waiting()));
             return null;
         });
