@@ -51,6 +51,7 @@ public enum InterventionReason implements Rejection.Reason {
     NOT_SENT_YET(
             "intervention.notSentYet",
             "La commande %s n'est pas encore remise à l'intervenant : réessayez quand elle l'est."),
+    TOO_MANY_PHOTOS("intervention.tooManyPhotos", "Envoyez %d photos au plus à la fois."),
     NOT_IN_FORCE(
             "intervention.notInForce",
             "Le contrat %s n'est pas en cours aujourd'hui, ou sa fin n'est pas saisie : choisissez-en un autre."),
