@@ -1,5 +1,5 @@
 /** Service contract, breaches found from events, goodwill gestures and their credits. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Commitments",
-        allowedDependencies = {"office", "engine", "web", "correspondence", "housing"})
+        allowedDependencies = {"office", "engine", "web", "correspondence", "housing", "intervention", "complaint"})
 package fr.palier.commitment;

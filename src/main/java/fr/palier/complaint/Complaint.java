@@ -85,4 +85,14 @@ public record Complaint(
     public boolean isPlaced() {
         return residence != null;
     }
+
+    /** What it is about as others may read it: a personal difficulty stays discreet. */
+    public String discreetSubject() {
+        return category.discreetLabel();
+    }
+
+    /** Whether something is to be repaired. */
+    public boolean isRepair() {
+        return route != null && route.isRepair();
+    }
 }

@@ -60,4 +60,14 @@ public class Complaints {
         return rows.find(office, reference)
                 .flatMap(complaint -> clocks.of(complaint).handling());
     }
+
+    /** What the clocks are read of; empty for another office's. */
+    public Optional<Promises> promises(String office, String reference) {
+        return rows.find(office, reference).flatMap(clocks::promises);
+    }
+
+    /** References of those that are not closed, oldest first. */
+    public List<String> running(String office) {
+        return rows.running(office);
+    }
 }

@@ -6,6 +6,7 @@ import fr.palier.intervention.application.OrderIntervention;
 import fr.palier.intervention.application.ReadInterventions;
 import fr.palier.office.DelayClock;
 import fr.palier.office.Pause;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -82,5 +83,15 @@ public class Interventions {
     /** Times in which the delay stood still. */
     public List<Pause> pauses(String office, String reference) {
         return reader.find(office, reference).map(reader::pauses).orElse(List.of());
+    }
+
+    /** When what was promised came: the work done, or in an emergency somebody on the spot; empty = not yet, or not promised. */
+    public Optional<Instant> kept(String office, String reference) {
+        return reader.find(office, reference).flatMap(reader::kept);
+    }
+
+    /** References of those that have not ended, oldest first. */
+    public List<String> running(String office) {
+        return reader.running(office);
     }
 }

@@ -255,7 +255,7 @@ public class GestureStory {
         private final Instant began;
         private String key =
                 "ESSAI " + facts.incrementAndGet() + " " + clock.instant().toEpochMilli();
-        private String caseReference = "I-62-2027-%04d".formatted(facts.get());
+        private String caseReference = "ESSAI-62-%04d".formatted(facts.get());
         private Instant stopped;
         private boolean closed = true;
         private List<Pause> pauses = List.of();

@@ -456,6 +456,40 @@ class ComplaintPathsTest {
         assertThat(story.ordered(meanwhile).isEnded()).isTrue();
     }
 
+    /** Nobody waits for the desk to find the place while water runs. */
+    @Test
+    void anEmergencyOfAStrangerAtNightGoesToTheOnCallListBeforeItsPlaceIsKnown() {
+        clock.moveTo(MONDAY.withHour(23));
+        story.onCall(1, "Cadre d'astreinte fictif");
+        NewComplaint.Said said = new NewComplaint.Said("Une passante", null, "06 39 98 66 66", null, "Rue des Noyers");
+        Complaint complaint = taking.fromPublic("62", publicly(said, Category.GAS_SMELL), List.of());
+        String reference = remembered(complaint.reference());
+        story.runJobs(reference);
+        assertThat(story.find(reference).status()).isEqualTo(ComplaintStatus.TO_QUALIFY);
+        assertThat(story.find(reference).isEmergency()).isTrue();
+        assertThat(story.file(reference).alerts()).hasSize(1);
+        alerts.take(links.check(story.onCallToken(reference), AlertOnCall.LINK));
+        As.person(
+                ComplaintStory.DESK,
+                () -> qualifying.qualify(
+                        reference,
+                        new QualifyComplaint.Facts(
+                                Kind.REQUEST,
+                                Category.GAS_SMELL,
+                                Cause.UNKNOWN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                story.tenant(44).id(),
+                                true,
+                                false)));
+        story.runJobs(reference);
+        assertThat(story.file(reference).alerts()).as("nobody is woken twice").hasSize(1);
+        assertThat(interventions.of("62", reference)).hasSize(1);
+    }
+
     @Test
     void theFormOfTasklistTakesACommonPartByItsCode() {
         String reference = remembered(story.start(

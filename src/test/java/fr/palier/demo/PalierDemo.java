@@ -3,6 +3,7 @@ package fr.palier.demo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
+import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
 import fr.palier.office.Zone;
@@ -43,11 +44,15 @@ public class PalierDemo {
         Sitting.class,
         DemoSessions.class,
         RoundStory.class,
+        MoveInStory.class,
+        DemoMoveIns.class,
         DemoRounds.class,
         OrderStory.class,
         ComplaintStory.class,
         DemoComplaints.class,
-        DemoTenders.class
+        DemoTenders.class,
+        GestureStory.class,
+        DemoGestures.class
     };
 
     private static final int FAILED = 1;

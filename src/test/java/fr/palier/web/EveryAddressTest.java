@@ -7,6 +7,7 @@ import fr.palier.committee.SessionDriver;
 import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.MoveInStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
@@ -171,6 +172,9 @@ class EveryAddressTest {
 
     @Autowired
     private RoundStory rounds;
+
+    @Autowired
+    private MoveInStory moveIns;
 
     @Autowired
     private TestHomes homes;
@@ -393,6 +397,10 @@ class EveryAddressTest {
         long programme = rounds.plan(homes.dwelling("62"), RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false);
         rounds.openToday();
         existing.put("tournees", rounds.round(programme, rounds.today()));
+        String arrival = moveIns.open(homes.occupant(homes.dwelling("62"), null));
+        existing.put("entrees", arrival);
+        existing.put("menages-suivis", arrival);
+        existing.put("position", "1");
         existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
@@ -467,6 +475,7 @@ class EveryAddressTest {
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
                         existing.get("tournees"),
+                        existing.get("entrees"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };

@@ -2,6 +2,7 @@ package fr.palier.commitment.application;
 
 import fr.palier.commitment.domain.CommitmentReason;
 import fr.palier.commitment.domain.ContestChannel;
+import fr.palier.commitment.domain.FrenchDay;
 import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.commitment.persistence.GestureRows;
@@ -43,7 +44,7 @@ public class ContestGesture {
         CommitmentReason.ALREADY_CONTESTED.when(gesture.contestedAt() != null);
         CommitmentReason.CONTEST_TOO_LATE.when(
                 gesture.contestUntil() != null && desk.today().isAfter(gesture.contestUntil()),
-                gesture.contestUntil() == null ? "" : TenantLetters.day(gesture.contestUntil()));
+                gesture.contestUntil() == null ? "" : FrenchDay.of(gesture.contestUntil()));
         CommitmentReason.NOT_CONTESTABLE.when(
                 gesture.status() != GestureStatus.TOLD, gesture.status().label());
         CommitmentReason.CONTEST_TOO_SHORT.when(text == null || text.strip().length() < SHORTEST);

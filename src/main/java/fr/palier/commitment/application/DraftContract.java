@@ -3,6 +3,7 @@ package fr.palier.commitment.application;
 import fr.palier.commitment.domain.Commitment;
 import fr.palier.commitment.domain.CommitmentReason;
 import fr.palier.commitment.domain.ContractText;
+import fr.palier.commitment.domain.FrenchDay;
 import fr.palier.commitment.domain.Measure;
 import fr.palier.commitment.domain.ServiceContract;
 import fr.palier.commitment.domain.Side;
@@ -169,7 +170,7 @@ public class DraftContract {
                 .max(LocalDate::compareTo);
         last.ifPresent(day -> {
             CommitmentReason.PAST_VALIDITY.when(from.isBefore(desk.today()));
-            CommitmentReason.VALIDITY_TAKEN.when(!from.isAfter(day), TenantLetters.day(day));
+            CommitmentReason.VALIDITY_TAKEN.when(!from.isAfter(day), FrenchDay.of(day));
         });
         rows.putInForce(draft.id(), from, desk.person().name(), desk.now());
     }

@@ -181,6 +181,7 @@ public class FindBreaches {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package fr.palier.commitment.application;
 
+import fr.palier.commitment.domain.FrenchDay;
 import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.commitment.persistence.GestureRows;
@@ -67,7 +68,7 @@ public class TellTenant {
         desk.note(
                 gesture,
                 "tenantTold",
-                "Lettre au locataire ; il peut contester jusqu'au %s.".formatted(TenantLetters.day(until)),
+                "Lettre au locataire ; il peut contester jusqu'au %s.".formatted(FrenchDay.of(until)),
                 Map.of("letter", letter, "rule", period.rule()));
         return until;
     }

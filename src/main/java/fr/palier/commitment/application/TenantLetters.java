@@ -1,5 +1,6 @@
 package fr.palier.commitment.application;
 
+import fr.palier.commitment.domain.FrenchDay;
 import fr.palier.commitment.domain.GestureKind;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.correspondence.Letters;
@@ -10,7 +11,6 @@ import fr.palier.housing.Place;
 import fr.palier.housing.Residence;
 import fr.palier.office.Offices;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Letters of a gesture: the decision, and the answer to a contest. */
 @Component
 class TenantLetters {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Letters letters;
     private final ReadContract contracts;
@@ -36,10 +34,6 @@ class TenantLetters {
         this.desk = desk;
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day).replaceFirst("^1 ", "1er ");
-    }
-
     Occupant recipient(GoodwillGesture gesture) {
         return homes.occupant(gesture.office(), gesture.occupant());
     }
@@ -52,7 +46,7 @@ class TenantLetters {
                 gesture.gesture() == GestureKind.AMOUNT
                         ? "Un engagement non tenu : notre geste"
                         : "Un engagement non tenu : nos excuses");
-        model.put("until", day(until));
+        model.put("until", FrenchDay.of(until));
         model.put("setOff", setsOffArrears(gesture.office()));
         return send(gesture, "gesture-letter", "commitment/lettre-geste", model);
     }
@@ -67,9 +61,13 @@ class TenantLetters {
     private long send(GoodwillGesture gesture, String kind, String template, Map<String, Object> model) {
         Occupant tenant = recipient(gesture);
         model.put("gesture", gesture);
-        model.put("began", day(gesture.factDay()));
+        model.put("began", FrenchDay.of(gesture.factDay()));
         model.put("promise", contracts.promise(gesture));
+        if (gesture.lastDay() != null) {
+            model.put("lastDay", FrenchDay.of(gesture.lastDay()));
+        }
         model.put("agency", agency(gesture));
+        model.put("signatory", agency(gesture));
         return letters.send(new NewLetter(
                 gesture.office(),
                 gesture.reference(),

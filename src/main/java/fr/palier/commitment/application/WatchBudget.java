@@ -11,6 +11,7 @@ import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.office.Money;
+import fr.palier.office.OfficeReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WatchBudget {
 
     private static final int NOTE = 500;
+    private static final int MOST = 1_000_000_000;
 
     private final CreditRows rows;
     private final Accounts accounts;
@@ -68,6 +70,8 @@ public class WatchBudget {
     @Transactional
     public void enter(int year, Money amount, String note) {
         desk.mustBeOne(CommitmentDesk.ACCOUNTANTS);
+        OfficeReason.WRONG_AMOUNT.when(amount.isNegative(), "Budget");
+        OfficeReason.ABSURD_AMOUNT.when(amount.compareTo(Money.of(MOST)) > 0, "Budget");
         int now = desk.today().getYear();
         CommitmentReason.WRONG_YEAR.when(year < now || year > now + 1);
         rows.enterBudget(

@@ -31,6 +31,11 @@ public record Commitment(
         return measure == asked && (workType == null || workType == work);
     }
 
+    /** Its words to stand between quotation marks. */
+    public String quoted() {
+        return text.strip().replaceFirst("\\.$", "");
+    }
+
     /** What is measured, as it is read; empty where nothing is. */
     public String condition() {
         if (measure == null) {

@@ -1,6 +1,7 @@
 package fr.palier.commitment.domain;
 
 import fr.palier.office.Money;
+import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -60,6 +61,7 @@ public record GoodwillGesture(
         String contest,
         OffsetDateTime contestedAt,
         ContestChannel contestChannel,
+        String contestedBy,
         String reviewedBy,
         String reviewedByName,
         OffsetDateTime reviewedAt,
@@ -74,6 +76,13 @@ public record GoodwillGesture(
             return "";
         }
         return gesture == GestureKind.AMOUNT ? amount.toString() : gesture.label();
+    }
+
+    /** Last day on which the promise would have been kept, pauses given back; null for an appointment. */
+    public LocalDate lastDay() {
+        return dueAt == null
+                ? null
+                : dueAt.toInstant().minusMillis(1).atZone(Zone.PARIS).toLocalDate();
     }
 
     /** @throws fr.palier.office.Rejection {@code commitment.wrongMoment} unless it stands there */

@@ -15,16 +15,25 @@ public class AcknowledgeComplaint {
     private final ComplaintDesk desk;
     private final ComplaintRows rows;
     private final TellTenant tell;
+    private final TriageComplaint triage;
 
-    AcknowledgeComplaint(ComplaintDesk desk, ComplaintRows rows, TellTenant tell) {
+    AcknowledgeComplaint(ComplaintDesk desk, ComplaintRows rows, TellTenant tell, TriageComplaint triage) {
         this.desk = desk;
         this.rows = rows;
         this.tell = tell;
+        this.triage = triage;
     }
 
-    /** Gives whether the place is known: otherwise the desk must find it. */
+    /**
+     * What comes next.
+     *
+     * @param placeKnown otherwise the desk must find it
+     * @param onCall an emergency out of hours does not wait for the desk: the on-call list is told at once
+     */
+    public record Acknowledged(boolean placeKnown, boolean onCall) {}
+
     @Transactional
-    public boolean acknowledge(String office, String reference) {
+    public Acknowledged acknowledge(String office, String reference) {
         Complaint complaint = desk.locked(office, reference);
         TellTenant.Way way = tell.tell(
                 complaint,
@@ -43,6 +52,6 @@ public class AcknowledgeComplaint {
         if (!complaint.isPlaced()) {
             rows.move(complaint, ComplaintStatus.TO_QUALIFY);
         }
-        return complaint.isPlaced();
+        return new Acknowledged(complaint.isPlaced(), !complaint.isPlaced() && triage.screen(office, reference));
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.complaint.application;
 
 import fr.palier.complaint.Complaint;
+import fr.palier.complaint.Promises;
 import fr.palier.complaint.domain.ComplaintTimes;
 import fr.palier.complaint.persistence.ComplaintEvents;
 import fr.palier.intervention.Interventions;
@@ -9,10 +10,13 @@ import fr.palier.office.DelayClock;
 import fr.palier.office.DelayClock.Reading;
 import fr.palier.office.Offices;
 import fr.palier.office.Pause;
+import fr.palier.office.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -63,12 +67,36 @@ public class ComplaintClocks {
         Delay delay = complaint.handlingHours() > 0
                 ? Delay.hours(complaint.handlingHours())
                 : Delay.workingDays(complaint.handlingDays());
-        List<Pause> pauses = Stream.concat(
+        return times.begun().map(began -> read(complaint, delay, began, pauses(complaint, times), times.handled()));
+    }
+
+    private List<Pause> pauses(Complaint complaint, ComplaintTimes times) {
+        return Stream.concat(
                         times.tenantsTurns().stream(),
                         interventions.of(complaint.office(), complaint.reference()).stream()
                                 .flatMap(one -> interventions.pauses(complaint.office(), one.reference()).stream()))
                 .toList();
-        return times.begun().map(began -> read(complaint, delay, began, pauses, times.handled()));
+    }
+
+    /** What both clocks are read of; empty before the office was told. */
+    public Optional<Promises> promises(Complaint complaint) {
+        ComplaintTimes times = new ComplaintTimes(events.of(complaint.reference()));
+        return times.received()
+                .map(received -> new Promises(
+                        received,
+                        times.acknowledged().orElse(null),
+                        times.begun().orElse(received),
+                        times.handled().orElse(null),
+                        pauses(complaint, times),
+                        times.reopenings(),
+                        handledBy(complaint)));
+    }
+
+    /** Accounts of those who worked on it. */
+    private Set<String> handledBy(Complaint complaint) {
+        return events.authors(complaint.reference()).stream()
+                .filter(account -> !account.equals(Person.SYSTEM.id()))
+                .collect(Collectors.toSet());
     }
 
     private Reading read(

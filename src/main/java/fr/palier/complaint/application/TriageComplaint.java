@@ -9,6 +9,7 @@ import fr.palier.complaint.domain.Responsible;
 import fr.palier.complaint.domain.Route;
 import fr.palier.complaint.domain.TriageFacts;
 import fr.palier.complaint.persistence.ComplaintRows;
+import fr.palier.complaint.persistence.OnCallRows;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Rules;
 import java.util.Map;
@@ -30,12 +31,14 @@ public class TriageComplaint {
     private final GatherFacts facts;
     private final ComplaintDesk desk;
     private final ComplaintRows rows;
+    private final OnCallRows alerts;
 
-    TriageComplaint(Rules rules, GatherFacts facts, ComplaintDesk desk, ComplaintRows rows) {
+    TriageComplaint(Rules rules, GatherFacts facts, ComplaintDesk desk, ComplaintRows rows, OnCallRows alerts) {
         this.rules = rules;
         this.facts = facts;
         this.desk = desk;
         this.rows = rows;
+        this.alerts = alerts;
     }
 
     /**
@@ -66,6 +69,18 @@ public class TriageComplaint {
     /** What would come out, without a trace. @throws fr.palier.office.Rejection {@code complaint.noDecision} */
     public Triage preview(TriageFacts asked) {
         return ask(asked, rules::simulateOne);
+    }
+
+    /** How much a complaint presses before its place is known; gives whether the on-call list must hear of it at once. */
+    @Transactional
+    public boolean screen(String office, String reference) {
+        Complaint complaint = desk.locked(office, reference);
+        Decision screened = rules.decide(
+                        office, reference, TRIAGE, facts.of(complaint).triageInputs())
+                .orElseThrow(() -> ComplaintReason.NO_DECISION.rejection(
+                        complaint.category().label()));
+        rows.screened(reference, screened.text("priority"), screened.number("acknowledgeWithinHours"));
+        return screened.isTrue("onCall");
     }
 
     /**
@@ -105,10 +120,15 @@ public class TriageComplaint {
                 triage.route(),
                 triage.responsible(),
                 followUp,
-                triage.onCall(),
+                triage.onCall() && !wasToldOnCall(complaint),
                 triage.triage(),
                 triage.responsibility(),
                 triage.suite());
+    }
+
+    /** Facts that change do not wake the same people twice. */
+    private boolean wasToldOnCall(Complaint complaint) {
+        return alerts.alerts(complaint.reference()).stream().anyMatch(alert -> alert.round() == complaint.reopenings());
     }
 
     private Triage ask(TriageFacts known, BiFunction<String, Map<String, Object>, Optional<Decision>> table) {

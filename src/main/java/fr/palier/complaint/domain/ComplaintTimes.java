@@ -38,6 +38,14 @@ public record ComplaintTimes(List<ComplaintEvent> events) {
                 .or(this::received);
     }
 
+    /** When it was reopened, oldest first. */
+    public List<Instant> reopenings() {
+        return events.stream()
+                .filter(event -> event.kind() == EventKind.REOPENED)
+                .map(event -> event.at().toInstant())
+                .toList();
+    }
+
     /** When what was promised came, since the clock began. */
     public Optional<Instant> handled() {
         return begun().flatMap(begun -> events.stream()

@@ -68,6 +68,15 @@ public class ComplaintRows {
                 .update();
     }
 
+    /** References of those that are not closed, oldest first. */
+    public List<String> running(String office) {
+        return jdbc.sql(
+                        "select reference from complaint where office = ? and status <> 'CLOSED' order by entered_at, reference")
+                .param(office)
+                .query(String.class)
+                .list();
+    }
+
     public Optional<Complaint> find(String office, String reference) {
         return jdbc.sql("select * from complaint where office = ? and reference = ?")
                 .params(office, reference)
@@ -263,9 +272,10 @@ public class ComplaintRows {
                 .update();
     }
 
-    public void followUp(String reference, FollowUp followUp) {
-        jdbc.sql("update complaint set follow_up = ? where reference = ?")
-                .params(followUp.name(), reference)
+    /** How much it presses, before its place is known. */
+    public void screened(String reference, String priority, int acknowledgeHours) {
+        jdbc.sql("update complaint set priority = ?, acknowledge_hours = ? where reference = ?")
+                .params(priority, acknowledgeHours, reference)
                 .update();
     }
 

@@ -64,8 +64,12 @@ class ComplaintBindings {
 
     @Bean
     JavaDelegate complaintAcknowledge(AcknowledgeComplaint complaints) {
-        return execution -> execution.setVariable(
-                PLACE_KNOWN, complaints.acknowledge(office(execution), execution.getProcessBusinessKey()));
+        return execution -> {
+            AcknowledgeComplaint.Acknowledged done =
+                    complaints.acknowledge(office(execution), execution.getProcessBusinessKey());
+            execution.setVariable(PLACE_KNOWN, done.placeKnown());
+            execution.setVariable(ON_CALL, done.onCall());
+        };
     }
 
     @Bean

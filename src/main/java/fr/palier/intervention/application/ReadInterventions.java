@@ -11,6 +11,7 @@ import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.DelayClock;
 import fr.palier.office.Offices;
 import fr.palier.office.Pause;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -84,5 +85,17 @@ public class ReadInterventions {
 
     public List<Pause> pauses(Intervention intervention) {
         return course(intervention).pauses(absences.of(intervention.office(), intervention.reference()));
+    }
+
+    /** Empty before what was promised came, and where nobody was found to promise it. */
+    public Optional<Instant> kept(Intervention intervention) {
+        return intervention.delay() == null
+                ? Optional.empty()
+                : Optional.ofNullable(course(intervention)
+                        .kept(intervention.priority(), absences.of(intervention.office(), intervention.reference())));
+    }
+
+    public List<String> running(String office) {
+        return rows.running(office);
     }
 }

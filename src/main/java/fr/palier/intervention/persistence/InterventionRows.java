@@ -88,6 +88,15 @@ public class InterventionRows {
                 .list();
     }
 
+    /** References of those that have not ended, oldest first. */
+    public List<String> running(String office) {
+        return jdbc.sql(
+                        "select reference from intervention where office = ? and ended_at is null order by ordered_at, reference")
+                .param(office)
+                .query(String.class)
+                .list();
+    }
+
     /** Of a dwelling, of the common parts of a building, or of a residence as a whole; newest first. */
     public List<Intervention> at(String office, Place place, int most) {
         String where = place.dwelling() != null
