@@ -10,12 +10,16 @@ public enum ContractReason implements Rejection.Reason {
     DELAY_OUT_OF_BOUNDS(
             "contract.delayOutOfBounds",
             "Le délai pour « %s » doit être compris entre %d et %d jours : c'est la règle de l'office."),
-    WRONG_UNIT("contract.wrongUnit", "Le délai se compte en jours ouvrés (WORKING_DAYS) ou calendaires (CALENDAR_DAYS)."),
+    WRONG_UNIT(
+            "contract.wrongUnit", "Le délai se compte en jours ouvrés (WORKING_DAYS) ou calendaires (CALENDAR_DAYS)."),
     NO_BOUNDS("contract.noBounds", "Aucune ligne de la table « délai d'entretien » ne vaut pour votre office (%s)."),
-    UNKNOWN_OFFICER("contract.unknownOfficer", "Le compte « %s » n'est pas de votre office : indiquez l'identifiant d'un collègue."),
+    UNKNOWN_OFFICER(
+            "contract.unknownOfficer",
+            "Le compte « %s » n'est pas de votre office : indiquez l'identifiant d'un collègue."),
     UNKNOWN_RESIDENCE("contract.unknownResidence", "La résidence « %s » n'est pas dans le patrimoine de votre office."),
     UNKNOWN_CONTRACT_CODE(
-            "contract.unknownCode", "Le contrat « %s » n'est pas au registre : importez d'abord le fichier des contrats."),
+            "contract.unknownCode",
+            "Le contrat « %s » n'est pas au registre : importez d'abord le fichier des contrats."),
     PRICE_TWICE("contract.priceTwice", "Le code de prix « %s » figure deux fois."),
     WRONG_PRICE_LINE(
             "contract.wrongPriceLine",

@@ -51,23 +51,48 @@ class ContractRegisterTest {
     @Test
     void aNotifiedLotEntersOnceAndIsCompletedByHand() {
         ContractNotified lot = new ContractNotified(
-                "62", "M-62-2027-7001", 2, "Entretien des chaudières", DemoFirms.siret(2, 1), "Entreprise fictive Gamma",
-                "contact@fictive-3.example", LocalDate.of(2027, 1, 15), 24);
+                "62",
+                "M-62-2027-7001",
+                2,
+                "Entretien des chaudières",
+                DemoFirms.siret(2, 1),
+                "Entreprise fictive Gamma",
+                "contact@fictive-3.example",
+                LocalDate.of(2027, 1, 15),
+                24);
         keeping.notified(lot);
         keeping.notified(lot);
         Contract kept = rows.findLot("62", "M-62-2027-7001", 2).orElseThrow();
         assertThat(kept.reference()).startsWith("C-62-");
         assertThat(kept.ends()).isEqualTo(LocalDate.of(2029, 1, 14));
         assertThat(kept.isComplete()).as("no delay yet").isFalse();
-        assertThat(contracts.ofWorkType("62", WorkType.HEATING, LocalDate.of(2027, 2, 1))).doesNotContain(kept);
+        assertThat(contracts.ofWorkType("62", WorkType.HEATING, LocalDate.of(2027, 2, 1)))
+                .doesNotContain(kept);
         Visitor buyer = Visitor.signedIn(port, BUYER);
         String form = "/contrats/" + kept.reference() + "/saisie";
         assertThat(buyer.get("/contrats").body()).contains(kept.reference()).contains("à compléter");
         String token = token(buyer, form);
         String[] sound = {
-            "_csrf", token, "intitule", kept.title(), "entreprise", String.valueOf(kept.firm()), "debut", "2027-01-15",
-            "fin", "2029-01-14", "plafond", "400", "delai-HEATING", "4", "unite-HEATING", "CALENDAR_DAYS",
-            "urgence-HEATING", "2", "prix", "DEP ; Déplacement ; forfait ; 35,00"
+            "_csrf",
+            token,
+            "intitule",
+            kept.title(),
+            "entreprise",
+            String.valueOf(kept.firm()),
+            "debut",
+            "2027-01-15",
+            "fin",
+            "2029-01-14",
+            "plafond",
+            "400",
+            "delai-HEATING",
+            "4",
+            "unite-HEATING",
+            "CALENDAR_DAYS",
+            "urgence-HEATING",
+            "2",
+            "prix",
+            "DEP ; Déplacement ; forfait ; 35,00"
         };
         String[] slow = sound.clone();
         slow[13] = "12";
@@ -76,10 +101,16 @@ class ContractRegisterTest {
         Contract complete = rows.find("62", kept.reference()).orElseThrow();
         assertThat(complete.tender()).isEqualTo("M-62-2027-7001");
         assertThat(complete.commitment(WorkType.HEATING).orElseThrow().delay()).hasToString("4 jours calendaires");
-        assertThat(buyer.get("/contrats/" + kept.reference()).body()).contains("Contrat modifié").contains("35,00");
-        assertThat(contracts.ofWorkType("62", WorkType.HEATING, LocalDate.of(2027, 2, 1))).contains(complete);
-        assertThat(Visitor.signedIn(port, "complaint-desk-62").get(form).status()).isEqualTo(403);
-        assertThat(Visitor.signedIn(port, "committee-members-62").get("/contrats/" + kept.reference()).status())
+        assertThat(buyer.get("/contrats/" + kept.reference()).body())
+                .contains("Contrat modifié")
+                .contains("35,00");
+        assertThat(contracts.ofWorkType("62", WorkType.HEATING, LocalDate.of(2027, 2, 1)))
+                .contains(complete);
+        assertThat(Visitor.signedIn(port, "complaint-desk-62").get(form).status())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "committee-members-62")
+                        .get("/contrats/" + kept.reference())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -88,9 +119,10 @@ class ContractRegisterTest {
         Place place = homes.dwelling("62");
         String residence = place.residence().code();
         String header = "Numéro;SIRET;Intitulé;Début;Fin;Métier;Délai;Unité;Heures urgence;Plafond;Résidences\n";
-        String good = "CT-1;" + DemoFirms.siret(4, 1) + ";Serrurerie;01/01/2027;31/12/2027;LOCKSMITH;3;WORKING_DAYS;4;500;"
-                + residence + "\n" + "CT-1;" + DemoFirms.siret(4, 1)
-                + ";Serrurerie;01/01/2027;31/12/2027;JOINERY;5;WORKING_DAYS;4;500;" + residence + "\n";
+        String good =
+                "CT-1;" + DemoFirms.siret(4, 1) + ";Serrurerie;01/01/2027;31/12/2027;LOCKSMITH;3;WORKING_DAYS;4;500;"
+                        + residence + "\n" + "CT-1;" + DemoFirms.siret(4, 1)
+                        + ";Serrurerie;01/01/2027;31/12/2027;JOINERY;5;WORKING_DAYS;4;500;" + residence + "\n";
         String bad = "CT-2;" + DemoFirms.siret(4, 1) + ";Peinture;01/01/2027;31/12/2027;PAINTING;30;WORKING_DAYS;4;;\n"
                 + "CT-3;" + DemoFirms.siret(4, 1) + ";Toit;01/01/2027;31/12/2026;ROOFING;5;WORKING_DAYS;4;;\n"
                 + "CT-4;" + DemoFirms.siret(4, 1) + ";Toit;01/01/2027;;ROOFING;5;WORKING_DAYS;4;;NULLE-PART\n";
@@ -103,16 +135,19 @@ class ContractRegisterTest {
                         one -> assertThat(one).contains("entre 3 et 7 jours"),
                         one -> assertThat(one).contains("avant son début"),
                         one -> assertThat(one).contains("NULLE-PART"));
-        assertThat(As.person(BUYER, () -> imports.contracts(file(header + good))).same()).isEqualTo(2);
-        String prices = "numero;code;designation;unite;prix\nCT-1;CYL;Cylindre;unité;62,40\nCT-9;CYL;Cylindre;unité;1\n";
+        assertThat(As.person(BUYER, () -> imports.contracts(file(header + good)))
+                        .same())
+                .isEqualTo(2);
+        String prices =
+                "numero;code;designation;unite;prix\nCT-1;CYL;Cylindre;unité;62,40\nCT-9;CYL;Cylindre;unité;1\n";
         ImportReport priced = As.person(BUYER, () -> imports.prices(file(prices)));
         assertThat(priced.added()).isEqualTo(1);
-        assertThat(priced.refused()).singleElement().satisfies(one -> assertThat(one.reason()).contains("CT-9"));
+        assertThat(priced.refused()).singleElement().satisfies(one -> assertThat(one.reason())
+                .contains("CT-9"));
         assertThat(As.person(BUYER, () -> imports.prices(file(prices))).same()).isEqualTo(1);
         assertThat(contracts.forWork("62", WorkType.JOINERY, place.residence().id(), LocalDate.of(2027, 5, 1)))
                 .hasValueSatisfying(one -> assertThat(one.price("CYL")).isPresent());
-        assertRefused(
-                () -> As.person("field-teams-62", () -> imports.prices(file(prices))), "office.notAllowed");
+        assertRefused(() -> As.person("field-teams-62", () -> imports.prices(file(prices))), "office.notAllowed");
     }
 
     private static ByteArrayResource file(String text) {

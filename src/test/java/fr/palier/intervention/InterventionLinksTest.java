@@ -64,15 +64,30 @@ class InterventionLinksTest {
     void aFirmAnswersFixesReportsAndIsPaidWithoutAnAccount() {
         assertThat(firm.get(page).body()).contains("Accepter la commande").contains("Le robinet de la cuisine fuit.");
         assertThat(act("accepter").status()).isEqualTo(302);
-        assertThat(act("proposer", "jour", "2027-01-12", "debut", "09:00", "fin", "11:00").body())
+        assertThat(act("proposer", "jour", "2027-01-12", "debut", "09:00", "fin", "11:00")
+                        .body())
                 .contains("est déjà passé")
                 .contains("2027-01-12");
-        assertThat(act("proposer", "jour", "2027-02-03", "debut", "09:00", "fin", "11:00").status()).isEqualTo(302);
+        assertThat(act("proposer", "jour", "2027-02-03", "debut", "09:00", "fin", "11:00")
+                        .status())
+                .isEqualTo(302);
         String tenantPage = link("locataire@%");
         Visitor tenant = new Visitor(port);
         assertThat(tenant.get(tenantPage).body()).contains("mercredi 3 février 2027, entre 9 h 00 et 11 h 00");
-        assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "deplacer", "jour", "2027-02-04", "debut", "14:00",
-                                "fin", "16:00", "texte", "Je travaille le mercredi.")
+        assertThat(post(
+                                tenant,
+                                tenantPage,
+                                "/rendez-vous",
+                                "action",
+                                "deplacer",
+                                "jour",
+                                "2027-02-04",
+                                "debut",
+                                "14:00",
+                                "fin",
+                                "16:00",
+                                "texte",
+                                "Je travaille le mercredi.")
                         .status())
                 .isEqualTo(302);
         assertThat(firm.get(page).body()).contains("jeudi 4 février 2027").contains("Je travaille le mercredi.");
@@ -82,9 +97,12 @@ class InterventionLinksTest {
         assertThat(act("absence").body()).contains("Une absence se prouve");
         assertThat(act("passage", "quand", "2027-01-31T10:00").body()).contains("avant la commande du");
         assertThat(act("pieces", "texte", "Cartouche à commander").status()).isEqualTo(302);
-        assertThat(act("fait", "texte", "Remplacée", "code", "DEP", "quantite", "1", "code", "MO", "quantite", "20").body())
+        assertThat(act("fait", "texte", "Remplacée", "code", "DEP", "quantite", "1", "code", "MO", "quantite", "20")
+                        .body())
                 .contains("envoyez d&#39;abord un devis");
-        assertThat(act("devis", "montant", "995", "texte", "Cartouche et dépose").status()).isEqualTo(302);
+        assertThat(act("devis", "montant", "995", "texte", "Cartouche et dépose")
+                        .status())
+                .isEqualTo(302);
         assertThat(firm.get(page).body()).contains("à décider");
         assertThat(act("fait", "texte", "Remplacée", "code", "DEP", "quantite", "1", "code", "MO", "quantite", "1,5")
                         .status())
@@ -106,36 +124,54 @@ class InterventionLinksTest {
         assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "contester", "absence", absence, "texte", "")
                         .body())
                 .contains("est obligatoire");
-        assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "contester", "absence", absence, "texte", "J'étais là.")
+        assertThat(post(
+                                tenant,
+                                tenantPage,
+                                "/rendez-vous",
+                                "action",
+                                "contester",
+                                "absence",
+                                absence,
+                                "texte",
+                                "J'étais là.")
                         .status())
                 .isEqualTo(302);
         assertThat(tenant.get(tenantPage).body()).contains("Vous l'avez contestée");
         act("fixer", "jour", "2027-02-02", "debut", "09:00", "fin", "11:00");
-        assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "personne").body()).contains("pas encore passé");
+        assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "personne")
+                        .body())
+                .contains("pas encore passé");
         clock.moveTo(ZonedDateTime.of(2027, 2, 2, 12, 0, 0, 0, Zone.PARIS));
-        assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "personne").status()).isEqualTo(302);
+        assertThat(post(tenant, tenantPage, "/rendez-vous", "action", "personne")
+                        .status())
+                .isEqualTo(302);
         assertThat(story.find(reference).status()).isEqualTo(Status.TO_RESCHEDULE);
     }
 
     @Test
     void aRefusedOrderClosesTheFirmsLinkOnceAnotherIsChosen() {
         assertThat(act("refuser").body()).contains("Motif du refus");
-        assertThat(act("refuser", "texte", "Plus personne cette semaine").status()).isEqualTo(302);
+        assertThat(act("refuser", "texte", "Plus personne cette semaine").status())
+                .isEqualTo(302);
         story.complete(
                 OrderStory.AGENCY,
                 reference,
                 "userTask_choosePerformer",
                 java.util.Map.of("choice", "OWN_TEAM", "reason", "L'équipe passe demain."));
         assertThat(firm.get(page).status()).isEqualTo(410);
-        assertThat(firm.get(page.substring(0, page.length() - 3) + "abc").status()).isEqualTo(404);
+        assertThat(firm.get(page.substring(0, page.length() - 3) + "abc").status())
+                .isEqualTo(404);
     }
 
     @Test
     void staffSeeListPanelAndFollowUp() {
         Visitor agency = Visitor.signedIn(port, OrderStory.AGENCY);
         assertThat(agency.get("/interventions").body()).contains(reference);
-        assertThat(agency.get("/interventions?etat=EN_COURS&q=" + reference).body()).contains(reference);
-        assertThat(agency.get("/dossiers/" + reference).body()).contains("Dernier jour").contains("Déroulement");
+        assertThat(agency.get("/interventions?etat=EN_COURS&q=" + reference).body())
+                .contains(reference);
+        assertThat(agency.get("/dossiers/" + reference).body())
+                .contains("Dernier jour")
+                .contains("Déroulement");
         assertThat(agency.get("/interventions/nouvelle").status()).isEqualTo(200);
         String follow = "/interventions/" + reference + "/suivi";
         assertThat(agency.get(follow).body()).contains("Corriger une heure");
@@ -143,14 +179,18 @@ class InterventionLinksTest {
         assertThat(agency.form(follow, "_csrf", token, "action", "noter", "quoi", "VISIT", "quand", "2027-02-01T09:00")
                         .status())
                 .isEqualTo(302);
-        assertThat(agency.form(follow, "_csrf", token, "action", "commander", "code", "MO", "quantite", "2").status())
+        assertThat(agency.form(follow, "_csrf", token, "action", "commander", "code", "MO", "quantite", "2")
+                        .status())
                 .isEqualTo(302);
-        assertThat(agency.form(follow, "_csrf", token, "action", "retirer", "texte", "court").body())
+        assertThat(agency.form(follow, "_csrf", token, "action", "retirer", "texte", "court")
+                        .body())
                 .contains("dix caractères");
-        assertThat(agency.form(follow, "_csrf", token, "action", "annuler", "texte", "Le locataire a réparé.").status())
+        assertThat(agency.form(follow, "_csrf", token, "action", "annuler", "texte", "Le locataire a réparé.")
+                        .status())
                 .isEqualTo(302);
         assertThat(Visitor.signedIn(port, "finance-62").get(follow).status()).isEqualTo(404);
-        assertThat(agency.get("/interventions/" + reference + "/constat.csv").status()).isEqualTo(200);
+        assertThat(agency.get("/interventions/" + reference + "/constat.csv").status())
+                .isEqualTo(200);
     }
 
     private Visitor.Answer act(String action, String... fields) {
@@ -177,7 +217,8 @@ class InterventionLinksTest {
     }
 
     private String link(String recipient) {
-        String mail = jdbc.sql("select text_body from outbox_mail where reference = ? and recipient like ? order by id desc limit 1")
+        String mail = jdbc.sql(
+                        "select text_body from outbox_mail where reference = ? and recipient like ? order by id desc limit 1")
                 .params(reference, recipient)
                 .query(String.class)
                 .single();

@@ -77,8 +77,7 @@ public class ContractDesk {
     @Transactional(readOnly = true)
     public Contract get(String reference) {
         ContractReason.UNKNOWN.when(!mayRead(people.get()), reference);
-        return rows.find(people.office(), reference)
-                .orElseThrow(() -> ContractReason.UNKNOWN.rejection(reference));
+        return rows.find(people.office(), reference).orElseThrow(() -> ContractReason.UNKNOWN.rejection(reference));
     }
 
     /** Those to complete first, then by end. */
@@ -133,7 +132,8 @@ public class ContractDesk {
         ContractReason.WRONG_UNIT.when(commitment.delay().unit() == Delay.Unit.HOURS);
         OfficeReason.WRONG_NUMBER.when(
                 commitment.emergencyHours() < 1 || commitment.emergencyHours() > 168, "Heures en urgence", 1, 168);
-        Decision bounds = bounds(office, commitment.workType().name(), commitment.workType().label());
+        Decision bounds = bounds(
+                office, commitment.workType().name(), commitment.workType().label());
         int least = bounds.number("minDays");
         int most = bounds.number("maxDays");
         ContractReason.DELAY_OUT_OF_BOUNDS.when(

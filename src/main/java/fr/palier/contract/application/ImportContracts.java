@@ -55,7 +55,10 @@ public class ImportContracts {
 
     @Transactional
     public ImportReport contracts(InputStreamSource source) {
-        return take(source, List.of("numero", "siret", "intitule", "debut", "metier", "delai", "heures_urgence"), this::contract);
+        return take(
+                source,
+                List.of("numero", "siret", "intitule", "debut", "metier", "delai", "heures_urgence"),
+                this::contract);
     }
 
     @Transactional
@@ -92,10 +95,9 @@ public class ImportContracts {
                         line.optionalChoice("unite", Delay.Unit.class).orElse(Delay.Unit.WORKING_DAYS)),
                 line.optionalNumber("heures_urgence", 1, 168)
                         .orElseThrow(() -> OfficeReason.MISSING.rejection("heures_urgence")));
-        List<Commitment> commitments = new ArrayList<>(
-                known.map(Contract::commitments).orElse(List.of()).stream()
-                        .filter(one -> one.workType() != commitment.workType())
-                        .toList());
+        List<Commitment> commitments = new ArrayList<>(known.map(Contract::commitments).orElse(List.of()).stream()
+                .filter(one -> one.workType() != commitment.workType())
+                .toList());
         commitments.add(commitment);
         commitments.sort(Comparator.comparing(one -> one.workType().name()));
         Contract read = new Contract(
@@ -124,7 +126,10 @@ public class ImportContracts {
         desk.check(read);
         if (known.isPresent()) {
             rows.change(read);
-            desk.note(read, "changed", "Contrat modifié par import : " + ContractDifference.between(known.get(), read) + ".");
+            desk.note(
+                    read,
+                    "changed",
+                    "Contrat modifié par import : " + ContractDifference.between(known.get(), read) + ".");
             return Effect.CHANGED;
         }
         Contract added = new Contract(

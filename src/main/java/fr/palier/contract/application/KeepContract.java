@@ -82,8 +82,7 @@ public class KeepContract {
     @Transactional
     public boolean change(String reference, Contract entered) {
         String office = desk.keeper();
-        Contract before =
-                rows.lock(office, reference).orElseThrow(() -> ContractReason.UNKNOWN.rejection(reference));
+        Contract before = rows.lock(office, reference).orElseThrow(() -> ContractReason.UNKNOWN.rejection(reference));
         Contract after = with(reference, office, before.tender(), before.lot(), entered);
         if (after.equals(before)) {
             return false;

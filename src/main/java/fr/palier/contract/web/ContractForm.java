@@ -96,8 +96,10 @@ final class ContractForm {
         return text;
     }
 
-    private static String text(MultiValueMap<String, String> entered, String name, String field, int longest, boolean must) {
-        String text = entered.getFirst(name) == null ? "" : entered.getFirst(name).strip();
+    private static String text(
+            MultiValueMap<String, String> entered, String name, String field, int longest, boolean must) {
+        String text =
+                entered.getFirst(name) == null ? "" : entered.getFirst(name).strip();
         OfficeReason.MISSING.when(must && text.isEmpty(), field);
         OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
         OfficeReason.WRONG_TEXT.when(text.chars().anyMatch(ContractForm::isNoText), field);

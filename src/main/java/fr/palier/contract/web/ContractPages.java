@@ -75,12 +75,9 @@ class ContractPages {
         model.addAttribute("q", q);
         model.addAttribute("contracts", all);
         model.addAttribute(
-                "firms",
-                all.stream()
-                        .map(Contract::firm)
-                        .distinct()
-                        .collect(Collectors.toMap(
-                                id -> id, id -> firms.get(people.office(), id).name())));
+                "firms", all.stream().map(Contract::firm).distinct().collect(Collectors.toMap(id -> id, id -> firms.get(
+                                people.office(), id)
+                        .name())));
         model.addAttribute("keeper", ContractDesk.mayKeep(people.get()));
         return "contract/liste";
     }

@@ -86,12 +86,7 @@ public class FirmActs {
     private long store(SignedLinks.Link link, String kind, Upload file) {
         return documents
                 .store(new NewDocument(
-                        link.office(),
-                        link.reference(),
-                        kind,
-                        file.name(),
-                        file.content(),
-                        Confidentiality.OFFICE))
+                        link.office(), link.reference(), kind, file.name(), file.content(), Confidentiality.OFFICE))
                 .id();
     }
 }

@@ -104,7 +104,8 @@ public record InterventionView(
     public String orderedQuantity(String code) {
         return ordered.stream()
                 .filter(line -> line.code().equals(code))
-                .map(line -> line.quantity().stripTrailingZeros().toPlainString().replace('.', ','))
+                .map(line ->
+                        line.quantity().stripTrailingZeros().toPlainString().replace('.', ','))
                 .findFirst()
                 .orElse("");
     }

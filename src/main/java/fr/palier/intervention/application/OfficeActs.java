@@ -63,8 +63,7 @@ public class OfficeActs {
      * @param quantities lines really done, with work done
      */
     @Transactional
-    public InterventionEvent enter(
-            String reference, Entry said, boolean tenant, Map<String, BigDecimal> quantities) {
+    public InterventionEvent enter(String reference, Entry said, boolean tenant, Map<String, BigDecimal> quantities) {
         desk.people().mustBe(ENTER);
         Intervention intervention = desk.locked(desk.people().office(), reference);
         Entry entry = new Entry(
@@ -78,7 +77,9 @@ public class OfficeActs {
                 said.notice(),
                 said.proof(),
                 said.key());
-        if (said.kind() == EventKind.ACCEPTED || said.kind() == EventKind.REFUSED || said.kind() == EventKind.CANCELLED) {
+        if (said.kind() == EventKind.ACCEPTED
+                || said.kind() == EventKind.REFUSED
+                || said.kind() == EventKind.CANCELLED) {
             desk.people().mustBe(Role.RENTAL_MANAGEMENT.group(), Role.COMPLAINT_DESK.group());
         }
         InterventionReason.NOT_YOURS.when(

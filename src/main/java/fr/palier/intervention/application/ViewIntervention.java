@@ -108,7 +108,8 @@ public class ViewIntervention {
                 reader.clock(one, true).orElse(null),
                 reader.clock(one, false).orElse(null),
                 one.status() == Status.UNASSIGNED
-                        ? contracts.ofWorkType(office, one.workType(), desk.now().toLocalDate())
+                        ? contracts.ofWorkType(
+                                office, one.workType(), desk.now().toLocalDate())
                         : List.of());
     }
 }

@@ -148,9 +148,18 @@ class InterventionPages {
         model.addAttribute("view", view);
         model.addAttribute("entered", entered);
         model.addAttribute("contestable", view.contestable(views.now()));
-        model.addAttribute("kinds", List.of(EventKind.FIRST_CONTACT, EventKind.APPOINTMENT_PROPOSED, EventKind.APPOINTMENT_ACCEPTED,
-                EventKind.APPOINTMENT_MOVED, EventKind.VISIT, EventKind.NO_ACCESS, EventKind.SUPPLIER_NO_SHOW,
-                EventKind.PARTS_ORDERED, EventKind.WORK_DONE));
+        model.addAttribute(
+                "kinds",
+                List.of(
+                        EventKind.FIRST_CONTACT,
+                        EventKind.APPOINTMENT_PROPOSED,
+                        EventKind.APPOINTMENT_ACCEPTED,
+                        EventKind.APPOINTMENT_MOVED,
+                        EventKind.VISIT,
+                        EventKind.NO_ACCESS,
+                        EventKind.SUPPLIER_NO_SHOW,
+                        EventKind.PARTS_ORDERED,
+                        EventKind.WORK_DONE));
         return "intervention/suivi";
     }
 

@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Events of interventions, for the office's maintenance software. */
 @RestController
 @RequestMapping("/api/interventions")
-@Tag(name = "Interventions", description = "Ce qui se passe pendant une intervention, envoyé par le logiciel de maintenance.")
+@Tag(
+        name = "Interventions",
+        description = "Ce qui se passe pendant une intervention, envoyé par le logiciel de maintenance.")
 class InterventionsApi {
 
     private static final int LONGEST_KEY = 200;
@@ -85,7 +87,9 @@ class InterventionsApi {
                     "Heure de l'événement et heure de saisie restent distinctes. Un envoi répété avec la même clé répond avec le premier"
                             + " événement. Un accès impossible demande le numéro de l'avis de passage ; les dates sont avec décalage horaire.")
     @ApiResponse(responseCode = "201", description = "Événement enregistré.")
-    @ApiResponse(responseCode = "422", description = "Refus en français (RFC 9457) avec son code : intervention.*, office.*")
+    @ApiResponse(
+            responseCode = "422",
+            description = "Refus en français (RFC 9457) avec son code : intervention.*, office.*")
     Kept event(
             @PathVariable String reference,
             @RequestBody Sent sent,

@@ -56,9 +56,7 @@ class TenantLink implements LinkPage {
         InterventionView view = views.ofLink(link);
         model.addAttribute("view", view);
         model.addAttribute("contestable", view.contestable(views.now()));
-        model.addAttribute(
-                "past",
-                view.fixed() != null && view.fixed().until().isBefore(views.now()));
+        model.addAttribute("past", view.fixed() != null && view.fixed().until().isBefore(views.now()));
         model.addAttribute("office", offices.get(link.office()));
         model.addAttribute("entered", entered);
         return "intervention/lien-locataire";
@@ -76,8 +74,7 @@ class TenantLink implements LinkPage {
         return Refusals.shownAgain(model, response, () -> show(link, entered, model), () -> {
             switch (action) {
                 case "accepter" -> acts.accept(link);
-                case "deplacer" ->
-                    acts.move(link, FormParts.optionalSlot(entered), FormParts.text(entered, "texte"));
+                case "deplacer" -> acts.move(link, FormParts.optionalSlot(entered), FormParts.text(entered, "texte"));
                 case "personne" -> acts.nobodyCame(link, FormParts.text(entered, "texte"));
                 case "contester" ->
                     acts.contest(link, Entered.id(entered.getFirst("absence"), "Absence"), entered.getFirst("texte"));
