@@ -48,6 +48,7 @@ public class PalierDemo {
         DemoMoveIns.class,
         DemoRounds.class,
         OrderStory.class,
+        DemoOrders.class,
         ComplaintStory.class,
         DemoComplaints.class,
         DemoTenders.class,

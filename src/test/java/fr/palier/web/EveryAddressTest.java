@@ -8,10 +8,13 @@ import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.MoveInStory;
+import fr.palier.demo.OrderStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
+import fr.palier.housing.Place;
+import fr.palier.housing.WorkType;
 import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
@@ -77,6 +80,9 @@ class EveryAddressTest {
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "POST /liens/{token}/intervention",
+            "POST /liens/{token}/rendez-vous",
+            "GET /liens/{token}/preuve/{event}",
             "GET /enquete/{token}",
             "POST /enquete/{token}",
             "GET /demandes/{office}",
@@ -156,6 +162,12 @@ class EveryAddressTest {
     private SourcingStory sourcing;
 
     @Autowired
+    private OrderStory orders;
+
+    @Autowired
+    private TestHomes homes;
+
+    @Autowired
     private ComplaintStory complaints;
 
     @Autowired
@@ -175,9 +187,6 @@ class EveryAddressTest {
 
     @Autowired
     private MoveInStory moveIns;
-
-    @Autowired
-    private TestHomes homes;
 
     @Autowired
     private Accounts accounts;
@@ -345,6 +354,12 @@ class EveryAddressTest {
         String explored = sourcing.open(sourcing.need(SECRET, Nature.SERVICES));
         String session = sessions.start(clock.now().toLocalDate().plusDays(12));
         Map<String, String> existing = new HashMap<>();
+        Place home = homes.dwelling("62");
+        existing.put(
+                "contrats",
+                orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING)
+                        .reference());
+        existing.put("interventions", orders.order(orders.wanted(home, null, null)));
         existing.put("marches", tender);
         existing.put("besoins", need);
         existing.put("sourcing", explored);
@@ -472,6 +487,7 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("interventions"),
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
                         existing.get("tournees"),
@@ -506,7 +522,9 @@ class EveryAddressTest {
                     .POST(HttpRequest.BodyPublishers.ofString(
                             path.endsWith("/messages")
                                     ? "{\"from\": \"OFFICE\", \"text\": \"Une phrase assez longue.\"}"
-                                    : "{\"reason\": \"Une phrase assez longue.\"}")));
+                                    : path.endsWith("/events")
+                                            ? "{\"kind\": \"VISIT\"}"
+                                            : "{\"reason\": \"Une phrase assez longue.\"}")));
         }
         StringBuilder body = new StringBuilder();
         Arrays.stream(handler.getMethodParameters())

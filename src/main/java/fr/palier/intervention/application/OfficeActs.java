@@ -69,7 +69,7 @@ public class OfficeActs {
         Entry entry = new Entry(
                 said.kind(),
                 said.at(),
-                party(intervention, said, tenant),
+                party(intervention, said.kind(), tenant),
                 desk.person().id(),
                 said.channel(),
                 said.slot(),
@@ -97,11 +97,11 @@ public class OfficeActs {
         return reason == null || reason.strip().length() < 10;
     }
 
-    private static Party party(Intervention intervention, Entry said, boolean tenant) {
+    static Party party(Intervention intervention, EventKind kind, boolean tenant) {
         if (tenant) {
             return Party.TENANT;
         }
-        return switch (said.kind()) {
+        return switch (kind) {
             case ORDER_ACCEPTED, FIRST_CONTACT, VISIT, NO_ACCESS, PARTS_ORDERED, WORK_DONE ->
                 intervention.performer() == Performer.OWN_TEAM ? Party.OWN_TEAM : Party.SUPPLIER;
             default -> Party.OFFICE;
