@@ -35,11 +35,15 @@ import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -454,7 +458,7 @@ class MoveInPathsTest {
     }
 
     @Test
-    void theVisitIsMadeOnThePageWithoutJavaScript() {
+    void theVisitIsMadeOnThePageWithoutJavaScript() throws IOException {
         Place place = homes.dwelling("62");
         Occupant occupant = homes.occupant(place, null);
         Visitor agency = Visitor.signedIn(port, MoveInStory.AGENCY);
@@ -474,6 +478,21 @@ class MoveInPathsTest {
                         .status())
                 .isEqualTo(302);
         assertThat(item(reference, tap).isReserve()).isTrue();
+        assertThat(team.uploadIn(
+                                "photo-" + tap,
+                                page,
+                                page + "/equipements",
+                                "IMG_1.png",
+                                png(),
+                                "etat-" + tap,
+                                "RESERVE",
+                                "note-" + tap,
+                                "Goutte.")
+                        .status())
+                .isEqualTo(302);
+        String photo = "/documents/" + item(reference, tap).photo();
+        assertThat(team.get(page).body()).contains(photo);
+        assertThat(Visitor.signedIn(port, "buyers-62").get(photo).status()).isEqualTo(404);
         assertThat(team.submit(page, page + "/compteurs", "index-GAS", "douze").status())
                 .isEqualTo(422);
         assertThat(team.submit(page, page + "/compteurs", "index-GAS", "12,5").status())
@@ -481,7 +500,7 @@ class MoveInPathsTest {
         assertThat(team.submit(page, page + "/explications", "point", "x").status())
                 .isEqualTo(422);
         assertThat(team.submit(page, page + "/fin-de-visite").status()).isEqualTo(422);
-        assertThat(team.get(page).body()).contains("12.5").contains("Goutte.");
+        assertThat(team.get(page).body()).contains("12,5").contains("Goutte.");
         assertThat(team.get("/dossiers/" + reference).body()).contains("Entrée");
         assertThat(team.get("/entrees?q=" + reference).body()).contains(reference);
         assertThat(team.submit(page, page + "/signalement", "signalement", SECRET)
@@ -490,6 +509,12 @@ class MoveInPathsTest {
         assertThat(team.get(page + "/remise.pdf").header("Content-Type")).startsWith("application/pdf");
         assertThat(Visitor.signedIn(port, "buyers-62").get(page).status()).isEqualTo(403);
         assertThat(Visitor.signedIn(port, "buyers-59").get(page).status()).isEqualTo(404);
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private List<Reserve> onTap(Place place) {

@@ -86,6 +86,12 @@ public final class Visitor {
 
     /** The same with a file in the field {@code fichier}, as a browser sends it. */
     public Answer upload(String page, String address, String fileName, byte[] content, String... fields) {
+        return uploadIn("fichier", page, address, fileName, content, fields);
+    }
+
+    /** The same with the file in another field. */
+    public Answer uploadIn(
+            String field, String page, String address, String fileName, byte[] content, String... fields) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new IllegalStateException("No token on " + page);
@@ -98,8 +104,8 @@ public final class Visitor {
             body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(boundary, all.get(i), all.get(i + 1))));
         }
-        body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"%s\"\r\n\r\n"
-                .formatted(boundary, fileName)));
+        body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, field, fileName)));
         body.writeBytes(content);
         body.writeBytes(text("\r\n--" + boundary + "--\r\n"));
         return send(request(address)

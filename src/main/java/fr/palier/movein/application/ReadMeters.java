@@ -70,10 +70,14 @@ public class ReadMeters {
                             : MoveInReason.READING_TOO_HIGH;
                     throw reason.rejection(
                             reading.kind().label(),
-                            reading.value().toPlainString(),
-                            earlier.value().toPlainString(),
+                            french(reading.value()),
+                            french(earlier.value()),
                             DAY.format(earlier.readOn()));
                 });
+    }
+
+    private static String french(BigDecimal value) {
+        return value.toPlainString().replace('.', ',');
     }
 
     /** Too short a word explains nothing. */

@@ -26,6 +26,9 @@ import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -330,6 +334,37 @@ class RoundPathsTest {
         assertThat(caretaker.get("/bilan-tournees").body()).contains("À l'heure");
         assertThat(Visitor.signedIn(port, "buyers-62").get(page).status()).isEqualTo(403);
         assertThat(Visitor.signedIn(port, "buyers-59").get(page).status()).isEqualTo(404);
+    }
+
+    /** A browser sends each field and each photo as a part: more parts than a server takes by default. */
+    @Test
+    void aPhotoIsKeptForThoseWhoReadRounds() throws IOException {
+        String reference = open(commonPart(), RoundKind.EQUIPMENT_AND_SAFETY);
+        String page = "/tournees/" + reference;
+        List<String> fields = new ArrayList<>();
+        for (Checklist.Item item : story.sheet(reference).list().items()) {
+            boolean found = item.position() == LIGHT;
+            fields.addAll(List.of("etat-" + item.position(), found ? "FINDING" : "GOOD"));
+            fields.addAll(List.of("note-" + item.position(), found ? "Deux ampoules grillées." : ""));
+            fields.addAll(List.of("suite-" + item.position(), found ? "NOTED" : ""));
+            fields.addAll(List.of("autre-" + item.position(), "", "encore-" + item.position(), ""));
+        }
+        Visitor caretaker = Visitor.signedIn(port, "field-teams-62");
+        assertThat(caretaker
+                        .uploadIn("photo-" + LIGHT, page, page, "IMG_1.png", png(), fields.toArray(String[]::new))
+                        .status())
+                .isEqualTo(302);
+        String photo =
+                "/documents/" + story.sheet(reference).answers().get(LIGHT - 1).photo();
+        assertThat(caretaker.get(page).body()).contains(photo);
+        assertThat(caretaker.get(photo).status()).isEqualTo(200);
+        assertThat(Visitor.signedIn(port, "buyers-62").get(photo).status()).isEqualTo(404);
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test
