@@ -308,7 +308,10 @@ class TenantScenarioTest {
         Matcher link = LINK.matcher(mail);
         assertThat(link.find()).as(mail).isTrue();
         phone.navigate(address(link.group(1)));
-        assertThat(phone.locator("main").evaluate("main => [...document.querySelectorAll(\"*\")].filter(e => e.getBoundingClientRect().right > 362).slice(0, 8).map(e => e.outerHTML.slice(0, 160)).join(\"\\n\")").toString()).isEmpty();
+        assertThat(phone.locator("main")
+                        .evaluate(
+                        .toString())
+                .isEmpty();
         assertThat((int) phone.locator("main").evaluate("main => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360);
     }
