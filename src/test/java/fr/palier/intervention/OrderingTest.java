@@ -31,6 +31,9 @@ class OrderingTest {
     private Interventions interventions;
 
     @Autowired
+    private fr.palier.intervention.application.CorrectTime corrections;
+
+    @Autowired
     private OrderStory story;
 
     @Autowired
@@ -101,6 +104,32 @@ class OrderingTest {
         assertThat(published.stream(InterventionEnded.class))
                 .extracting(InterventionEnded::outcome)
                 .containsExactly(InterventionEnded.Outcome.CANCELLED);
+    }
+
+    @Test
+    void aCorrectedTimeChangesTheReadingAndKeepsTheOldOne() {
+        Place place = homes.dwelling("62");
+        story.contract("62", 1, place.residence().id(), WorkType.PLUMBING);
+        String reference = story.order(story.wanted(place, null, null));
+        clock.moveTo(ZonedDateTime.of(2027, 2, 9, 8, 0, 0, 0, Zone.PARIS));
+        InterventionEvent done = story.byFirm(reference, EventKind.WORK_DONE);
+        assertThat(interventions.clock("62", reference).orElseThrow().daysLate())
+                .isEqualTo(1);
+        String why = "L'entreprise a saisi le lendemain.";
+        assertRefused(() -> correct(reference, done, done.at(), why), "intervention.sameTime");
+        assertRefused(() -> correct(reference, done, done.at().plusDays(1), why), "intervention.inFuture");
+        assertRefused(() -> correct(reference, done, done.at().minusDays(20), why), "intervention.beforeOrder");
+        correct(reference, done, done.at().minusDays(1), why);
+        assertThat(interventions.clock("62", reference).orElseThrow().daysLate())
+                .isZero();
+        assertThat(interventions.events("62", reference))
+                .filteredOn(InterventionEvent::isCorrected)
+                .singleElement()
+                .satisfies(event -> assertThat(event.saidAt()).isEqualTo(done.at()));
+    }
+
+    private void correct(String reference, InterventionEvent event, java.time.OffsetDateTime at, String why) {
+        As.person(OrderStory.AGENCY, () -> corrections.correct(reference, event.id(), at, why));
     }
 
     @Test
