@@ -22,6 +22,11 @@ public class Contracts {
         return rows.find(office, reference);
     }
 
+    /** By the number that the office's own software gave it. */
+    public Optional<Contract> findCode(String office, String code) {
+        return rows.findCode(office, code);
+    }
+
     /**
      * The contract to order from: in force on the day, for the trade and the residence. One that names the residence goes before one that
      * covers all, then the one that began last.

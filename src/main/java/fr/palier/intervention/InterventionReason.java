@@ -51,6 +51,12 @@ public enum InterventionReason implements Rejection.Reason {
     NOT_SENT_YET(
             "intervention.notSentYet",
             "La commande %s n'est pas encore remise à l'intervenant : réessayez quand elle l'est."),
+    TOO_MANY_PHOTOS("intervention.tooManyPhotos", "Envoyez %d photos au plus à la fois."),
+    UNKNOWN_NUMBER(
+            "intervention.unknownNumber",
+            "« %s » arrive sans sa commande : aucune intervention ne porte le numéro « %s »."),
+    OTHER_ORDER("intervention.otherOrder", "Le numéro « %s » est déjà celui d'une commande d'un autre corps d'état."),
+    IMPORT_RUNNING("intervention.importRunning", "Un import est déjà en cours : attendez qu'il soit fini."),
     NOT_IN_FORCE(
             "intervention.notInForce",
             "Le contrat %s n'est pas en cours aujourd'hui, ou sa fin n'est pas saisie : choisissez-en un autre."),

@@ -91,12 +91,17 @@ public class OrderStory {
 
     /** A contract of a demo firm for some trades of one residence, in force for a year around today; 5 working days, 4 hours. */
     public Contract contract(String office, int firm, long residence, WorkType... workTypes) {
+        return contract(office, firm, List.of(residence), "Entretien courant (fictif)", workTypes);
+    }
+
+    /** The same; @param residences none = all */
+    public Contract contract(String office, int firm, List<Long> residences, String title, WorkType... workTypes) {
         Contract contract = transaction.execute(status -> new Contract(
                 references.next(References.Letter.C, office),
                 office,
                 null,
                 firms.findSiret(office, DemoFirms.siret(firm, 1)).orElseThrow().id(),
-                "Entretien courant (fictif)",
+                title,
                 null,
                 null,
                 today().minusMonths(6),
@@ -107,7 +112,7 @@ public class OrderStory {
                 List.of(workTypes).stream()
                         .map(type -> new Commitment(type, Delay.workingDays(5), 4))
                         .toList(),
-                List.of(residence),
+                residences,
                 List.of(
                         new PriceLine("DEP", "Déplacement", "forfait", Money.of(35)),
                         new PriceLine("MO", "Main-d'œuvre", "heure", Money.of(48)),

@@ -11,6 +11,7 @@ import fr.palier.demo.DemoHomes;
 import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
+import fr.palier.demo.MoveInStory;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
 import fr.palier.demo.PreparationStory;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     NegotiationStory.class,
     OrderStory.class,
     RoundStory.class,
+    MoveInStory.class,
     ComplaintStory.class,
     TestHomes.class,
     As.class,

@@ -7,10 +7,14 @@ import fr.palier.committee.SessionDriver;
 import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.MoveInStory;
+import fr.palier.demo.OrderStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
+import fr.palier.housing.Place;
+import fr.palier.housing.WorkType;
 import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
@@ -76,6 +80,9 @@ class EveryAddressTest {
             "GET /liens/{token}/courrier",
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
+            "POST /liens/{token}/intervention",
+            "POST /liens/{token}/rendez-vous",
+            "GET /liens/{token}/preuve/{event}",
             "GET /enquete/{token}",
             "POST /enquete/{token}",
             "GET /demandes/{office}",
@@ -155,6 +162,12 @@ class EveryAddressTest {
     private SourcingStory sourcing;
 
     @Autowired
+    private OrderStory orders;
+
+    @Autowired
+    private TestHomes homes;
+
+    @Autowired
     private ComplaintStory complaints;
 
     @Autowired
@@ -173,7 +186,7 @@ class EveryAddressTest {
     private RoundStory rounds;
 
     @Autowired
-    private TestHomes homes;
+    private MoveInStory moveIns;
 
     @Autowired
     private Accounts accounts;
@@ -341,6 +354,12 @@ class EveryAddressTest {
         String explored = sourcing.open(sourcing.need(SECRET, Nature.SERVICES));
         String session = sessions.start(clock.now().toLocalDate().plusDays(12));
         Map<String, String> existing = new HashMap<>();
+        Place home = homes.dwelling("62");
+        existing.put(
+                "contrats",
+                orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING)
+                        .reference());
+        existing.put("interventions", orders.order(orders.wanted(home, null, null)));
         existing.put("marches", tender);
         existing.put("besoins", need);
         existing.put("sourcing", explored);
@@ -394,6 +413,10 @@ class EveryAddressTest {
         long programme = rounds.plan(homes.dwelling("62"), RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false);
         rounds.openToday();
         existing.put("tournees", rounds.round(programme, rounds.today()));
+        String arrival = moveIns.open(homes.occupant(homes.dwelling("62"), null));
+        existing.put("entrees", arrival);
+        existing.put("menages-suivis", arrival);
+        existing.put("position", "1");
         existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
@@ -465,9 +488,11 @@ class EveryAddressTest {
                         existing.get("besoins"),
                         existing.get("marches"),
                         existing.get("sourcing"),
+                        existing.get("interventions"),
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
                         existing.get("tournees"),
+                        existing.get("entrees"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };
@@ -498,7 +523,9 @@ class EveryAddressTest {
                     .POST(HttpRequest.BodyPublishers.ofString(
                             path.endsWith("/messages")
                                     ? "{\"from\": \"OFFICE\", \"text\": \"Une phrase assez longue.\"}"
-                                    : "{\"reason\": \"Une phrase assez longue.\"}")));
+                                    : path.endsWith("/events")
+                                            ? "{\"kind\": \"VISIT\"}"
+                                            : "{\"reason\": \"Une phrase assez longue.\"}")));
         }
         StringBuilder body = new StringBuilder();
         Arrays.stream(handler.getMethodParameters())

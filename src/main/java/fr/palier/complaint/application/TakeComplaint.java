@@ -104,6 +104,13 @@ public class TakeComplaint {
         return complaint;
     }
 
+    /** By another module, on whose act it is taken: the act's own right was checked there. */
+    Complaint fromMoveIn(String office, NewComplaint asked) {
+        Complaint complaint = store(office, asked);
+        flow.start(complaint);
+        return complaint;
+    }
+
     private Complaint store(String office, NewComplaint asked) {
         OffsetDateTime now = desk.now();
         OffsetDateTime happened = asked.happenedAt() == null ? now : asked.happenedAt();

@@ -119,6 +119,20 @@ public class ContractRows {
         replaceParts(contract);
     }
 
+    public void putPrice(String contract, PriceLine price) {
+        jdbc.sql(
+                        """
+                        insert into contract_price (contract, code, label, unit, price) values (?, ?, ?, ?, ?)
+                        on conflict (contract, code) do update set label = excluded.label, unit = excluded.unit, price = excluded.price""")
+                .params(
+                        contract,
+                        price.code(),
+                        price.label(),
+                        price.unit(),
+                        price.price().euros())
+                .update();
+    }
+
     /** Everything but reference, office and origin. */
     public void change(Contract contract) {
         jdbc.sql(

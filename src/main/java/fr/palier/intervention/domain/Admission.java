@@ -114,7 +114,8 @@ public final class Admission {
                         && entry.kind() != EventKind.ASSIGNED
                         && entry.kind() != EventKind.CANCELLED,
                 intervention.reference());
-        Set<Status> only = ONLY_IN.get(entry.kind());
+        // the office may take back an order that is under way, a firm may only refuse one that it has not begun
+        Set<Status> only = entry.party() == Party.OFFICE ? null : ONLY_IN.get(entry.kind());
         InterventionReason.WRONG_MOMENT.when(
                 only != null && !only.contains(status), entry.kind().label(), status.label());
         boolean judged = entry.kind() == EventKind.ACCEPTED || entry.kind() == EventKind.REFUSED;

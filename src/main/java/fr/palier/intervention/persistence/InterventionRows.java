@@ -118,6 +118,32 @@ public class InterventionRows {
                 .list();
     }
 
+    /** A line of a list. @param firm name; null = own team, or nobody yet */
+    public record Listed(Intervention intervention, String residence, String firm) {}
+
+    /** Newest first. @param status null = all @param open only those that have not ended */
+    public List<Listed> search(String office, String words, Status status, boolean open, int most) {
+        return jdbc.sql(
+                        """
+                        select intervention.*, residence.name as residence_name, firm.name as firm_name
+                        from intervention join residence on residence.id = intervention.residence
+                        left join firm on firm.id = intervention.firm
+                        where intervention.office = :office
+                          and (cast(:state as text) is null or status = :state) and (not :open or ended_at is null)
+                          and (:words = '' or strpos(lower(reference || ' ' || coalesce(origin, '') || ' ' || coalesce(intervention.code, '')), lower(:words)) > 0
+                               or strpos(searchable_name(residence.name), searchable_name(:words)) > 0
+                               or strpos(searchable_name(firm.name), searchable_name(:words)) > 0)
+                        order by ordered_at desc, reference desc limit :most""")
+                .param("office", office)
+                .param("state", status == null ? null : status.name())
+                .param("open", open)
+                .param("words", words)
+                .param("most", most)
+                .query((row, number) -> new Listed(
+                        intervention(row, number), row.getString("residence_name"), row.getString("firm_name")))
+                .list();
+    }
+
     public void move(String office, String reference, Status status, OffsetDateTime endedAt) {
         jdbc.sql("update intervention set status = ?, ended_at = ? where office = ? and reference = ?")
                 .params(status.name(), endedAt, office, reference)

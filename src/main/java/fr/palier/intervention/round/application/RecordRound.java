@@ -62,11 +62,10 @@ public class RecordRound {
         String reason = late ? reason(round, lateReason, now) : null;
         Map<Integer, Seen> byPosition = seen.stream().collect(Collectors.toMap(Seen::position, Function.identity()));
         Checklist list = checklists.get(round.checklist());
-        List<Checklist.Item> open = list.items().stream()
+        long open = list.items().stream()
                 .filter(item -> !byPosition.containsKey(item.position()))
-                .toList();
-        RoundReason.NOT_ANSWERED.when(
-                !open.isEmpty(), open.stream().map(Checklist.Item::label).collect(Collectors.joining(" ; ")));
+                .count();
+        RoundReason.NOT_ANSWERED.when(open > 0, open, list.items().size());
         List<Answer> answers = new ArrayList<>();
         for (Checklist.Item item : list.items()) {
             answers.add(answer(round, item, byPosition.get(item.position())));

@@ -6,7 +6,7 @@ import fr.palier.office.Rejection;
 public enum RoundReason implements Rejection.Reason {
     DONE_ALREADY("round.doneAlready", "La tournée %s est déjà enregistrée : elle ne se refait pas."),
     TOO_LATE("round.tooLate", "La tournée %s date de plus de %d jours : elle ne peut plus être enregistrée."),
-    NOT_ANSWERED("round.notAnswered", "Il reste des points sans réponse : %s."),
+    NOT_ANSWERED("round.notAnswered", "Il reste %d points sans réponse sur %d : ils sont marqués dans la liste."),
     NO_NOTE("round.noNote", "Dites en quelques mots ce que vous avez vu, ou pourquoi vous n'avez pas vu : « %s »."),
     NO_FOLLOW_UP("round.noFollowUp", "Choisissez que faire pour « %s » : commander, déjà en cours ou noter."),
     MUST_ORDER(

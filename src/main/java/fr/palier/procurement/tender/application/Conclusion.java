@@ -7,6 +7,7 @@ import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.Zone;
+import fr.palier.procurement.ContractNotified;
 import fr.palier.procurement.tender.domain.LetterKind;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.LotStatus;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,7 @@ public class Conclusion {
     private final AwardNotices notices;
     private final Sites sites;
     private final ApplicationsAgainstFloor floor;
+    private final ApplicationEventPublisher events;
 
     Conclusion(
             TenderDesk desk,
@@ -67,7 +70,8 @@ public class Conclusion {
             NeedAfterTender need,
             AwardNotices notices,
             Sites sites,
-            ApplicationsAgainstFloor floor) {
+            ApplicationsAgainstFloor floor,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.tenders = tenders;
         this.lots = lots;
@@ -83,6 +87,7 @@ public class Conclusion {
         this.notices = notices;
         this.sites = sites;
         this.floor = floor;
+        this.events = events;
     }
 
     /** Lots to conclude, by number. */
@@ -212,6 +217,17 @@ public class Conclusion {
                 "lotNotified",
                 "Lot n° %d notifié le %s.".formatted(number, DAY.format(at.atZoneSameInstant(Zone.PARIS))),
                 Map.of("lot", number, "at", at.toString()));
+        Offer holder = offers.get(reference, lot.winner());
+        events.publishEvent(new ContractNotified(
+                tender.office(),
+                reference,
+                number,
+                lot.title(),
+                holder.siret(),
+                holder.firmName(),
+                holder.email(),
+                at.atZoneSameInstant(Zone.PARIS).toLocalDate(),
+                tender.durationMonths()));
     }
 
     /** All lots are concluded: the need's totals count what was awarded, or nothing; returns whether a lot was notified. */

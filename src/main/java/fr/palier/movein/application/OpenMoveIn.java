@@ -1,0 +1,118 @@
+package fr.palier.movein.application;
+
+import fr.palier.housing.Equipment;
+import fr.palier.housing.Homes;
+import fr.palier.housing.Occupant;
+import fr.palier.housing.Place;
+import fr.palier.movein.domain.Item;
+import fr.palier.movein.domain.MoveIn;
+import fr.palier.movein.domain.MoveInReason;
+import fr.palier.movein.domain.MoveInStatus;
+import fr.palier.movein.persistence.ItemRows;
+import fr.palier.movein.persistence.MoveInRows;
+import fr.palier.office.References;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the move-in of a lease that the rent software gave, or gives it up. Nobody is invented. */
+@Component
+public class OpenMoveIn {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final MoveInDesk desk;
+    private final MoveInRows rows;
+    private final ItemRows items;
+    private final Homes homes;
+    private final References references;
+    private final MoveInFlow flow;
+
+    OpenMoveIn(MoveInDesk desk, MoveInRows rows, ItemRows items, Homes homes, References references, MoveInFlow flow) {
+        this.desk = desk;
+        this.rows = rows;
+        this.items = items;
+        this.homes = homes;
+        this.references = references;
+        this.flow = flow;
+    }
+
+    /** @param lease id of the lease in the register; gives the reference {@code A-…} */
+    @Transactional
+    public String open(long lease) {
+        String office = desk.office();
+        desk.mustBe(MoveInDesk.OPENERS);
+        Occupant occupant = homes.occupant(office, lease);
+        rows.lockLease(office, lease);
+        LocalDate today = desk.today();
+        MoveInReason.LEFT.when(occupant.leftOn() != null && occupant.leftOn().isBefore(today));
+        Optional<MoveIn> before = rows.ofLease(office, lease);
+        MoveInReason.OPENED_ALREADY.when(
+                before.isPresent(), before.map(MoveIn::reference).orElse(""));
+        Place place = homes.placeOfDwelling(office, occupant.dwelling());
+        MoveIn moveIn = new MoveIn(
+                references.next(References.Letter.A, office),
+                office,
+                place.residence().id(),
+                place.building().id(),
+                occupant.dwelling(),
+                lease,
+                occupant.enteredOn(),
+                MoveInStatus.OPENED,
+                desk.now(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        rows.add(moveIn, desk.person());
+        list(moveIn);
+        flow.start(
+                moveIn,
+                "Entrée, %s, logement %s"
+                        .formatted(place.residence().name(), place.dwelling().code()));
+        desk.note(moveIn, "opened", "Entrée ouverte pour le bail " + occupant.code() + ".", Map.of("lease", lease));
+        return moveIn.reference();
+    }
+
+    /** Pieces of the register first, then the lines of the standard list on which the register is silent. */
+    private void list(MoveIn moveIn) {
+        List<Equipment> known = homes.equipmentOf(moveIn.office(), moveIn.dwelling());
+        int position = 0;
+        for (Equipment piece : known) {
+            items.add(moveIn, blank(++position, piece.kind(), piece.id(), piece.label()));
+        }
+        for (ItemRows.Standard line : items.standard(moveIn.office())) {
+            if (known.stream().noneMatch(piece -> piece.kind() == line.equipment())) {
+                items.add(moveIn, blank(++position, line.equipment(), null, line.label()));
+            }
+        }
+    }
+
+    private static Item blank(int position, fr.palier.housing.EquipmentKind kind, Long piece, String label) {
+        return new Item(position, kind, piece, label, null, null, false, null, null, null, null);
+    }
+
+    /** The tenant does not come after all, or it was opened by mistake. */
+    @Transactional
+    public void cancel(String reference, String reason) {
+        MoveIn moveIn = desk.act(reference, MoveInDesk.OPENERS);
+        MoveInReason.WRONG_MOMENT.when(
+                !moveIn.status().mayBecome(MoveInStatus.CANCELLED),
+                "Annuler l'entrée",
+                moveIn.status().label().toLowerCase(java.util.Locale.FRANCE));
+        String text = MoveInDesk.reason(reason, LONGEST_REASON);
+        rows.cancel(moveIn, text, desk.now());
+        desk.note(moveIn, "cancelled", "Entrée annulée : " + text, Map.of());
+        flow.cancelled(moveIn);
+    }
+}
