@@ -374,6 +374,7 @@ class EveryAddressTest {
         existing.put("gestes", gestures.creditedAndExported(30));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
         existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
+        existing.put("export", existing.get("credits-gestes.id"));
         existing.put("force-majeure.id", text("select min(id)::text from force_majeure where office = '62'"));
         existing.put("task", sessionTask(session));
         existing.put("taches.id", existing.get("task"));

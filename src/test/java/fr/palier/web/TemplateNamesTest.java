@@ -36,4 +36,24 @@ class TemplateNamesTest {
             throw new java.io.UncheckedIOException(unreadable);
         }
     }
+
+    /** A fragment that is called like an element brings every such element of its file along. */
+    @Test
+    void noFragmentIsCalledLikeAnElement() throws IOException {
+        Pattern likeAnElement = Pattern.compile(
+                "th:fragment=\"(table|thead|tbody|tr|td|form|nav|header|footer|main|article|aside|ul|ol|li|dl|p|div|span|h[1-6]|fieldset|button|input|label|select)[\"(]");
+        try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/resources/templates"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))
+                            .filter(file -> likeAnElement.matcher(read(file)).find()))
+                    .isEmpty();
+        }
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return java.nio.file.Files.readString(file);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
 }
