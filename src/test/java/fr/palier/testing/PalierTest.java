@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.metrics.db-reporter-activate=false",
             "server.shutdown=immediate",
             "palier.outbox.enabled=false",
+            // all tests come from one address
+            "palier.public.requests-per-minute=100000",
             "palier.absences.round=-",
             "palier.rounds.open=-",
             "logging.structured.format.console="
