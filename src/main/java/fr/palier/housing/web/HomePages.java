@@ -5,12 +5,11 @@ import fr.palier.housing.application.HomeFileKind;
 import fr.palier.housing.application.ImportHomes;
 import fr.palier.housing.persistence.ImportRows;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.web.Entered;
 import fr.palier.web.NavigationEntry;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,17 +88,12 @@ class HomePages {
             @RequestParam(required = false) MultipartFile file,
             Model model,
             HttpServletResponse response) {
-        try {
+        model.addAttribute("chosen", kind);
+        return Refusals.shownAgain(model, response, () -> imports(model), () -> {
             HomeFileKind chosen = Entered.choice(kind, "Ce que dit le fichier", HomeFileKind.class);
             OfficeReason.MISSING.when(file == null || file.isEmpty(), "Fichier CSV");
             imports.byPerson(chosen, String.valueOf(file.getOriginalFilename()), file);
             return "redirect:/imports-patrimoine/" + desk.imports().get(0).id();
-        } catch (Rejection refused) {
-            imports(model);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("chosen", kind);
-            return "housing/imports";
-        }
+        });
     }
 }

@@ -12,6 +12,7 @@ import fr.palier.survey.domain.Resolved;
 import fr.palier.survey.domain.Survey;
 import fr.palier.survey.domain.SurveyStatus;
 import fr.palier.survey.persistence.SurveyRows;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ class SurveyPage {
             Model model,
             HttpServletResponse response) {
         SignedLinks.Link link = links.check(token, SendSurvey.LINK);
-        try {
+        return Refusals.shownAgain(model, response, () -> show(link, token, entered, model), () -> {
             answers.answer(
                     link.office(),
                     link.reference(),
@@ -72,11 +73,7 @@ class SurveyPage {
                     entered.containsKey(SurveyEntries.CONSENT),
                     GivenBy.LINK);
             return "redirect:/enquete/" + token;
-        } catch (Rejection refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refused.getMessage());
-            return show(link, token, entered, model);
-        }
+        });
     }
 
     @ExceptionHandler(Rejection.class)
