@@ -11,12 +11,14 @@ import fr.palier.office.ImportReport;
 import fr.palier.office.Rejection;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.Visitor;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 class HomesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Homes homes;
@@ -185,6 +190,25 @@ class HomesTest {
 
         assertThatThrownBy(() -> homes.dwelling("59", dwelling)).isInstanceOf(Rejection.class);
         assertThat(homes.leasesOf("59", dwelling)).isEmpty();
+    }
+
+    @Test
+    void aFileIsSentAndReadOnItsPage() {
+        Visitor agency = Visitor.signedIn(port, "rental-management-62");
+        String page = "/imports-patrimoine";
+
+        Visitor.Answer refused = agency.upload(
+                page, page, "x.csv", "code;nom\nA;B\n".getBytes(StandardCharsets.UTF_8), "kind", "RESIDENCES");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("La colonne « rue » manque dans le fichier.");
+
+        byte[] bad =
+                "code;nom;rue;code_postal;ville;agence\nZ;Z;Z;620;Z;agence-nord\n".getBytes(StandardCharsets.UTF_8);
+        Visitor.Answer taken = agency.upload(page, page, "x.csv", bad, "kind", "RESIDENCES");
+        assertThat(taken.status()).isEqualTo(302);
+        String result = taken.header("Location").replaceFirst("^https?://[^/]+", "");
+        assertThat(agency.get(result).body()).contains("Le code postal « 620 » doit compter cinq chiffres.");
+        assertThat(Visitor.signedIn(port, "buyers-62").get(page).status()).isEqualTo(403);
     }
 
     private static List<String> codes(List<Caller> callers) {

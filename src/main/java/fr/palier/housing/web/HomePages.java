@@ -85,14 +85,14 @@ class HomePages {
     @PostMapping("/imports-patrimoine")
     String take(
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) MultipartFile fichier,
             Model model,
             HttpServletResponse response) {
         model.addAttribute("chosen", kind);
         return Refusals.shownAgain(model, response, () -> imports(model), () -> {
             HomeFileKind chosen = Entered.choice(kind, "Ce que dit le fichier", HomeFileKind.class);
-            OfficeReason.MISSING.when(file == null || file.isEmpty(), "Fichier CSV");
-            imports.byPerson(chosen, String.valueOf(file.getOriginalFilename()), file);
+            OfficeReason.MISSING.when(fichier == null || fichier.isEmpty(), "Fichier CSV");
+            imports.byPerson(chosen, String.valueOf(fichier.getOriginalFilename()), fichier);
             return "redirect:/imports-patrimoine/" + desk.imports().get(0).id();
         });
     }
