@@ -15,6 +15,7 @@ import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
 import fr.palier.housing.Residence;
+import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import java.util.List;
@@ -62,6 +63,7 @@ public class ReadGestures {
      * @param ofTenants what tenants commit to in the version of the day of the fact
      * @param credit null before it is credited
      * @param toPost a letter on paper waits to be posted
+     * @param ceiling up to what a contested gesture may be raised; null while it is not contested
      */
     public record File(
             GoodwillGesture gesture,
@@ -72,7 +74,8 @@ public class ReadGestures {
             Residence residence,
             Place home,
             Occupant tenant,
-            boolean toPost) {
+            boolean toPost,
+            Money ceiling) {
 
         /** The commitment of the tenant that is linked; null for none. */
         public TenantBreach linked() {
@@ -138,6 +141,7 @@ public class ReadGestures {
                 homes.residence(gesture.office(), gesture.residence()),
                 homes.placeOfDwelling(gesture.office(), tenant.dwelling()),
                 tenant,
-                told.awaitsPosting(gesture));
+                told.awaitsPosting(gesture),
+                gesture.status() == GestureStatus.CONTESTED ? desk.ceiling(gesture) : null);
     }
 }

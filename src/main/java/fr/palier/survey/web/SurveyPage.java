@@ -50,7 +50,7 @@ class SurveyPage {
     private String show(SignedLinks.Link link, String token, MultiValueMap<String, String> entered, Model model) {
         Survey survey = rows.get(link.office(), link.reference());
         model.addAttribute("token", token);
-        model.addAttribute("office", offices.get(link.office()));
+        model.addAttribute("office", offices.get(link.office()).forTenants());
         model.addAttribute("survey", survey);
         model.addAttribute("cases", rows.group(link.office(), link.reference()));
         model.addAttribute("entered", entered);
