@@ -12,6 +12,7 @@ import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Rules;
 import fr.palier.housing.Place;
+import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Interventions;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +83,15 @@ public class ComplaintReader {
 
     public List<Complaint> search(String office, Person reader, String words, boolean openOnly, int limit) {
         return ComplaintDesk.mayRead(reader) ? rows.search(office, words, openOnly, limit) : List.of();
+    }
+
+    /** Why each cancelled intervention of a complaint was, by its reference. */
+    public Map<String, String> whyCancelled(ComplaintFile file) {
+        return file.interventions().stream()
+                .flatMap(order -> interventions.events(order.office(), order.reference()).stream())
+                .filter(event -> event.kind() == EventKind.CANCELLED && event.note() != null)
+                .collect(Collectors.toMap(
+                        InterventionEvent::reference, InterventionEvent::note, (first, later) -> later));
     }
 
     private ComplaintFile file(Complaint complaint) {

@@ -1,5 +1,7 @@
 package fr.palier.survey.web;
 
+import fr.palier.housing.Homes;
+import fr.palier.housing.Occupant;
 import fr.palier.office.Person;
 import fr.palier.survey.application.SurveyFigures;
 import fr.palier.survey.domain.Survey;
@@ -20,18 +22,29 @@ class SurveyFilePart implements FilePart {
 
     private final SurveyRows rows;
     private final AnswerRows answers;
+    private final Homes homes;
 
-    SurveyFilePart(SurveyRows rows, AnswerRows answers) {
+    SurveyFilePart(SurveyRows rows, AnswerRows answers, Homes homes) {
         this.rows = rows;
         this.answers = answers;
+        this.homes = homes;
     }
 
-    /** A survey with the answer that is tied to it, if any. */
-    public record Shown(Survey survey, fr.palier.survey.domain.Answer answer) {}
+    /** A survey with the answer that is tied to it, if any; then the tenant too, who may be called about it. */
+    public record Shown(Survey survey, fr.palier.survey.domain.Answer answer, Occupant tenant) {}
 
     @Override
     public int order() {
         return ORDER;
+    }
+
+    private Shown shown(Survey survey, fr.palier.survey.domain.Answer answer) {
+        return new Shown(
+                survey,
+                answer,
+                answer == null || survey.occupant() == null
+                        ? null
+                        : homes.occupant(survey.office(), survey.occupant()));
     }
 
     @Override
@@ -48,7 +61,7 @@ class SurveyFilePart implements FilePart {
         model.put(
                 "surveys",
                 surveys.stream()
-                        .map(survey -> new Shown(
+                        .map(survey -> shown(
                                 survey, answers.of(office, survey.reference()).orElse(null)))
                         .toList());
         return Optional.of(new Content("Enquête de satisfaction", "survey/volet :: volet", model));
