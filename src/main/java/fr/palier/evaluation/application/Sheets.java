@@ -38,8 +38,7 @@ public class Sheets {
 
     /** The sheet of today, without a trace. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
     public RatingSheet of(String office, SheetKind kind) {
-        return sheet(
-                kind, rules.simulate(CRITERIA, inputs(office, kind)), rules.simulate(PARTS, inputs(office, kind)));
+        return sheet(kind, rules.simulate(CRITERIA, inputs(office, kind)), rules.simulate(PARTS, inputs(office, kind)));
     }
 
     /** The same, the rows kept with a file that will rest on them. */

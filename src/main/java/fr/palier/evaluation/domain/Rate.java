@@ -36,8 +36,8 @@ public record Rate(int events, int kept) {
     public Optional<BigDecimal> value() {
         return events == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(kept)
-                        .divide(BigDecimal.valueOf(events), DECIMALS, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(kept).divide(BigDecimal.valueOf(events), DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** Wilson's interval, which stays within 0 and 1 and is honest for small numbers; empty without events. */

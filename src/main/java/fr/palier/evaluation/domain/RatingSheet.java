@@ -93,8 +93,6 @@ public record RatingSheet(SheetKind kind, List<Criterion> criteria) {
     }
 
     public Optional<Criterion> criterion(String code) {
-        return criteria.stream()
-                .filter(one -> Objects.equals(one.code(), code))
-                .findFirst();
+        return criteria.stream().filter(one -> Objects.equals(one.code(), code)).findFirst();
     }
 }

@@ -41,8 +41,7 @@ class RatingSheetTest {
                 Map.of("QUALITY", 1, "DEADLINES", 3, "REACTIVITY", 3),
                 Map.of("QUALITY", Map.of("CONFORMITY", 5, "FINISH", 2)));
         assertThat(WORKS.score(marks)).isEqualByComparingTo("56.25");
-        Marks one = new Marks(
-                Map.of("DEADLINES", 3, "REACTIVITY", 3), Map.of("QUALITY", Map.of("CONFORMITY", 5)));
+        Marks one = new Marks(Map.of("DEADLINES", 3, "REACTIVITY", 3), Map.of("QUALITY", Map.of("CONFORMITY", 5)));
         assertThat(WORKS.score(one)).isEqualByComparingTo("75");
     }
 
@@ -58,11 +57,11 @@ class RatingSheetTest {
     void aMissingMarkAndAnUnknownCriterionAreRefused() {
         assertThatThrownBy(() -> WORKS.score(Marks.of(Map.of("QUALITY", 4, "DEADLINES", 5))))
                 .hasMessage("« Réactivité » n'est pas noté : donnez une note de 1 à 5.");
-        assertThatThrownBy(() -> WORKS.score(
-                        Marks.of(Map.of("QUALITY", 4, "DEADLINES", 5, "REACTIVITY", 2, "PRICE", 5))))
+        assertThatThrownBy(
+                        () -> WORKS.score(Marks.of(Map.of("QUALITY", 4, "DEADLINES", 5, "REACTIVITY", 2, "PRICE", 5))))
                 .hasMessage("Le critère « PRICE » n'est pas sur cette fiche.");
-        assertThatThrownBy(() -> WORKS.score(new Marks(
-                        Map.of("DEADLINES", 5, "REACTIVITY", 2), Map.of("QUALITY", Map.of("COLOUR", 5)))))
+        assertThatThrownBy(() -> WORKS.score(
+                        new Marks(Map.of("DEADLINES", 5, "REACTIVITY", 2), Map.of("QUALITY", Map.of("COLOUR", 5)))))
                 .hasMessage("Le critère « QUALITY / COLOUR » n'est pas sur cette fiche.");
     }
 

@@ -23,8 +23,8 @@ public record UpkeepFigures(
         Rate acceptedFirst,
         Rate notReopened) {
 
-    public static final UpkeepFigures NONE = new UpkeepFigures(
-            0, BothRates.NONE, BothRates.NONE, BothRates.NONE, 0, 0, Rate.NONE, Rate.NONE);
+    public static final UpkeepFigures NONE =
+            new UpkeepFigures(0, BothRates.NONE, BothRates.NONE, BothRates.NONE, 0, 0, Rate.NONE, Rate.NONE);
 
     public UpkeepFigures plus(UpkeepFigures other) {
         return new UpkeepFigures(
