@@ -92,8 +92,8 @@ public class MailTransport {
             if (open == null || !open.isConnected()) {
                 close();
                 open = server.getSession()
-                        .getTransport(Objects.requireNonNullElse(
-                                server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL));
+                        .getTransport(
+                                Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL));
                 open.connect(server.getHost(), server.getPort(), named(server.getUsername()), server.getPassword());
             }
             return open;
