@@ -44,19 +44,16 @@ class TenantFileTest {
                 group,
                 Stream.iterate(0, at -> at < said.length(), at -> at + 2)
                         .collect(Collectors.toMap(
-                                at -> TenantFile.of(said.charAt(at) + "-62-2027-0001").orElseThrow(),
+                                at -> TenantFile.of(said.charAt(at) + "-62-2027-0001")
+                                        .orElseThrow(),
                                 at -> said.substring(at + 1, at + 2))));
     }
 
     private static org.springframework.beans.factory.ObjectProvider<TenantFiles.Agency> agencies() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         for (TenantFile kind : TenantFile.values()) {
-            beans.addBean(
-                    kind.name(),
-                    TenantFiles.Agency.of(
-                            kind,
-                            (office, reference) ->
-                                    Optional.of("nord").filter(code -> office.equals("62") && reference.endsWith("1"))));
+            beans.addBean(kind.name(), TenantFiles.Agency.of(kind, (office, reference) -> Optional.of("nord")
+                    .filter(code -> office.equals("62") && reference.endsWith("1"))));
         }
         return beans.getBeanProvider(TenantFiles.Agency.class);
     }
@@ -66,7 +63,9 @@ class TenantFileTest {
     }
 
     private static String file(TenantFile kind) {
-        String letter = kind == TenantFile.REQUEST ? "R" : kind == TenantFile.MOVE_IN ? "A" : kind.name().substring(0, 1);
+        String letter = kind == TenantFile.REQUEST
+                ? "R"
+                : kind == TenantFile.MOVE_IN ? "A" : kind.name().substring(0, 1);
         return letter + "-62-2027-0001";
     }
 
@@ -110,7 +109,8 @@ class TenantFileTest {
 
     @Test
     void filesWithoutTenantsAreReadAsBefore() {
-        for (String reference : new String[] {"M-62-2027-0001", "B-62-2027-0001", "T-62-2027-0001", "C-1", "P-2", "R", ""}) {
+        for (String reference :
+                new String[] {"M-62-2027-0001", "B-62-2027-0001", "T-62-2027-0001", "C-1", "P-2", "R", ""}) {
             assertThat(files.share(person("62", "finance"), reference))
                     .as(reference)
                     .isEqualTo(Share.WHOLE);
