@@ -53,6 +53,7 @@ public class References {
         F,
         N,
         A,
-        T
+        T,
+        V
     }
 }
