@@ -119,9 +119,13 @@ class ActsAtOnceTest {
                 .startsWith(tuple(WorkType.PLUMBING, Status.CANCELLED))
                 .hasSize(2);
         assertThat(story.ordered(reference).isEnded()).isFalse();
-        assertThat(story.waiting(reference)).as("the request waits for the new one").isEmpty();
+        assertThat(story.waiting(reference))
+                .as("the request waits for the new one")
+                .isEmpty();
         qualify(reference, Category.RENT_AND_CHARGES);
-        assertThat(interventions.of("62", reference)).allMatch(Intervention::isEnded).hasSize(2);
+        assertThat(interventions.of("62", reference))
+                .allMatch(Intervention::isEnded)
+                .hasSize(2);
         assertThat(story.waiting(reference)).containsExactly("userTask_answerTenant");
     }
 
@@ -140,11 +144,11 @@ class ActsAtOnceTest {
     }
 
     private String leak(int tenant) {
-        String reference = story.take(
-                story.call(tenant, Category.SANITARY, Cause.DEFECT, "Le robinet fuit sous l'évier.", false));
+        String reference =
+                story.take(story.call(tenant, Category.SANITARY, Cause.DEFECT, "Le robinet fuit sous l'évier.", false));
         orders.contract("62", 1, story.file(reference).place().residence().id(), WorkType.PLUMBING);
-        String again = story.take(
-                story.call(tenant, Category.SANITARY, Cause.DEFECT, "Le robinet fuit sous l'évier.", false));
+        String again =
+                story.take(story.call(tenant, Category.SANITARY, Cause.DEFECT, "Le robinet fuit sous l'évier.", false));
         assertThat(story.ordered(again).status()).isEqualTo(Status.ORDERED);
         return again;
     }
@@ -183,7 +187,8 @@ class ActsAtOnceTest {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+        return jdbc.sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .query(Integer.class)
                 .single();
     }

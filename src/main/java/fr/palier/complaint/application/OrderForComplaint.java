@@ -42,7 +42,10 @@ public class OrderForComplaint {
         NewIntervention wanted = wanted(complaint);
         Optional<Intervention> kept =
                 running(complaint).filter(one -> isSame(one, wanted)).reduce((first, last) -> last);
-        giveUp(complaint, kept.orElse(null), "Demande %s revue : une autre intervention est commandée.".formatted(reference));
+        giveUp(
+                complaint,
+                kept.orElse(null),
+                "Demande %s revue : une autre intervention est commandée.".formatted(reference));
         if (kept.isPresent()) {
             desk.note(
                     complaint,
