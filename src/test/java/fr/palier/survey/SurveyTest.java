@@ -136,6 +136,10 @@ class SurveyTest {
         jdbc.sql("update survey set sent_at = sent_at - interval '3 years', opened_at = opened_at - interval '3 years',"
                         + " closed_at = closed_at - interval '3 years' where closed_at > '2030-06-01'")
                 .update();
+        // nor will be asked about what other tests closed
+        jdbc.sql(
+                        "update survey set status = 'UNDELIVERABLE' where status in ('WAITING', 'DELAYED') and closed_at < '2030-06-01'")
+                .update();
     }
 
     @AfterEach
