@@ -75,7 +75,8 @@ class PublicRateLimit extends OncePerRequestFilter {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        boolean forPeople = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+        boolean forPeople =
+                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
         response.setContentType(forPeople ? MediaType.TEXT_HTML_VALUE : MediaType.TEXT_PLAIN_VALUE);
         response.getWriter().write(forPeople ? PAGE.formatted(SENTENCE) : SENTENCE);
     }

@@ -52,7 +52,8 @@ public class ImportInterventions {
 
     /** After so many hours an import that did not end was cut off. */
     private int staleHours(String office) {
-        return rules.simulateOne(TABLE, Map.of("officePolicy", offices.get(office).policy()))
+        return rules.simulateOne(
+                        TABLE, Map.of("officePolicy", offices.get(office).policy()))
                 .orElseThrow(InterventionReason.NO_IMPORT_WAIT::rejection)
                 .number("hours");
     }

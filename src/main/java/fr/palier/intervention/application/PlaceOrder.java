@@ -39,7 +39,6 @@ public class PlaceOrder {
 
     static final String ORDER = "intervention-order";
 
-
     private final InterventionDesk desk;
     private final ReadInterventions reader;
     private final InterventionRows rows;

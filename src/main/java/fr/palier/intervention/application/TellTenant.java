@@ -22,7 +22,6 @@ public class TellTenant {
     /** Purpose of the tenant's link. */
     public static final String LINK = "intervention-locataire";
 
-
     private final InterventionDesk desk;
     private final InterventionRows rows;
     private final Homes homes;

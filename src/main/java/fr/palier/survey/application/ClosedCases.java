@@ -141,7 +141,8 @@ class ClosedCases {
                         staff,
                         intervention.office(),
                         Stream.concat(
-                                Stream.of(intervention.reference()), Optional.ofNullable(intervention.origin()).stream())));
+                                Stream.of(intervention.reference()),
+                                Optional.ofNullable(intervention.origin()).stream())));
     }
 
     private Long asked(String office, Long occupant, long residence, Long building, Long dwelling, OffsetDateTime at) {
