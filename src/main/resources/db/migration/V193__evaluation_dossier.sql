@@ -9,6 +9,8 @@ create table evaluation_dossier (
     sha256    text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     opinions  int not null check (opinions >= 0),
     suppliers int not null check (suppliers >= 0),
+    -- a person read the cleaned comments; before that nobody outside the office sees it
+    read_again boolean not null,
     unique (office, reference),
     check (until_day >= from_day)
 );

@@ -9,6 +9,7 @@ import fr.palier.evaluation.dossier.persistence.ResultRows;
 import fr.palier.office.OfficeReason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +36,31 @@ public class ReadDossiers {
     /** A file of a dossier with its bytes. */
     public record Opened(Dossier.File file, byte[] content) {}
 
-    /** Newest first. */
+    /** Newest first; outside the office those alone that a person read again. */
     public List<Dossier> all() {
-        return rows.of(desk.officeOf(DossierDesk.READERS), SHOWN);
+        return rows.of(desk.officeOf(DossierDesk.READERS), SHOWN).stream()
+                .filter(this::isOpen)
+                .toList();
+    }
+
+    private boolean isOpen(Dossier dossier) {
+        return dossier.readAgain() || !desk.isOutside();
     }
 
     /** @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
     public Whole get(String reference) {
         String office = desk.officeOf(DossierDesk.READERS);
-        return whole(rows.find(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference)));
+        return whole(rows.find(office, reference).filter(this::isOpen).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference)));
     }
 
     /** The last frozen one of a period. @throws fr.palier.office.Rejection {@code evaluation.noDossier.notFound} */
     public Whole latest(LocalDate from, LocalDate until) {
+        return findLatest(from, until).orElseThrow(DossierReason.NO_DOSSIER::rejection);
+    }
+
+    public Optional<Whole> findLatest(LocalDate from, LocalDate until) {
         String office = desk.officeOf(DossierDesk.READERS);
-        return whole(rows.latest(office, from, until).orElseThrow(DossierReason.NO_DOSSIER::rejection));
+        return rows.latest(office, from, until, desk.isOutside()).map(this::whole);
     }
 
     public Opened file(String reference, String name) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +50,13 @@ public class TakeResults {
         this.journal = journal;
     }
 
-    /** What became of a file. @param again it had been taken before */
-    public record Taken(ResultFile file, List<ImportReport.Refused> refused, boolean again) {}
+    /** What became of a file. @param code of the refusal of the whole file; null = it was read @param again it had been taken before */
+    public record Taken(ResultFile file, String code, List<ImportReport.Refused> refusedLines, boolean again) {
+
+        public boolean isRefused() {
+            return code != null;
+        }
+    }
 
     /**
      * A CSV file with the columns {@code empreinte}, {@code siret}, {@code fiche}, {@code synthese} and, where there is something to say,
@@ -61,19 +67,25 @@ public class TakeResults {
      */
     @Transactional
     public Taken take(String fileName, byte[] content) {
+        return take(fileName, content, () -> read(content));
+    }
+
+    /** The same for lines that came otherwise. @param content as it came */
+    @Transactional
+    public Taken take(String fileName, byte[] content, Supplier<List<CsvLine>> reading) {
         String office = desk.officeOf(DossierDesk.ANSWERERS);
         DossierReason.TOO_LARGE.when(content.length > MOST_BYTES, MOST_BYTES / 1024 / 1024);
         OfficeReason.EMPTY_FILE.when(content.length == 0);
         String sum = Fingerprint.of(content);
         Optional<ResultFile> before = rows.same(office, sum);
         if (before.isPresent()) {
-            return new Taken(before.get(), List.of(), true);
+            return new Taken(before.get(), null, List.of(), true);
         }
         String name = fileName == null || fileName.isBlank() ? "resultats.csv" : fileName.strip();
         name = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
         List<CsvLine> lines = new ArrayList<>();
         try {
-            lines.addAll(read(content));
+            lines.addAll(reading.get());
             return keep(office, name, content, sum, lines);
         } catch (Rejection refused) {
             return refuse(office, name, content, sum, named(lines), refused);
@@ -116,7 +128,7 @@ public class TakeResults {
                 "evaluation.resultsReceived",
                 "Résultats reçus de l'évaluateur extérieur : %d repris, %d refusés.".formatted(results.size(), report.refusedCount()),
                 Map.of("file", id, "sha256", sum));
-        return new Taken(withId(file, id), report.refused(), false);
+        return new Taken(withId(file, id), null, report.refused(), false);
     }
 
     private Taken refuse(String office, String name, byte[] content, String sum, String named, Rejection why) {
@@ -129,7 +141,7 @@ public class TakeResults {
                 "evaluation.resultsRefused",
                 "Fichier de résultats refusé et conservé : %s".formatted(why.getMessage()),
                 Map.of("file", id, "sha256", sum));
-        return new Taken(withId(file, id), List.of(), false);
+        return new Taken(withId(file, id), why.code(), List.of(), false);
     }
 
     private static List<CsvLine> read(byte[] content) {
@@ -140,12 +152,12 @@ public class TakeResults {
                 lines.add(line);
             }
         }
-        DossierReason.NO_RESULTS.when(lines.isEmpty());
         return lines;
     }
 
     /** Any sum of the dossier will do: that of its tables, or that of the file that the firm worked on. */
     private Dossier dossierOf(String office, List<CsvLine> lines) {
+        DossierReason.NO_RESULTS.when(lines.isEmpty());
         Set<String> sums = new HashSet<>();
         lines.forEach(line -> line.optional("empreinte", 200).map(String::toLowerCase).ifPresent(sums::add));
         DossierReason.NO_FINGERPRINT.when(sums.isEmpty());

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param sha256 of the list of sums of its tables: what an answer must name
  * @param opinions frozen sheets in it
  * @param suppliers firms in it
+ * @param readAgain a person read the cleaned comments; before that nobody outside the office sees it
  */
 public record Dossier(
         String reference,
@@ -20,7 +21,8 @@ public record Dossier(
         String frozenBy,
         String sha256,
         int opinions,
-        int suppliers) {
+        int suppliers,
+        boolean readAgain) {
 
     /** One file of it. @param sha256 of its bytes */
     public record File(String name, String mediaType, long size, String sha256) {}

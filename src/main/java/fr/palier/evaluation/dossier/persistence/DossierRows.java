@@ -15,7 +15,8 @@ public class DossierRows {
 
     private static final String DOSSIER =
             """
-            select reference, office, from_day as "from", until_day as "until", frozen_at, frozen_by, sha256, opinions, suppliers
+            select reference, office, from_day as "from", until_day as "until", frozen_at, frozen_by, sha256, opinions, suppliers,
+                read_again
             from evaluation_dossier
             """;
 
@@ -32,8 +33,10 @@ public class DossierRows {
         jdbc.sql(
                         """
                         insert into evaluation_dossier
-                            (reference, office, from_day, until_day, frozen_at, frozen_by, sha256, opinions, suppliers)
-                        values (:reference, :office, :from, :until, :frozenAt, :frozenBy, :sha256, :opinions, :suppliers)""")
+                            (reference, office, from_day, until_day, frozen_at, frozen_by, sha256, opinions, suppliers,
+                             read_again)
+                        values (:reference, :office, :from, :until, :frozenAt, :frozenBy, :sha256, :opinions, :suppliers,
+                            :readAgain)""")
                 .paramSource(dossier)
                 .update();
     }
@@ -73,12 +76,14 @@ public class DossierRows {
                 .optional();
     }
 
-    /** The last that was frozen for exactly this period. */
-    public Optional<Dossier> latest(String office, LocalDate from, LocalDate until) {
+    /** The last that was frozen for exactly this period. @param readAgain only what a person read again */
+    public Optional<Dossier> latest(String office, LocalDate from, LocalDate until, boolean readAgain) {
         return jdbc.sql(
                         DOSSIER
-                                + "where office = ? and from_day = ? and until_day = ? order by frozen_at desc, reference desc limit 1")
-                .params(office, from, until)
+                                + """
+                                  where office = ? and from_day = ? and until_day = ? and (read_again or not ?)
+                                  order by frozen_at desc, reference desc limit 1""")
+                .params(office, from, until, readAgain)
                 .query(new DataClassRowMapper<>(Dossier.class))
                 .optional();
     }
@@ -118,6 +123,17 @@ public class DossierRows {
         return jdbc.sql("select firm, siret, sheet from evaluation_dossier_subject where dossier = ? order by siret, sheet")
                 .param(dossier)
                 .query(new DataClassRowMapper<>(Subject.class))
+                .list();
+    }
+
+    /** Firms some of whose interventions ended in a period. */
+    public List<Long> firmsWithUpkeep(String office, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select distinct firm from upkeep_fact where office = ? and ended_on between ? and ? and counted = 1
+                        order by firm""")
+                .params(office, from, until)
+                .query(Long.class)
                 .list();
     }
 }
