@@ -65,8 +65,9 @@ public class SheetRows {
     /** Those that stand, the newest first. @param firms any of them; empty = all @param kind null = all */
     public List<FrozenSheet> standing(
             String office, Collection<Long> firms, SheetKind kind, LocalDate from, LocalDate until) {
-        List<FrozenSheet> bare = jdbc.sql(SELECT + STANDING + PERIOD + (firms.isEmpty() ? "" : " and firm in (:firms)")
-                        + " and (cast(:kind as text) is null or kind = :kind) order by sheet.frozen_at desc, sheet.reference desc")
+        List<FrozenSheet> bare = jdbc.sql(
+                        SELECT + STANDING + PERIOD + (firms.isEmpty() ? "" : " and firm in (:firms)")
+                                + " and (cast(:kind as text) is null or kind = :kind) order by sheet.frozen_at desc, sheet.reference desc")
                 .param("office", office)
                 .param("firms", firms)
                 .param("kind", kind == null ? null : kind.name())

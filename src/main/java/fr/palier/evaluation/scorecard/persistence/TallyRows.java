@@ -39,16 +39,17 @@ public class TallyRows {
 
     /** By contract and trade, those that ended from a day to another, both included. @param firms a record and those merged into it */
     public List<Line> lines(String office, List<Long> firms, LocalDate from, LocalDate until) {
-        return jdbc.sql("select contract, work_type, " + SUMS
-                        + """
+        return jdbc.sql(
+                        "select contract, work_type, " + SUMS
+                                + """
                         from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
                         group by contract, work_type order by contract nulls last, work_type""")
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
                 .param("from", from)
                 .param("until", until)
-                .query((row, number) -> new Line(
-                        row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
+                .query((row, number) ->
+                        new Line(row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
                 .list();
     }
 
