@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.evaluation.Grade;
+import fr.palier.evaluation.Occasion;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.application.FrozenSheets;
 import fr.palier.evaluation.domain.FrozenSheet;
@@ -16,6 +18,7 @@ import fr.palier.supplier.Firms;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -77,11 +80,12 @@ class DossierTest {
         String reference = freeze("Bon");
         assertThat(evaluator.get("/").body()).contains("href=\"/evaluations/dossiers\"");
         assertThat(evaluator.get("/evaluations/dossiers/" + reference).status()).isEqualTo(200);
-        String opinions = new String(
-                evaluator.bytes("/evaluations/dossiers/" + reference + "/avis.csv"), StandardCharsets.UTF_8);
+        String opinions =
+                new String(evaluator.bytes("/evaluations/dossiers/" + reference + "/avis.csv"), StandardCharsets.UTF_8);
         assertThat(opinions.lines()).hasSize(3);
         assertThat(opinions)
-                .contains(firm.siret(), "[nom] travail, mais [nom] attend au [téléphone].", "'=1+1 : délai tenu", "75,00")
+                .contains(
+                        firm.siret(), "[nom] travail, mais [nom] attend au [téléphone].", "'=1+1 : délai tenu", "75,00")
                 .doesNotContain("Exemple", "06 12", "project-managers-62");
         byte[] sums = evaluator.bytes("/evaluations/dossiers/" + reference + "/SHA256SUMS");
         assertThat(new String(sums, StandardCharsets.UTF_8))
@@ -101,18 +105,22 @@ class DossierTest {
                 "masquer",
                 "Fictif");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("Relisez d'abord les commentaires nettoyés", "value=\"Fictif\"");
+        assertThat(answer.body()).contains("Relisez d&#39;abord les commentaires nettoyés", "value=\"Fictif\"");
         assertThat(dossiers()).isZero();
     }
 
     @Test
     void wrongPeriodsAreRefusedInFrench() {
         String page = "/evaluations/dossiers/nouveau?du=%s&au=%s";
-        assertThat(quality.get(page.formatted("2026-02-30", "2026-03-01")).body()).contains("« Du » doit être une date valide");
+        assertThat(quality.get(page.formatted("2026-02-30", "2026-03-01")).body())
+                .contains("« Du » doit être une date valide");
         assertThat(quality.get(page.formatted("2026-03-02", "2026-03-01")).body())
                 .contains("Le dernier jour de la période précède le premier.");
-        assertThat(quality.get(page.formatted("1990-01-01", "2026-03-01")).body()).contains("au plus 10 ans");
-        assertThat(quality.get("/evaluations/dossiers/nouveau?du=1999-01-01&au=1999-12-31").body()).contains("rien à figer");
+        assertThat(quality.get(page.formatted("1990-01-01", "2026-03-01")).body())
+                .contains("au plus 10 ans");
+        assertThat(quality.get("/evaluations/dossiers/nouveau?du=1999-01-01&au=1999-12-31")
+                        .body())
+                .contains("rien à figer");
     }
 
     @Test
@@ -126,7 +134,8 @@ class DossierTest {
             assertThatThrownBy(() -> jdbc.sql(attack).update()).isInstanceOf(RuntimeException.class);
         }
         rated("Une autre fiche, figée après.", "Rien");
-        assertThat(quality.bytes("/evaluations/dossiers/" + reference + "/avis.csv")).isEqualTo(before);
+        assertThat(quality.bytes("/evaluations/dossiers/" + reference + "/avis.csv"))
+                .isEqualTo(before);
         assertThat(freeze("")).isNotEqualTo(reference);
     }
 
@@ -134,19 +143,27 @@ class DossierTest {
     void theOutsideEvaluatorReachesNothingElse() {
         String reference = freeze("");
         assertThat(evaluator.get("/entreprises").status()).isEqualTo(403);
-        assertThat(evaluator.get("/evaluations/dossiers/nouveau?du=2026-01-01&au=2026-12-31").status())
+        assertThat(evaluator
+                        .get("/evaluations/dossiers/nouveau?du=2026-01-01&au=2026-12-31")
+                        .status())
                 .isEqualTo(403);
         Visitor representative = Visitor.signedIn(port, "tenant-representatives-62");
         assertThat(representative.get("/evaluations/dossiers").status()).isEqualTo(403);
-        assertThat(representative.get("/evaluations/dossiers/" + reference + "/avis.csv").status()).isEqualTo(403);
+        assertThat(representative
+                        .get("/evaluations/dossiers/" + reference + "/avis.csv")
+                        .status())
+                .isEqualTo(403);
         for (String account : List.of("complaint-desk-62", "project-managers-62", "field-teams-62")) {
-            assertThat(Visitor.signedIn(port, account).get("/evaluations/dossiers/" + reference).status())
+            assertThat(Visitor.signedIn(port, account)
+                            .get("/evaluations/dossiers/" + reference)
+                            .status())
                     .as(account)
                     .isEqualTo(403);
         }
         Visitor other = Visitor.signedIn(port, "supervisors-59");
         assertThat(other.get("/evaluations/dossiers/" + reference).status()).isEqualTo(404);
-        assertThat(other.get("/evaluations/dossiers/" + reference + "/avis.csv").status()).isEqualTo(404);
+        assertThat(other.get("/evaluations/dossiers/" + reference + "/avis.csv").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -191,15 +208,20 @@ class DossierTest {
         freeze("");
         byte[] file = ("empreinte;siret;fiche;synthese\n" + "0".repeat(64) + ";" + firm.siret() + ";WORKS;Texte.\n")
                 .getBytes(StandardCharsets.UTF_8);
-        Visitor.Answer answer = evaluator.upload(
-                "/evaluations/dossiers", "/evaluations/dossiers/resultats", "autre-dossier.csv", file);
+        Visitor.Answer answer =
+                evaluator.upload("/evaluations/dossiers", "/evaluations/dossiers/resultats", "autre-dossier.csv", file);
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).contains("n&#39;est celle d&#39;aucun dossier figé de l&#39;office", "autre-dossier.csv");
+        assertThat(answer.body())
+                .contains("n&#39;est celle d&#39;aucun dossier figé de l&#39;office", "autre-dossier.csv");
         long kept = jdbc.sql("select max(id) from evaluation_result_file where refusal is not null")
                 .query(Long.class)
                 .single();
-        assertThat(quality.bytes("/evaluations/dossiers/resultats/" + kept + "/fichier")).isEqualTo(file);
-        assertThat(jdbc.sql("select count(*) from evaluation_result where file = ?").param(kept).query(Long.class).single())
+        assertThat(quality.bytes("/evaluations/dossiers/resultats/" + kept + "/fichier"))
+                .isEqualTo(file);
+        assertThat(jdbc.sql("select count(*) from evaluation_result where file = ?")
+                        .param(kept)
+                        .query(Long.class)
+                        .single())
                 .isZero();
         for (String bad : List.of("", "PK\u0003\u0004 classeur", "siret;fiche\n1;WORKS\n")) {
             Visitor.Answer refused = evaluator.upload(
@@ -222,15 +244,18 @@ class DossierTest {
         // nobody read it again: it stays within the office
         assertThat(evaluator.get(address).status()).isEqualTo(404);
         assertThat(evaluator.get("/evaluations/dossiers/" + reference).status()).isEqualTo(404);
-        assertThat(json.readTree(quality.get(address).body()).get("reference").asText()).isEqualTo(reference);
+        assertThat(json.readTree(quality.get(address).body()).get("reference").asText())
+                .isEqualTo(reference);
 
         freeze("");
         JsonNode open = json.readTree(evaluator.get(address).body());
-        Visitor.Answer csv = evaluator.send(evaluator.request(address).header("Accept", "text/csv").GET());
+        Visitor.Answer csv = evaluator.send(
+                evaluator.request(address).header("Accept", "text/csv").GET());
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         String sum = Fingerprint.of(csv.body());
         assertThat(csv.header("Content-Digest"))
-                .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sum)) + ":");
+                .isEqualTo("sha-256=:"
+                        + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sum)) + ":");
         assertThat(open.get("files").findValuesAsText("sha256")).contains(sum);
         assertThat(open.get("files").findValuesAsText("name"))
                 .containsExactly(
@@ -240,14 +265,15 @@ class DossierTest {
                         "SHA256SUMS",
                         "dossier-" + open.get("reference").asText() + ".xlsx");
 
-        String result = "{\"sha256\":\"%s\",\"results\":[{\"siret\":\"%s\",\"sheet\":\"WORKS\",\"summary\":\"Bien.\"},null]}"
-                .formatted(open.get("sha256").asText(), firm.siret());
+        String result =
+                "{\"sha256\":\"%s\",\"results\":[{\"siret\":\"%s\",\"sheet\":\"WORKS\",\"summary\":\"Bien.\"},null]}"
+                        .formatted(open.get("sha256").asText(), firm.siret());
         String token = evaluator.formToken("/evaluations/dossiers");
         Visitor.Answer taken = evaluator.send(evaluator
                 .request("/api/evaluations/results")
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(result)));
+                .POST(HttpRequest.BodyPublishers.ofString(result)));
         assertThat(taken.status()).isEqualTo(201);
         assertThat(json.readTree(taken.body()).get("taken").asInt()).isEqualTo(1);
         assertThat(json.readTree(taken.body()).get("refused").asInt()).isEqualTo(1);
@@ -255,7 +281,7 @@ class DossierTest {
                 .request("/api/evaluations/results")
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                .POST(HttpRequest.BodyPublishers.ofString(
                         result.replace(open.get("sha256").asText(), "f".repeat(64)))));
         assertThat(mismatch.status()).isEqualTo(409);
         assertThat(json.readTree(mismatch.body()).get("code").asText()).isEqualTo("evaluation.dossierMismatch");
@@ -295,10 +321,13 @@ class DossierTest {
     private void rated(String whole, String deadlines) {
         LocalDate day = LocalDate.of(year, 6, 15);
         String reference = "E-62-%d-%04d"
-                .formatted(year, 1 + jdbc.sql("select count(*) from evaluation where reference like ?")
-                        .param("E-62-" + year + "-%")
-                        .query(Integer.class)
-                        .single());
+                .formatted(
+                        year,
+                        1
+                                + jdbc.sql("select count(*) from evaluation where reference like ?")
+                                        .param("E-62-" + year + "-%")
+                                        .query(Integer.class)
+                                        .single());
         long site = jdbc.sql(
                         """
                         insert into rated_site (office, title, officer, accepted_on, guarantee_end, recorded_at, recorded_by)
@@ -319,13 +348,13 @@ class DossierTest {
                         "62",
                         firm.id(),
                         SheetKind.WORKS,
-                        fr.palier.evaluation.Occasion.ACCEPTANCE,
+                        Occasion.ACCEPTANCE,
                         day,
                         site,
                         null,
                         "Chantier d'essai",
                         new BigDecimal("75.00"),
-                        fr.palier.evaluation.Grade.B,
+                        Grade.B,
                         "rule_grade_sheets_b",
                         "Note B",
                         whole,

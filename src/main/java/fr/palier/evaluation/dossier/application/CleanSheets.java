@@ -88,7 +88,8 @@ class CleanSheets {
 
     private static Stream<String> written(FrozenSheet sheet) {
         return Stream.concat(
-                        Stream.of(sheet).map(FrozenSheet::comment), sheet.lines().stream().map(FrozenSheet.Line::comment))
+                        Stream.of(sheet).map(FrozenSheet::comment),
+                        sheet.lines().stream().map(FrozenSheet.Line::comment))
                 .filter(Objects::nonNull);
     }
 

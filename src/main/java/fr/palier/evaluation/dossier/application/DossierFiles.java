@@ -83,9 +83,8 @@ final class DossierFiles {
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(';')
                 .setRecordSeparator("\r\n")
-                .setHeader(table.columns().stream()
-                        .map(DossierTable.Column::name)
-                        .toArray(String[]::new))
+                .setHeader(
+                        table.columns().stream().map(DossierTable.Column::name).toArray(String[]::new))
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (List<Object> row : table.rows()) {
@@ -125,8 +124,11 @@ final class DossierFiles {
             }
             first.value(line++, 0, "Empreinte SHA-256 à rappeler dans votre réponse : " + sum);
             for (DossierTable table : tables) {
-                first.value(line++, 0, "Feuille « " + table.name() + " » : " + table.title() + ", "
-                        + table.rows().size() + " lignes.");
+                first.value(
+                        line++,
+                        0,
+                        "Feuille « " + table.name() + " » : " + table.title() + ", "
+                                + table.rows().size() + " lignes.");
             }
             tables.forEach(table -> sheet(book.newWorksheet(table.name()), table));
         } catch (IOException impossible) {
@@ -162,7 +164,10 @@ final class DossierFiles {
                 .max()
                 .orElse(0);
         return Math.min(
-                WIDE, Math.max(NARROW, Math.max(longest, table.columns().get(place).name().length()) + 2));
+                WIDE,
+                Math.max(
+                        NARROW,
+                        Math.max(longest, table.columns().get(place).name().length()) + 2));
     }
 
     private static void cell(Worksheet sheet, int line, int place, Object cell) {

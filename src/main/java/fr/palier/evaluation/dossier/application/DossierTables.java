@@ -64,7 +64,8 @@ final class DossierTables {
                         new Column("figee_le", "Jour où la fiche a été figée", "date"),
                         new Column("critere", "Critère", ""),
                         new Column("poids", "Poids relatif du critère", "nombre"),
-                        new Column("note", "Note donnée au critère ; vide quand ses sous-critères sont notés", "de 1 à 5"),
+                        new Column(
+                                "note", "Note donnée au critère ; vide quand ses sous-critères sont notés", "de 1 à 5"),
                         new Column("sous_criteres", "Sous-critères notés", "intitulé : note de 1 à 5"),
                         new Column("points", "Points du critère : (note - 1) / 4 × 100", "de 0 à 100"),
                         new Column("commentaire", "Commentaire sur le critère, sans donnée personnelle", ""),
@@ -111,21 +112,18 @@ final class DossierTables {
                 new Column("non_rouvertes_n", "Demandes comptées", "nombre"),
                 new Column("reponses", "Réponses de locataires", "nombre"),
                 new Column("resolu", "Part des réponses « résolu » ; vide sous le minimum de réponses", "de 0 à 1"),
-                new Column("satisfaction", "Note moyenne des locataires ; vide sous le minimum de réponses", "de 1 à 5"),
+                new Column(
+                        "satisfaction", "Note moyenne des locataires ; vide sous le minimum de réponses", "de 1 à 5"),
                 new Column("gestes", "Gestes commerciaux accordés à cause de ces interventions", "nombre"),
-                new Column("score", "Score d'entretien, taux neutres pondérés ; ligne « Ensemble » seule", "de 0 à 100"),
+                new Column(
+                        "score", "Score d'entretien, taux neutres pondérés ; ligne « Ensemble » seule", "de 0 à 100"),
                 new Column("lettre", "Note d'entretien", "A à D, ou « Non notée »")));
         return new DossierTable(
                 "entretien", "Chiffres d'entretien tirés des événements, par contrat et métier", columns, rows);
     }
 
     private static List<Object> upkeepRow(
-            Firm firm,
-            String contract,
-            String trade,
-            Tally tally,
-            Satisfaction satisfaction,
-            Scorecard whole) {
+            Firm firm, String contract, String trade, Tally tally, Satisfaction satisfaction, Scorecard whole) {
         UpkeepFigures figures = tally.figures();
         List<Object> row = new ArrayList<>();
         row.addAll(Arrays.asList(firm.siret(), firm.name(), contract, trade, figures.interventions()));

@@ -58,7 +58,8 @@ public class FreezeDossier {
     }
 
     /** A comment as it would leave. @param criterion label; empty = on the whole */
-    public record CleanedComment(String evaluation, String criterion, String written, String cleaned, boolean changed) {}
+    public record CleanedComment(
+            String evaluation, String criterion, String written, String cleaned, boolean changed) {}
 
     /** What would be frozen: to be read before. @param upkeepFirms firms with figures of upkeep */
     public record Draft(DossierPeriod period, int opinions, int upkeepFirms, List<CleanedComment> comments) {
@@ -148,7 +149,10 @@ public class FreezeDossier {
         }
         Stream.concat(
                         frozen.stream()
-                                .map(clean -> subject(known, clean.sheet().firm(), clean.sheet().kind())),
+                                .map(clean -> subject(
+                                        known,
+                                        clean.sheet().firm(),
+                                        clean.sheet().kind())),
                         cards.stream().map(card -> subject(known, card.firm(), SheetKind.MAINTENANCE)))
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .forEach(subject -> rows.addSubject(dossier.reference(), dossier.office(), subject));
@@ -170,7 +174,8 @@ public class FreezeDossier {
 
     private static List<Scorecard> sorted(List<Scorecard> cards, Map<Long, Firm> known) {
         return cards.stream()
-                .sorted(Comparator.comparing((Scorecard card) -> known.get(card.firm()).siret()))
+                .sorted(Comparator.comparing(
+                        (Scorecard card) -> known.get(card.firm()).siret()))
                 .toList();
     }
 

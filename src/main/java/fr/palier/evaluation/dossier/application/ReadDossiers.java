@@ -50,7 +50,9 @@ public class ReadDossiers {
     /** @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
     public Whole get(String reference) {
         String office = desk.officeOf(DossierDesk.READERS);
-        return whole(rows.find(office, reference).filter(this::isOpen).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference)));
+        return whole(rows.find(office, reference)
+                .filter(this::isOpen)
+                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference)));
     }
 
     /** The last frozen one of a period. @throws fr.palier.office.Rejection {@code evaluation.noDossier.notFound} */

@@ -126,14 +126,15 @@ public class TakeResults {
                 office,
                 dossier.reference(),
                 "evaluation.resultsReceived",
-                "Résultats reçus de l'évaluateur extérieur : %d repris, %d refusés.".formatted(results.size(), report.refusedCount()),
+                "Résultats reçus de l'évaluateur extérieur : %d repris, %d refusés."
+                        .formatted(results.size(), report.refusedCount()),
                 Map.of("file", id, "sha256", sum));
         return new Taken(withId(file, id), null, report.refused(), false);
     }
 
     private Taken refuse(String office, String name, byte[] content, String sum, String named, Rejection why) {
-        ResultFile file = new ResultFile(
-                0, office, null, named, name, sum, desk.now(), desk.name(), 0, 0, why.getMessage());
+        ResultFile file =
+                new ResultFile(0, office, null, named, name, sum, desk.now(), desk.name(), 0, 0, why.getMessage());
         long id = rows.add(file, content);
         journal.write(
                 office,
@@ -146,8 +147,8 @@ public class TakeResults {
 
     private static List<CsvLine> read(byte[] content) {
         List<CsvLine> lines = new ArrayList<>();
-        try (CsvFile file = CsvFile.open(
-                new ByteArrayResource(content), List.of("empreinte", "siret", "fiche", "synthese"))) {
+        try (CsvFile file =
+                CsvFile.open(new ByteArrayResource(content), List.of("empreinte", "siret", "fiche", "synthese"))) {
             for (CsvLine line = file.next(); line != null; line = file.next()) {
                 lines.add(line);
             }
@@ -159,7 +160,8 @@ public class TakeResults {
     private Dossier dossierOf(String office, List<CsvLine> lines) {
         DossierReason.NO_RESULTS.when(lines.isEmpty());
         Set<String> sums = new HashSet<>();
-        lines.forEach(line -> line.optional("empreinte", 200).map(String::toLowerCase).ifPresent(sums::add));
+        lines.forEach(
+                line -> line.optional("empreinte", 200).map(String::toLowerCase).ifPresent(sums::add));
         DossierReason.NO_FINGERPRINT.when(sums.isEmpty());
         DossierReason.SEVERAL_DOSSIERS.when(sums.size() > 1);
         String sum = sums.iterator().next();

@@ -22,8 +22,8 @@ public final class CleanComment {
     private static final Pattern MAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+\\.\\p{L}{2,}");
     private static final Pattern ACCOUNT =
             Pattern.compile("(?<![\\p{L}0-9])[A-Z]{2}\\d{2}(?:[ \\u00a0]?[A-Z0-9]{2,4}){3,8}(?![\\p{L}0-9])");
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![0-9])(?:(?:\\+|00)33[ \\u00a0.-]?(?:\\(0\\))?|0)[1-9](?:[ \\u00a0.-]?\\d{2}){4}(?![0-9])");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?<![0-9])(?:(?:\\+|00)33[ \\u00a0.-]?(?:\\(0\\))?|0)[1-9](?:[ \\u00a0.-]?\\d{2}){4}(?![0-9])");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d \\u00a0]{8,}\\d");
 
     private static final String STREETS =
@@ -40,6 +40,7 @@ public final class CleanComment {
             "(?<!\\p{L})(?:M\\.|MM\\.|Mr\\.?|Mme\\.?|Mlle\\.?|Mmes|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Maître|Me|Dr\\.?)[ \\u00a0]+"
                     + "(?:(?:de|du|des|le|la|d'|d’|l'|l’|ben|el|van|von)[ \\u00a0]*)*\\p{Lu}[\\p{L}'’.-]*"
                     + "(?:[ \\u00a0]+(?:(?:de|du|des|le|la|d'|d’|et|ben|el|van|von)[ \\u00a0]*)*\\p{Lu}[\\p{L}'’-]*){0,3}");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 
     private CleanComment() {}
@@ -58,14 +59,17 @@ public final class CleanComment {
         text = ACCOUNT.matcher(text).replaceAll("[compte]");
         text = TELEPHONE.matcher(text).replaceAll("[téléphone]");
         text = DIGITS.matcher(text)
-                .replaceAll(digits -> digits.group().chars().filter(Character::isDigit).count() >= LONG_NUMBER
-                        ? "[numéro]"
-                        : digits.group());
+                .replaceAll(digits ->
+                        digits.group().chars().filter(Character::isDigit).count() >= LONG_NUMBER
+                                ? "[numéro]"
+                                : digits.group());
         text = ADDRESS.matcher(text).replaceAll("[adresse]");
         text = DWELLING.matcher(text).replaceAll("[logement]");
         text = TITLED.matcher(text).replaceAll("[nom]");
         Set<String> plain = names.stream().map(CleanComment::plain).collect(Collectors.toSet());
-        return WORD.matcher(text).replaceAll(word -> plain.contains(plain(word.group())) ? "[nom]" : Matcher.quoteReplacement(word.group()));
+        return WORD.matcher(text)
+                .replaceAll(
+                        word -> plain.contains(plain(word.group())) ? "[nom]" : Matcher.quoteReplacement(word.group()));
     }
 
     /** Words that may be names: they begin with a capital. Asked of the office's own directories before cleaning. */

@@ -7,7 +7,9 @@ public enum DossierReason implements Rejection.Reason {
     WRONG_PERIOD("evaluation.wrongPeriod", "Le dernier jour de la période précède le premier."),
     LONG_PERIOD("evaluation.longPeriod", "Un dossier couvre au plus %d ans."),
     FUTURE_PERIOD("evaluation.futurePeriod", "La période commence après aujourd'hui : il n'y a encore rien à figer."),
-    EMPTY("evaluation.emptyDossier", "Aucune fiche figée ni aucune intervention close sur cette période : rien à figer."),
+    EMPTY(
+            "evaluation.emptyDossier",
+            "Aucune fiche figée ni aucune intervention close sur cette période : rien à figer."),
     NOT_READ_AGAIN(
             "evaluation.notReadAgain",
             "Relisez d'abord les commentaires nettoyés, puis confirmez qu'aucun ne désigne une personne."),
@@ -21,7 +23,8 @@ public enum DossierReason implements Rejection.Reason {
     SEVERAL_DOSSIERS(
             "evaluation.severalDossiers",
             "Les lignes du fichier portent plusieurs empreintes : un fichier répond à un seul dossier."),
-    NO_FINGERPRINT("evaluation.noFingerprint", "L'empreinte du dossier manque : elle figure sur sa feuille « lisez-moi »."),
+    NO_FINGERPRINT(
+            "evaluation.noFingerprint", "L'empreinte du dossier manque : elle figure sur sa feuille « lisez-moi »."),
     NO_RESULTS("evaluation.noResults", "Le fichier ne contient aucun résultat."),
     NOT_IN_DOSSIER("evaluation.notInDossier", "Le dossier ne parle pas du SIRET %s pour la fiche %s."),
     TWICE("evaluation.resultTwice", "Ce fournisseur et cette fiche figurent déjà plus haut dans le fichier."),

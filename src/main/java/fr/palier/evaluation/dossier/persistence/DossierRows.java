@@ -120,7 +120,8 @@ public class DossierRows {
     }
 
     public List<Subject> subjects(String dossier) {
-        return jdbc.sql("select firm, siret, sheet from evaluation_dossier_subject where dossier = ? order by siret, sheet")
+        return jdbc.sql(
+                        "select firm, siret, sheet from evaluation_dossier_subject where dossier = ? order by siret, sheet")
                 .param(dossier)
                 .query(new DataClassRowMapper<>(Subject.class))
                 .list();

@@ -1,5 +1,7 @@
 package fr.palier.evaluation.dossier.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.evaluation.dossier.application.DossierDesk;
 import fr.palier.evaluation.dossier.application.FreezeDossier;
 import fr.palier.evaluation.dossier.application.ReadDossiers;
@@ -9,8 +11,6 @@ import fr.palier.evaluation.dossier.domain.DossierPeriod;
 import fr.palier.office.CsvLine;
 import fr.palier.office.ImportReport;
 import fr.palier.web.Entered;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,8 +49,7 @@ class DossierApi {
     private final DossierDesk desk;
     private final ObjectMapper json;
 
-    DossierApi(
-            ReadDossiers reader, FreezeDossier freezing, TakeResults results, DossierDesk desk, ObjectMapper json) {
+    DossierApi(ReadDossiers reader, FreezeDossier freezing, TakeResults results, DossierDesk desk, ObjectMapper json) {
         this.reader = reader;
         this.freezing = freezing;
         this.results = results;
@@ -91,7 +90,8 @@ class DossierApi {
             @RequestParam(name = "file", defaultValue = "") String file,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.APPLICATION_JSON_VALUE) String accept) {
         DossierPeriod period = new DossierPeriod(Entered.day(from, "from"), Entered.day(to, "to"));
-        ReadDossiers.Whole whole = reader.findLatest(period.from(), period.until()).orElseGet(() -> frozen(period));
+        ReadDossiers.Whole whole =
+                reader.findLatest(period.from(), period.until()).orElseGet(() -> frozen(period));
         Dossier dossier = whole.dossier();
         String wanted = file.isBlank() ? wanted(accept, whole) : file;
         return wanted == null
@@ -149,13 +149,15 @@ class DossierApi {
     @ApiResponse(responseCode = "201", description = "Résultats repris.")
     @ApiResponse(
             responseCode = "409",
-            description = "L'empreinte n'est celle d'aucun dossier (evaluation.dossierMismatch) : le fichier est conservé, rien n'est repris.")
+            description =
+                    "L'empreinte n'est celle d'aucun dossier (evaluation.dossierMismatch) : le fichier est conservé, rien n'est repris.")
     ResponseEntity<?> take(@RequestBody(required = false) byte[] content) {
         return answer(results.take("api.csv", content == null ? new byte[0] : content));
     }
 
     /** A result as it is sent. @param sheet constant of the sheet @param score 0 to 100, may be absent */
-    record SentResult(String siret, String sheet, BigDecimal score, String summary, String strengths, String progress) {}
+    record SentResult(
+            String siret, String sheet, BigDecimal score, String summary, String strengths, String progress) {}
 
     /** Results to one dossier. @param sha256 of the dossier, or of the file of it that was worked on */
     record Sent(String sha256, List<SentResult> results) {}
@@ -189,8 +191,8 @@ class DossierApi {
 
     private static ResponseEntity<?> answer(TakeResults.Taken taken) {
         if (taken.isRefused()) {
-            ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, taken.file().refusal());
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.CONFLICT, taken.file().refusal());
             problem.setProperty("code", taken.code());
             problem.setProperty("received", taken.file().id());
             return ResponseEntity.status(HttpStatus.CONFLICT)

@@ -25,8 +25,10 @@ final class DossierDownload {
                                 .toString())
                 .header(
                         "Content-Digest",
-                        "sha-256=:" + Base64.getEncoder()
-                                .encodeToString(HexFormat.of().parseHex(opened.file().sha256())) + ":")
+                        "sha-256=:"
+                                + Base64.getEncoder()
+                                        .encodeToString(HexFormat.of()
+                                                .parseHex(opened.file().sha256())) + ":")
                 .eTag("\"" + opened.file().sha256() + "\"")
                 .body(opened.content());
     }

@@ -61,8 +61,7 @@ class DossierPages {
         model.addAttribute("dossiers", reader.all());
         model.addAttribute("mayFreeze", desk.isOne(DossierDesk.KEEPERS));
         model.addAttribute("mayAnswer", desk.isOne(DossierDesk.ANSWERERS));
-        model.addAttribute(
-                "received", desk.isOne(DossierDesk.ANSWERERS) ? reader.received() : List.of());
+        model.addAttribute("received", desk.isOne(DossierDesk.ANSWERERS) ? reader.received() : List.of());
         model.addAttribute("firstDay", desk.today().withDayOfYear(1));
         model.addAttribute("lastDay", desk.today());
         return "evaluation/dossiers";
@@ -76,6 +75,7 @@ class DossierPages {
             @RequestParam(name = "masquer", defaultValue = "") String masked,
             Model model,
             HttpServletResponse response) {
+        OfficeReason.NOT_ALLOWED.when(!desk.isOne(DossierDesk.KEEPERS));
         return Refusals.shownAgain(model, response, () -> dossiers(model), () -> draft(from, until, masked, model));
     }
 
@@ -93,15 +93,11 @@ class DossierPages {
             @RequestParam(name = "relu", defaultValue = "false") boolean readAgain,
             Model model,
             HttpServletResponse response) {
-        return Refusals.shownAgain(
-                model,
-                response,
-                () -> draft(from, until, masked, model),
-                () -> {
-                    DossierReason.NOT_READ_AGAIN.when(!readAgain);
-                    return "redirect:/evaluations/dossiers/"
-                            + freezing.freeze(period(from, until), masked, true).reference() + "?fige";
-                });
+        return Refusals.shownAgain(model, response, () -> draft(from, until, masked, model), () -> {
+            DossierReason.NOT_READ_AGAIN.when(!readAgain);
+            return "redirect:/evaluations/dossiers/"
+                    + freezing.freeze(period(from, until), masked, true).reference() + "?fige";
+        });
     }
 
     @GetMapping("/evaluations/dossiers/{reference}")
@@ -110,8 +106,9 @@ class DossierPages {
         model.addAttribute("whole", whole);
         Map<Long, String> names = new LinkedHashMap<>();
         whole.results()
-                .forEach(result -> names.computeIfAbsent(
-                        result.firm(), firm -> firms.find(people.office(), firm).map(Firm::name).orElse("")));
+                .forEach(result -> names.computeIfAbsent(result.firm(), firm -> firms.find(people.office(), firm)
+                        .map(Firm::name)
+                        .orElse("")));
         model.addAttribute("names", names);
         return "evaluation/dossier";
     }
@@ -122,7 +119,10 @@ class DossierPages {
     }
 
     @PostMapping("/evaluations/dossiers/resultats")
-    String take(@RequestParam(name = "fichier", required = false) MultipartFile file, Model model, HttpServletResponse response) {
+    String take(
+            @RequestParam(name = "fichier", required = false) MultipartFile file,
+            Model model,
+            HttpServletResponse response) {
         return Refusals.shownAgain(model, response, () -> dossiers(model), () -> {
             OfficeReason.MISSING.when(file == null || file.isEmpty(), "Fichier");
             TakeResults.Taken taken = results.take(file.getOriginalFilename(), bytes(file));

@@ -26,7 +26,8 @@ class DossierFilesTest {
                     new DossierTable.Column("figee_le", "Jour", "jj/mm/aaaa"),
                     new DossierTable.Column("commentaire", "Commentaire nettoyé", "")),
             List.of(
-                    Arrays.asList("E-62-2026-0001", new BigDecimal("68.75"), LocalDate.of(2026, 3, 12), "Bien ; \"propre\""),
+                    Arrays.asList(
+                            "E-62-2026-0001", new BigDecimal("68.75"), LocalDate.of(2026, 3, 12), "Bien ; \"propre\""),
                     Arrays.asList("E-62-2026-0002", null, LocalDate.of(2026, 4, 1), "=HYPERLINK(\"x\")")));
 
     private final DossierFiles.Bundle bundle =
@@ -37,13 +38,14 @@ class DossierFilesTest {
         DossierFiles.Written list = file("SHA256SUMS");
         assertThat(bundle.sha256()).isEqualTo(Fingerprint.of(list.content()));
         assertThat(new String(list.content(), StandardCharsets.UTF_8))
-                .isEqualTo(file("avis.csv").sha256() + "  avis.csv\n" + file("dictionnaire.csv").sha256()
-                        + "  dictionnaire.csv\n");
+                .isEqualTo(file("avis.csv").sha256() + "  avis.csv\n"
+                        + file("dictionnaire.csv").sha256() + "  dictionnaire.csv\n");
         DossierTable other = new DossierTable(
                 "avis", OPINIONS.title(), OPINIONS.columns(), OPINIONS.rows().subList(0, 1));
         assertThat(DossierFiles.of("D-62-2026-0001", List.of(), List.of(other)).sha256())
                 .isNotEqualTo(bundle.sha256());
-        assertThat(DossierFiles.of("D-62-2026-0001", List.of(), List.of(OPINIONS)).sha256())
+        assertThat(DossierFiles.of("D-62-2026-0001", List.of(), List.of(OPINIONS))
+                        .sha256())
                 .isEqualTo(bundle.sha256());
     }
 
@@ -59,13 +61,15 @@ class DossierFilesTest {
     void theWorkbookHoldsTheSameWithItsDictionaryAndTheSumToQuote() throws Exception {
         DossierFiles.Written workbook = file("dossier-D-62-2026-0001.xlsx");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook.content()))) {
-            assertThat(book.getSheets().map(sheet -> sheet.getName())).containsExactly("lisez-moi", "avis", "dictionnaire");
+            assertThat(book.getSheets().map(sheet -> sheet.getName()))
+                    .containsExactly("lisez-moi", "avis", "dictionnaire");
             List<Row> readMe = book.findSheet("lisez-moi").orElseThrow().read();
             assertThat(readMe).extracting(row -> row.getCellText(0)).anyMatch(text -> text.contains(bundle.sha256()));
             List<Row> opinions = book.findSheet("avis").orElseThrow().read();
             assertThat(opinions).hasSize(3);
             assertThat(opinions.get(1).getCellAsNumber(1)).hasValue(new BigDecimal("68.75"));
-            assertThat(opinions.get(1).getCellAsDate(2).orElseThrow().toLocalDate()).isEqualTo("2026-03-12");
+            assertThat(opinions.get(1).getCellAsDate(2).orElseThrow().toLocalDate())
+                    .isEqualTo("2026-03-12");
             // a text, not a formula
             assertThat(opinions.get(2).getCellText(3)).isEqualTo("=HYPERLINK(\"x\")");
             assertThat(opinions.get(2).getCell(3).getFormula()).isNull();
