@@ -8,25 +8,27 @@ import fr.palier.demo.OrderStory;
 import fr.palier.housing.Place;
 import fr.palier.housing.WorkType;
 import fr.palier.intervention.application.ImportInterventions;
+import fr.palier.intervention.persistence.InterventionImportRows.Import;
+import fr.palier.intervention.persistence.InterventionImportRows.Refusal;
 import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.DelayClock;
-import fr.palier.office.ImportReport;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the maintenance software sends: a file of lines, or one event by the API. */
@@ -93,10 +95,10 @@ class InterventionImportTest {
                 + "GM-3;VISIT;29/01/2027 10:00;;;;;;;;\n"
                 + "GM-2;NULLE;29/01/2027 10:00;;;;;;;;\n"
                 + order("GM-4", "28/01/2027 08:00", "INCONNU");
-        ImportReport first = take(file, Charset.forName("windows-1252"));
+        Import first = take(file, Charset.forName("windows-1252"));
         assertThat(first.added()).isEqualTo(9);
-        assertThat(first.refused())
-                .extracting(ImportReport.Refused::reason)
+        assertThat(refused(first))
+                .extracting(Refusal::reason)
                 .satisfiesExactly(
                         one -> assertThat(one).contains("avant la commande du 28 janvier 2027"),
                         one -> assertThat(one).contains("est déjà passé"),
@@ -121,7 +123,7 @@ class InterventionImportTest {
                         .single())
                 .as("nothing is sent for what another system ordered")
                 .isZero();
-        ImportReport again = take(file, StandardCharsets.UTF_8);
+        Import again = take(file, StandardCharsets.UTF_8);
         assertThat(again.added()).isZero();
         assertThat(again.same()).isEqualTo(9);
         story.accept(open.reference());
@@ -163,9 +165,13 @@ class InterventionImportTest {
         return "%s;ORDERED;%s;%s;PLUMBING;Robinet qui fuit;;;;;%s%n".formatted(number, at, home, contract.reference());
     }
 
-    private ImportReport take(String file, Charset charset) {
+    private Import take(String file, Charset charset) {
         return As.person(
-                OrderStory.AGENCY, () -> imports.take("gmao.csv", new ByteArrayResource(file.getBytes(charset))));
+                OrderStory.AGENCY, () -> imports.take("gmao.csv", new ByteArrayInputStream(file.getBytes(charset))));
+    }
+
+    private List<Refusal> refused(Import taken) {
+        return As.person(OrderStory.AGENCY, () -> imports.refusals(taken.id(), 100));
     }
 
     private Visitor.Answer send(String reference, String json, String key) {
