@@ -67,6 +67,7 @@ public class References {
         F,
         N,
         A,
-        T
+        T,
+        V
     }
 }

@@ -47,7 +47,13 @@ class DecisionRulesTest {
             "planning-delays",
             "task-deadline",
             "complaint-triage",
-            "repair-responsibility");
+            "repair-responsibility",
+            "maintenance-delay",
+            "survey-follow-up",
+            "goodwill-gesture",
+            "rating-criteria",
+            "rating-grade",
+            "review-outcome");
 
     private static final int TEN_YEARS_IN_DAYS = 3653;
     private static final Pattern ID = Pattern.compile("rule_[a-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*");
