@@ -31,7 +31,8 @@ final class YearFile {
     static int write(JdbcClient jdbc, Path file) {
         int[] lines = {0};
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("numero;evenement;date;logement;residence;metier;description;priorite;intervenant;contrat;rdv_debut;rdv_fin;note;avis\n");
+            out.write(
+                    "numero;evenement;date;logement;residence;metier;description;priorite;intervenant;contrat;rdv_debut;rdv_fin;note;avis\n");
             jdbc.sql(LINES).param(DemoYear.OFFICE).query(row -> {
                 try {
                     out.write(String.join(

@@ -199,7 +199,9 @@ class InterventionImportTest {
         story.runJobs(reference);
         assertThat(mails(reference)).containsOnly("intervention/absence");
         Absence absence = interventions.absences("62", reference).get(0);
-        assertThat(absence.contestUntil()).as("ten days from when the tenant was told").isEqualTo("2027-02-12T00:00+01:00");
+        assertThat(absence.contestUntil())
+                .as("ten days from when the tenant was told")
+                .isEqualTo("2027-02-12T00:00+01:00");
         absences.contest("62", reference, absence.event(), "J'étais chez moi toute la matinée.");
         story.complete(
                 OrderStory.AGENCY,
@@ -207,7 +209,9 @@ class InterventionImportTest {
                 "userTask_decideAbsence",
                 Map.of("decision", "OVERTURNED", "reason", "Personne n'a sonné ce jour-là."));
         story.runJobs(reference);
-        assertThat(interventions.absences("62", reference)).extracting(Absence::stands).containsExactly(false);
+        assertThat(interventions.absences("62", reference))
+                .extracting(Absence::stands)
+                .containsExactly(false);
         take(TITLES + "GM-5;VISIT;01/02/2027 08:30;;;;;;;;\n", StandardCharsets.UTF_8);
         assertThat(interventions.find("62", reference).orElseThrow().status()).isEqualTo(Status.IN_PROGRESS);
     }
@@ -215,7 +219,8 @@ class InterventionImportTest {
     @Test
     void linesOfThePriceListComeWithOrdersAndWorkDone() {
         String titles = "numero;evenement;date;logement;metier;description;contrat;lignes\n";
-        String order = "GM-6;ORDERED;28/01/2027 08:00;" + place.dwelling().code() + ";PLUMBING;Fuite;" + contract.reference();
+        String order =
+                "GM-6;ORDERED;28/01/2027 08:00;" + place.dwelling().code() + ";PLUMBING;Fuite;" + contract.reference();
         Import taken = take(
                 titles + order + ";DEP=1|MO=2,5\n"
                         + "GM-6;VISIT;28/01/2027 10:00;;;;;DEP=1\n"
@@ -258,16 +263,21 @@ class InterventionImportTest {
         Held dead = importRows
                 .take(received.id(), story.now(), story.now().plusMinutes(3))
                 .orElseThrow();
-        assertThat(running.work(received.id(), () -> true)).as("held by the other").isFalse();
+        assertThat(running.work(received.id(), () -> true))
+                .as("held by the other")
+                .isFalse();
         clock.advance(Duration.ofMinutes(4));
         assertThat(running.work(received.id(), () -> true)).isTrue();
-        assertThat(importRows.advance(dead, new Step(1, 1, 0, 0), story.now())).as("taken over").isFalse();
+        assertThat(importRows.advance(dead, new Step(1, 1, 0, 0), story.now()))
+                .as("taken over")
+                .isFalse();
 
         Import ended = As.person(OrderStory.AGENCY, () -> imports.get(received.id()));
         assertThat(ended)
                 .extracting(Import::isRunning, Import::lines, Import::added, Import::refused, Import::problem)
                 .containsExactly(false, 2550, 2550, 0, null);
-        assertThat(jdbc.sql("select count(*) from intervention where office = '62' and code like 'LONG-%' and status = 'CLOSED'")
+        assertThat(jdbc.sql(
+                                "select count(*) from intervention where office = '62' and code like 'LONG-%' and status = 'CLOSED'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(850);

@@ -422,8 +422,10 @@ class EveryAddressTest {
         existing.put("logements.id", id("dwelling", "office", "62"));
         existing.put(
                 "importId",
-                text("insert into intervention_import (office, file_name, at, by_id, by_name, ended_at) values ('62', ?, now(), 'essai',"
-                        + " 'essai', now()) returning id::text", SECRET));
+                text(
+                        "insert into intervention_import (office, file_name, at, by_id, by_name, ended_at) values ('62', ?, now(), 'essai',"
+                                + " 'essai', now()) returning id::text",
+                        SECRET));
         existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
         return existing;
     }

@@ -35,7 +35,9 @@ public class HomeIdRows {
                               and entered_on <= asked.day and (left_on is null or left_on >= asked.day)
                             order by entered_on desc, occupant.id desc limit 1) lived on true""")
                 .param("codes", all.stream().map(HomeOnDay::dwelling).toArray(String[]::new))
-                .param("days", all.stream().map(HomeOnDay::day).map(Date::valueOf).toArray(Date[]::new))
+                .param(
+                        "days",
+                        all.stream().map(HomeOnDay::day).map(Date::valueOf).toArray(Date[]::new))
                 .param("office", office)
                 .query(row -> {
                     found.put(

@@ -27,7 +27,8 @@ record FileLine(CsvLine line, String number, EventKind kind, OffsetDateTime at, 
     static final int SHORT = 60;
     static final int LONG = 4000;
 
-    private static final Pattern QUANTITY = Pattern.compile("\\s*([^=|]{1,40}?)\\s*=\\s*([0-9]{1,6}(?:[.,][0-9]{1,2})?)\\s*");
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\s*([^=|]{1,40}?)\\s*=\\s*([0-9]{1,6}(?:[.,][0-9]{1,2})?)\\s*");
     private static final int MOST_LINES = 500;
 
     static FileLine of(CsvLine line) {
@@ -46,7 +47,8 @@ record FileLine(CsvLine line, String number, EventKind kind, OffsetDateTime at, 
     /** The event of an intervention; an order has its own. */
     Entry entry(Intervention intervention, String actor) {
         InterventionReason.NOT_YOURS.when(kind == EventKind.ASSIGNED, kind.label(), "le logiciel de maintenance");
-        InterventionReason.LINES_ELSEWHERE.when(kind != EventKind.WORK_DONE && !quantities().isEmpty(), kind.label());
+        InterventionReason.LINES_ELSEWHERE.when(
+                kind != EventKind.WORK_DONE && !quantities().isEmpty(), kind.label());
         return new Entry(
                 kind,
                 at,

@@ -63,7 +63,10 @@ class ImportBatch {
         Map<String, Draft> drafts = known(office, numbers);
         Map<Draft, Priced> prices = new HashMap<>();
         ImportOrders.Known places = orders.lookUp(
-                office, lines.stream().filter(sent -> !drafts.containsKey(sent.number())).toList());
+                office,
+                lines.stream()
+                        .filter(sent -> !drafts.containsKey(sent.number()))
+                        .toList());
         Iterator<Long> ids = writing.eventIds(lines.size());
         Map<FileLine, Rejection> refused = new LinkedHashMap<>();
         int added = 0;
@@ -127,7 +130,16 @@ class ImportBatch {
         Intervention order = orders.order(sent, places);
         List<Line> lines = lines(order, sent);
         Entry said = new Entry(
-                EventKind.ORDERED, sent.at(), Party.OFFICE, desk.person().id(), EntryChannel.CSV, null, null, null, null, null);
+                EventKind.ORDERED,
+                sent.at(),
+                Party.OFFICE,
+                desk.person().id(),
+                EntryChannel.CSV,
+                null,
+                null,
+                null,
+                null,
+                null);
         boolean found = order.contract() != null || order.performer() == Performer.OWN_TEAM;
         Draft draft = Draft.ordered(order, found, said, ids.next(), desk.now());
         drafts.put(sent.number(), draft);

@@ -1,5 +1,6 @@
 package fr.palier.intervention.application;
 
+import fr.palier.housing.WorkType;
 import fr.palier.intervention.Absence;
 import fr.palier.intervention.AbsenceDeclared;
 import fr.palier.intervention.EventKind;
@@ -11,7 +12,6 @@ import fr.palier.intervention.persistence.AbsenceOfTenantRows;
 import fr.palier.intervention.persistence.EventRows;
 import fr.palier.intervention.persistence.ImportBatchRows;
 import fr.palier.intervention.persistence.InterventionRows;
-import fr.palier.housing.WorkType;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,8 @@ class ImportLine {
             return false;
         }
         Entry said = sent.entry(known, desk.person().id());
-        if (said.key() != null && events.findKey(office, known.reference(), said.key()).isPresent()) {
+        if (said.key() != null
+                && events.findKey(office, known.reference(), said.key()).isPresent()) {
             return reports.report(office, known.reference(), said).isNew();
         }
         if (said.kind() == EventKind.WORK_DONE) {

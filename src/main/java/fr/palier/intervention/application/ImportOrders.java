@@ -122,11 +122,9 @@ class ImportOrders {
 
     private Optional<Contract> contract(CsvLine line, Known known) {
         return line.optional("contrat", FileLine.SHORT).map(code -> known.contracts()
-                .computeIfAbsent(
-                        code,
-                        asked -> contracts
-                                .find(known.office(), asked)
-                                .or(() -> contracts.findCode(known.office(), asked)))
+                .computeIfAbsent(code, asked -> contracts
+                        .find(known.office(), asked)
+                        .or(() -> contracts.findCode(known.office(), asked)))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(code)));
     }
 

@@ -86,8 +86,7 @@ class WriteBatch {
                     .map(added -> new ImportBatchRows.Absence(
                             added.id(),
                             draft.intervention().reference(),
-                            contests.until(
-                                    draft.intervention(), added.entry().at())))
+                            contests.until(draft.intervention(), added.entry().at())))
                     .forEach(absences::add);
         }
         return absences;

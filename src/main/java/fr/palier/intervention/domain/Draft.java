@@ -60,8 +60,8 @@ public final class Draft {
     public void add(Entry said, long id, OffsetDateTime now) {
         keep(said.withSlot(new Admission(intervention, new Course(events), now).check(said)), id, now);
         Course course = new Course(events);
-        Status status = course.status(
-                intervention.contract() != null || intervention.performer() == Performer.OWN_TEAM);
+        Status status =
+                course.status(intervention.contract() != null || intervention.performer() == Performer.OWN_TEAM);
         OffsetDateTime end = course.last(EventKind.ACCEPTED, EventKind.CANCELLED)
                 .map(InterventionEvent::at)
                 .orElse(null);

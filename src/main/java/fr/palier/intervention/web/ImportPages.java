@@ -38,10 +38,14 @@ class ImportPages {
         model.addAttribute("imports", all);
         model.addAttribute(
                 "running",
-                all.stream().filter(InterventionImportRows.Import::isRunning).findFirst().orElse(null));
+                all.stream()
+                        .filter(InterventionImportRows.Import::isRunning)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("last", all.isEmpty() ? null : all.get(0));
         model.addAttribute(
-                "refusals", all.isEmpty() ? List.of() : imports.refusals(all.get(0).id(), REFUSALS_SHOWN));
+                "refusals",
+                all.isEmpty() ? List.of() : imports.refusals(all.get(0).id(), REFUSALS_SHOWN));
         return "intervention/import";
     }
 

@@ -43,7 +43,9 @@ class ImportsApi {
                             + " leur motif ; le même fichier une seconde fois ne change rien. Un fichier court est lu aussitôt ; un long est"
                             + " lu ensuite, son compte rendu est à l'adresse donnée.")
     @ApiResponse(responseCode = "200", description = "Fichier lu : le compte rendu.")
-    @ApiResponse(responseCode = "202", description = "Fichier reçu, lu ensuite : le compte rendu se lit à l'adresse de Location.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Fichier reçu, lu ensuite : le compte rendu se lit à l'adresse de Location.")
     @ApiResponse(
             responseCode = "422",
             description = "Fichier refusé en entier : illisible, une colonne manque, ou un autre import est en cours.")
