@@ -421,7 +421,7 @@ class EveryAddressTest {
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
         existing.put(
-                "importId",
+                "import",
                 text(
                         "insert into intervention_import (office, file_name, at, by_id, by_name, ended_at) values ('62', ?, now(), 'essai',"
                                 + " 'essai', now()) returning id::text",
