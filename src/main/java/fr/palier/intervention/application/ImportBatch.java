@@ -57,16 +57,14 @@ class ImportBatch {
     /** Lines of the price list that a file says, by stage; those of the order and those really done. */
     record Priced(List<Line> ordered, List<Line> done) {}
 
+    /** @param places what was looked up for lines before these */
     @Transactional
-    public Taken take(String office, List<FileLine> lines) {
+    public Taken take(ImportOrders.Known places, List<FileLine> lines) {
+        String office = places.office();
         List<String> numbers = lines.stream().map(FileLine::number).distinct().toList();
         Map<String, Draft> drafts = known(office, numbers);
         Map<Draft, Priced> prices = new HashMap<>();
-        ImportOrders.Known places = orders.lookUp(
-                office,
-                lines.stream()
-                        .filter(sent -> !drafts.containsKey(sent.number()))
-                        .toList());
+        orders.lookUp(places, lines.stream().filter(sent -> !drafts.containsKey(sent.number())));
         Iterator<Long> ids = writing.eventIds(lines.size());
         Map<FileLine, Rejection> refused = new LinkedHashMap<>();
         int added = 0;

@@ -18,12 +18,14 @@ import fr.palier.intervention.Status;
 import fr.palier.office.CsvLine;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Orders of a file: where they are, whom they are for, who carries them out. */
@@ -42,19 +44,29 @@ class ImportOrders {
         this.contracts = contracts;
     }
 
-    /** What many orders refer to, looked up once. */
+    /** What orders of a file refer to again and again; homes are those of one batch. */
     record Known(
             String office,
             Map<HomeOnDay, HomeIds> homes,
             Map<String, Optional<Long>> residences,
-            Map<String, Optional<Contract>> contracts) {}
+            Map<String, Optional<Contract>> contracts,
+            Set<List<?>> delays) {
 
-    Known lookUp(String office, Collection<FileLine> lines) {
-        Set<HomeOnDay> asked = lines.stream()
-                .filter(sent -> sent.isOrder() && sent.dwelling() != null)
-                .map(ImportOrders::home)
-                .collect(Collectors.toSet());
-        return new Known(office, homes.homesOn(office, asked), new HashMap<>(), new HashMap<>());
+        /** Nothing so far, for a file of this office. */
+        static Known nothing(String office) {
+            return new Known(office, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        }
+    }
+
+    /** Looks up where the dwellings of these lines are, in place of those before. */
+    void lookUp(Known known, Stream<FileLine> lines) {
+        known.homes().clear();
+        known.homes()
+                .putAll(homes.homesOn(
+                        known.office(),
+                        lines.filter(sent -> sent.isOrder() && sent.dwelling() != null)
+                                .map(ImportOrders::home)
+                                .collect(Collectors.toSet())));
     }
 
     private static HomeOnDay home(FileLine sent) {
@@ -99,12 +111,16 @@ class ImportOrders {
                 null);
         return contract(line, known)
                 .map(contract -> bare.assigned(performers.firm(bare, contract)))
-                .orElseGet(() -> found(bare, sent));
+                .orElseGet(() -> found(bare, sent, known));
     }
 
-    private Intervention found(Intervention bare, FileLine sent) {
+    private Intervention found(Intervention bare, FileLine sent, Known known) {
         if (bare.performer() == Performer.OWN_TEAM) {
-            performers.mustHaveDelay(bare);
+            List<?> asked = List.of(bare.workType(), bare.priority());
+            if (!known.delays().contains(asked)) {
+                performers.mustHaveDelay(bare);
+                known.delays().add(asked);
+            }
             return bare;
         }
         return bare.assigned(performers.choose(bare, sent.at()));

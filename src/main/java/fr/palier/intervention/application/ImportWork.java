@@ -125,6 +125,7 @@ public class ImportWork {
 
     /** Gives the reason where the file could not be read to its end; what stands before that line is taken. */
     private String read(Held held, CsvFile file, BooleanSupplier goesOn) {
+        ImportOrders.Known places = ImportOrders.Known.nothing(held.office());
         while (goesOn.getAsBoolean()) {
             List<CsvLine> next = new ArrayList<>();
             String broken = null;
@@ -138,7 +139,7 @@ public class ImportWork {
             if (next.isEmpty()) {
                 return broken;
             }
-            take(held, next, file.titles());
+            take(held, places, next, file.titles());
             if (broken != null) {
                 return broken;
             }
@@ -146,7 +147,7 @@ public class ImportWork {
         return null;
     }
 
-    private void take(Held held, List<CsvLine> next, List<String> titles) {
+    private void take(Held held, ImportOrders.Known places, List<CsvLine> next, List<String> titles) {
         Outcome outcome = new Outcome(titles);
         List<FileLine> read = new ArrayList<>();
         for (CsvLine line : next) {
@@ -163,12 +164,12 @@ public class ImportWork {
                 read.stream().filter(sent -> !underWay.contains(sent.number())).toList();
         try {
             transaction.executeWithoutResult(status -> {
-                Outcome all = outcome.and(batch.take(held.office(), facts));
+                Outcome all = outcome.and(batch.take(places, facts));
                 keep(held, next.size(), all);
             });
         } catch (DataIntegrityViolationException onlyTogether) {
             LOG.warn("A batch of import {} is taken line by line", held.id(), onlyTogether);
-            facts.forEach(sent -> takeFact(held, sent, outcome));
+            facts.forEach(sent -> takeFact(places, sent, outcome));
             transaction.executeWithoutResult(status -> keep(held, next.size(), outcome));
         }
     }
@@ -188,9 +189,9 @@ public class ImportWork {
         }
     }
 
-    private void takeFact(Held held, FileLine sent, Outcome outcome) {
+    private void takeFact(ImportOrders.Known places, FileLine sent, Outcome outcome) {
         try {
-            outcome.add(batch.take(held.office(), List.of(sent)));
+            outcome.add(batch.take(places, List.of(sent)));
         } catch (DataIntegrityViolationException contradiction) {
             outcome.refuse(sent.line(), InterventionReason.NOT_KEPT.rejection());
         }

@@ -55,17 +55,19 @@ class WriteBatch {
                 references.next(References.Letter.I, office, ordered.size()).iterator();
         ordered.forEach(draft -> draft.become(orders.named(draft.intervention(), names.next())));
         rows.addOrders(ordered.stream().map(Draft::intervention).toList());
-        rows.move(changed.stream()
-                .filter(draft -> !draft.isOrdered())
-                .map(Draft::intervention)
-                .toList());
+        rows.move(
+                office,
+                changed.stream()
+                        .filter(draft -> !draft.isOrdered())
+                        .map(Draft::intervention)
+                        .toList());
         rows.addEvents(
                 changed.stream()
                         .flatMap(draft -> draft.added().stream()
                                 .map(added -> new ImportBatchRows.Event(draft.intervention(), added)))
                         .toList(),
                 desk.now());
-        rows.addAbsences(office, absences(changed));
+        addAbsences(office, changed);
         rows.toFollow(ordered.stream()
                 .map(Draft::intervention)
                 .filter(one -> !one.isEnded())
@@ -78,7 +80,7 @@ class WriteBatch {
         note(office, changed);
     }
 
-    private List<ImportBatchRows.Absence> absences(List<Draft> changed) {
+    private void addAbsences(String office, List<Draft> changed) {
         List<ImportBatchRows.Absence> absences = new ArrayList<>();
         for (Draft draft : changed) {
             draft.added().stream()
@@ -86,10 +88,13 @@ class WriteBatch {
                     .map(added -> new ImportBatchRows.Absence(
                             added.id(),
                             draft.intervention().reference(),
-                            contests.until(draft.intervention(), added.entry().at())))
+                            added.entry().at()))
                     .forEach(absences::add);
         }
-        return absences;
+        if (!absences.isEmpty()) {
+            int days = contests.days(office);
+            rows.addAbsences(office, absences, at -> ContestPeriod.until(days, at));
+        }
     }
 
     private void keep(String reference, ImportBatch.Priced lines) {

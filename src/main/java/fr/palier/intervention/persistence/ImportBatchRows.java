@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,8 +33,8 @@ public class ImportBatchRows {
     /** An event under the id that it was given. */
     public record Event(Intervention intervention, Draft.Added added) {}
 
-    /** @param event id of the declaration */
-    public record Absence(long event, String reference, OffsetDateTime contestUntil) {}
+    /** @param event id of the declaration @param at when nobody opened */
+    public record Absence(long event, String reference, OffsetDateTime at) {}
 
     /** Ids of so many events. */
     public Iterator<Long> eventIds(int count) {
@@ -107,19 +109,35 @@ public class ImportBatchRows {
                 });
     }
 
-    public void addAbsences(String office, Collection<Absence> absences) {
+    /** @param until until when one of that moment can be contested */
+    public void addAbsences(String office, Collection<Absence> absences, UnaryOperator<OffsetDateTime> until) {
         write(
                 "insert into intervention_absence (event, office, reference, contest_until) values (?, ?, ?, ?)",
                 absences,
-                one -> List.of(one.event(), office, one.reference(), one.contestUntil()));
+                one -> List.of(one.event(), office, one.reference(), until.apply(one.at())));
     }
 
     /** Puts those that were known where they then stand. */
-    public void move(Collection<Intervention> moved) {
-        write(
-                "update intervention set status = ?, ended_at = ? where office = ? and reference = ?",
-                moved,
-                one -> List.of(one.status(), some(one.endedAt()), one.office(), one.reference()));
+    public void move(String office, Collection<Intervention> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update intervention set status = now.status, ended_at = now.ended_at
+                        from unnest(cast(:references as text[]), cast(:states as text[]), cast(:ends as timestamptz[]))
+                            as now (reference, status, ended_at)
+                        where intervention.office = :office and intervention.reference = now.reference""")
+                .param("references", moved.stream().map(Intervention::reference).toArray(String[]::new))
+                .param("states", moved.stream().map(one -> one.status().name()).toArray(String[]::new))
+                .param(
+                        "ends",
+                        moved.stream()
+                                .map(one ->
+                                        one.endedAt() == null ? null : one.endedAt().toString())
+                                .toArray(String[]::new))
+                .param("office", office)
+                .update();
     }
 
     /** Their procedure is yet to start. */
@@ -150,7 +168,7 @@ public class ImportBatchRows {
         return value == null ? NOTHING : value;
     }
 
-    private <T> void write(String sql, Collection<T> rows, java.util.function.Function<T, List<Object>> values) {
+    private <T> void write(String sql, Collection<T> rows, Function<T, List<Object>> values) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(sql, rows, AT_ONCE, (statement, row) -> set(statement, values.apply(row)));
         }

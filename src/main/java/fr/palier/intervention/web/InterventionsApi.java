@@ -113,7 +113,8 @@ class InterventionsApi {
                         null,
                         key == null || key.isBlank() ? null : key),
                 Boolean.TRUE.equals(sent.byTenant()),
-                lines(sent));
+                lines(sent),
+                List.of());
         var status = views.get(reference).intervention().status();
         return new Kept(
                 event.id(), reference, event.kind(), event.at(), event.enteredAt(), status.name(), status.label());
