@@ -129,7 +129,7 @@ class InterventionImportTest {
                         one -> assertThat(one).contains("aucune intervention ne porte le numéro « GM-3 »"),
                         one -> assertThat(one).contains("NULLE"),
                         one -> assertThat(one).contains("INCONNU"));
-        Intervention closed = rows.lockCode("62", "GM-1").orElseThrow();
+        Intervention closed = rows.findCode("62", "GM-1").orElseThrow();
         assertThat(closed.status()).isEqualTo(Status.CLOSED);
         assertThat(closed.endedAt()).isEqualTo("2027-01-13T10:00+01:00");
         assertThat(story.isRunning(closed.reference())).isFalse();
@@ -138,7 +138,7 @@ class InterventionImportTest {
                 interventions.clockWithAbsences("62", closed.reference()).orElseThrow();
         assertThat(kept.daysLate()).as("the absence gives a working day back").isZero();
         assertThat(plain.daysLate()).isEqualTo(1);
-        Intervention open = rows.lockCode("62", "GM-2").orElseThrow();
+        Intervention open = rows.findCode("62", "GM-2").orElseThrow();
         assertThat(open.status()).isEqualTo(Status.DONE);
         assertThat(jdbc.sql(
                                 "select count(*) from outbox_mail where template like 'intervention/%' and reference in (?, ?)")
@@ -195,7 +195,7 @@ class InterventionImportTest {
                         + "GM-5;APPOINTMENT_ACCEPTED;28/01/2027 09:00;;;;29/01/2027 09:00;29/01/2027 11:00;;;\n"
                         + "GM-5;NO_ACCESS;29/01/2027 10:00;;;;;;;AP-9;\n",
                 StandardCharsets.UTF_8);
-        String reference = rows.lockCode("62", "GM-5").orElseThrow().reference();
+        String reference = rows.findCode("62", "GM-5").orElseThrow().reference();
         story.runJobs(reference);
         assertThat(mails(reference)).containsOnly("intervention/absence");
         Absence absence = interventions.absences("62", reference).get(0);
@@ -232,7 +232,7 @@ class InterventionImportTest {
                 .satisfiesExactly(
                         one -> assertThat(one).contains("ne vont qu'avec une commande"),
                         one -> assertThat(one).contains("« INCONNUE » n'est pas au contrat"));
-        String reference = rows.lockCode("62", "GM-6").orElseThrow().reference();
+        String reference = rows.findCode("62", "GM-6").orElseThrow().reference();
         assertThat(Line.sum(work.lines(reference, WorkRows.Stage.ORDERED))).isEqualTo(Money.of(155));
         assertThat(Line.sum(work.lines(reference, WorkRows.Stage.DONE))).isEqualTo(Money.of(new BigDecimal("72.50")));
         assertThat(As.person(OrderStory.AGENCY, () -> imports.refusalsFile(taken.id())))

@@ -58,8 +58,9 @@ class ImportLine {
     /** Whether the line said something new. @throws fr.palier.office.Rejection {@code intervention.…}, {@code office.…} */
     @Transactional
     public boolean take(String office, FileLine sent) {
-        Intervention known = rows.lockCode(office, sent.number())
-                .or(() -> rows.lock(office, sent.number()))
+        Intervention known = rows.findCode(office, sent.number())
+                .or(() -> rows.find(office, sent.number()))
+                .map(one -> desk.locked(office, one.reference()))
                 .orElseThrow(() -> unknown(sent));
         if (sent.isOrder()) {
             mustBeTheSame(known, sent);

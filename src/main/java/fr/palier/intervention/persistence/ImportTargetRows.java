@@ -44,7 +44,7 @@ public class ImportTargetRows {
         return jdbc.sql(
                         """
                         select * from intervention where office = :office and (code = any(:numbers) or reference = any(:numbers))
-                        order by reference for update""")
+                        order by reference for no key update""")
                 .param("office", office)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query(InterventionRows::intervention)
