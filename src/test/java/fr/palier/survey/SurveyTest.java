@@ -340,7 +340,7 @@ class SurveyTest {
                                 null,
                                 null),
                         false,
-                        Map.of()));
+                        Map.of(), List.of()));
         complaints.complete(
                 ComplaintStory.AGENCY,
                 complaint,
