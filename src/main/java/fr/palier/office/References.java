@@ -68,6 +68,7 @@ public class References {
         N,
         A,
         T,
-        V
+        V,
+        D
     }
 }
