@@ -3,6 +3,7 @@ package fr.palier.survey.web;
 import fr.palier.office.Person;
 import fr.palier.survey.application.SurveyFigures;
 import fr.palier.survey.domain.Survey;
+import fr.palier.survey.domain.SurveyStatus;
 import fr.palier.survey.persistence.AnswerRows;
 import fr.palier.survey.persistence.SurveyRows;
 import fr.palier.web.FilePart;
@@ -27,7 +28,17 @@ class SurveyFilePart implements FilePart {
     }
 
     /** A survey with the answer that is tied to it, if any. */
-    public record Shown(Survey survey, fr.palier.survey.domain.Answer answer) {}
+    public record Shown(Survey survey, fr.palier.survey.domain.Answer answer) {
+
+        /** Whether an anonymous answer came is nobody's business: that it did would tell whose the month's comment is. */
+        public boolean isSilent() {
+            return Boolean.TRUE.equals(survey.anonymous())
+                    && answer == null
+                    && (survey.status().isOpen()
+                            || survey.status() == SurveyStatus.ANSWERED
+                            || survey.status() == SurveyStatus.EXPIRED);
+        }
+    }
 
     @Override
     public int order() {
