@@ -20,13 +20,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FilePages {
 
     private final List<FilePart> parts;
+    private final List<FileReaders> readers;
     private final CurrentPerson people;
     private final Journal journal;
     private final Cases cases;
 
-    FilePages(ObjectProvider<FilePart> parts, CurrentPerson people, Journal journal, Cases cases) {
+    FilePages(
+            ObjectProvider<FilePart> parts,
+            ObjectProvider<FileReaders> readers,
+            CurrentPerson people,
+            Journal journal,
+            Cases cases) {
         this.parts =
                 parts.stream().sorted(Comparator.comparing(FilePart::order)).toList();
+        this.readers = readers.stream().toList();
         this.people = people;
         this.journal = journal;
         this.cases = cases;
@@ -34,14 +41,15 @@ class FilePages {
 
     @GetMapping("/dossiers/{reference}")
     String page(@PathVariable String reference, Model model) {
+        mustKnow(reference);
         fill(reference, model);
         return "web/dossier";
     }
 
     @GetMapping("/dossiers/{reference}/volet")
     String panel(@PathVariable String reference, Model model) {
-        fill(reference, model);
-        return "web/dossier :: volet";
+        mustKnow(reference);
+        return shownBesideTask(reference, model);
     }
 
     /** Panel of the file that a task belongs to; the engine says whether the reader may see the task. */
@@ -49,7 +57,17 @@ class FilePages {
     String panelOfTask(@PathVariable String task, Model model) {
         String reference = cases.referenceOfTask(task).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(task));
         model.addAttribute("taskId", task);
-        return panel(reference, model);
+        return shownBesideTask(reference, model);
+    }
+
+    private String shownBesideTask(String reference, Model model) {
+        fill(reference, model);
+        return "web/dossier :: volet";
+    }
+
+    private void mustKnow(String reference) {
+        Person reader = SignedIn.person();
+        OfficeReason.NOT_FOUND.when(readers.stream().anyMatch(one -> one.excludes(reference, reader)), reference);
     }
 
     private void fill(String reference, Model model) {

@@ -6,6 +6,7 @@ import fr.palier.engine.Cases;
 import fr.palier.office.Person;
 import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
+import fr.palier.web.FileReaders;
 import fr.palier.web.NavigationEntry;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ class CommitmentDoors {
                         one.status().label(),
                         one.endedFileAt() == null ? one.foundAt() : one.endedFileAt()))
                 .toList();
+    }
+
+    @Bean
+    FileReaders gestureReaders() {
+        return (reference, reader) -> reference.startsWith("G-") && !CommitmentDesk.isOne(reader, CommitmentDesk.READERS);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import fr.palier.engine.Role;
 import fr.palier.office.Person;
 import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
+import fr.palier.web.FileReaders;
 import fr.palier.web.NavigationEntry;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +62,11 @@ class ComplaintDoors {
                 "Heures d'ouverture de l'office et personnes à prévenir en dehors.",
                 "/astreinte",
                 Set.of(Role.COMPLAINT_DESK.group(), Role.RENTAL_MANAGEMENT.group(), Role.SUPERVISORS.group()));
+    }
+
+    @Bean
+    FileReaders complaintReaders() {
+        return (reference, reader) -> reference.startsWith("R-") && !ComplaintDesk.mayRead(reader);
     }
 
     @Bean

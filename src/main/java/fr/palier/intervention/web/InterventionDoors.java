@@ -7,6 +7,7 @@ import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.Person;
 import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
+import fr.palier.web.FileReaders;
 import fr.palier.web.NavigationEntry;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ class InterventionDoors {
                 "Commandes aux entreprises et aux équipes : rendez-vous, passages, absences, travaux faits.",
                 "/interventions",
                 InterventionDocuments.READERS);
+    }
+
+    @Bean
+    FileReaders interventionReaders() {
+        return (reference, reader) -> reference.startsWith("I-") && !InterventionDocuments.mayRead(reader);
     }
 
     @Bean

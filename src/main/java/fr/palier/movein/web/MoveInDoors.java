@@ -6,6 +6,7 @@ import fr.palier.movein.application.MoveInReader;
 import fr.palier.office.Person;
 import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
+import fr.palier.web.FileReaders;
 import fr.palier.web.NavigationEntry;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ class MoveInDoors {
                 "Ménages signalés à leur entrée ; vous êtes seuls à lire vos notes.",
                 "/menages-suivis",
                 Set.of(Role.SOCIAL_ADVISERS.group()));
+    }
+
+    @Bean
+    FileReaders moveInReaders() {
+        return (reference, reader) -> reference.startsWith("A-") && !MoveInDesk.is(reader, MoveInDesk.READERS);
     }
 
     @Bean

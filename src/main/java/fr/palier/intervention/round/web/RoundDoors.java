@@ -4,6 +4,7 @@ import fr.palier.intervention.round.application.RoundDesk;
 import fr.palier.intervention.round.application.RoundReader;
 import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
+import fr.palier.web.FileReaders;
 import fr.palier.web.NavigationEntry;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ class RoundDoors {
                 "Tournées faites, en retard et manquées, par résidence et par période ; programmes et listes.",
                 "/bilan-tournees",
                 RoundDesk.READERS);
+    }
+
+    @Bean
+    FileReaders roundReaders() {
+        return (reference, reader) -> reference.startsWith("T-") && !RoundDesk.mayRead(reader);
     }
 
     @Bean
