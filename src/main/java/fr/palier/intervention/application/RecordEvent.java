@@ -1,12 +1,12 @@
 package fr.palier.intervention.application;
 
-import fr.palier.intervention.EventKind;
-import fr.palier.intervention.Slot;
 import fr.palier.intervention.EntryChannel;
+import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Performer;
+import fr.palier.intervention.Slot;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.domain.Admission;
 import fr.palier.intervention.domain.Course;
@@ -92,18 +92,22 @@ public class RecordEvent {
                 && (at == null
                         || isSameMoment(at, known.at())
                         || events.corrections(one.office(), one.reference()).stream()
-                                .anyMatch(corrected -> corrected.event() == known.id()
-                                        && isSameMoment(at, corrected.oldAt())));
+                                .anyMatch(corrected ->
+                                        corrected.event() == known.id() && isSameMoment(at, corrected.oldAt())));
     }
 
     /** @param sent null = not said, or the one that was proposed */
     private static boolean isSameSlot(Slot sent, Slot known) {
         return sent == null
-                || known != null && isSameMoment(sent.from(), known.from()) && isSameMoment(sent.until(), known.until());
+                || known != null
+                        && isSameMoment(sent.from(), known.from())
+                        && isSameMoment(sent.until(), known.until());
     }
 
     private static boolean isSameMoment(OffsetDateTime one, OffsetDateTime other) {
-        return one.toInstant().truncatedTo(ChronoUnit.MILLIS).equals(other.toInstant().truncatedTo(ChronoUnit.MILLIS));
+        return one.toInstant()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .equals(other.toInstant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** @param isNew false when the same key had been sent before */

@@ -166,7 +166,8 @@ public class SendSurvey {
 
     private boolean isTied(Survey survey) {
         return rows.group(survey.office(), survey.reference()).stream()
-                .anyMatch(asked -> answers.of(survey.office(), asked.reference()).isPresent());
+                .anyMatch(
+                        asked -> answers.of(survey.office(), asked.reference()).isPresent());
     }
 
     /** The survey is over; an answer that came in the meantime stands. */
