@@ -168,6 +168,11 @@ class InterventionImportTest {
         assertThat(send(reference, visit.replace("VISIT", "FIRST_CONTACT"), "k-1")
                         .body())
                 .contains("intervention.keyReused");
+        assertThat(send(reference, visit.replace("09:00:00", "09:05:00"), "k-1").body())
+                .as("another hour under the same key is not lost in silence")
+                .contains("intervention.keyReused");
+        assertThat(send(reference, visit.replace("Fuite vue", "Rien vu"), "k-1").body())
+                .contains("intervention.keyReused");
         assertThat(send(reference, visit.replace("02-01", "01-01"), null).body())
                 .contains("intervention.beforeOrder");
         assertThat(send(reference, visit.replace("09:00:00", "18:00:00"), null).body())

@@ -45,7 +45,8 @@ public class SurveyFigures {
     }
 
     public List<AnswerRows.Comment> comments() {
-        return answers.comments(office(), COMMENTS_SHOWN);
+        String office = office();
+        return answers.comments(office, rules.of(office).minimumAnswers(), COMMENTS_SHOWN);
     }
 
     private String office() {
