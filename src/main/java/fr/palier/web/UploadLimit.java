@@ -37,8 +37,7 @@ class UploadLimit extends OncePerRequestFilter {
         boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         long length = request.getContentLengthLong();
         if (files && (length < 0 || length > largest.toBytes()) && !mayBeLarge(request)) {
-            response.sendError(
-                    length < 0 ? HttpStatus.LENGTH_REQUIRED.value() : HttpStatus.PAYLOAD_TOO_LARGE.value());
+            response.sendError(length < 0 ? HttpStatus.LENGTH_REQUIRED.value() : HttpStatus.PAYLOAD_TOO_LARGE.value());
             return;
         }
         chain.doFilter(request, response);

@@ -207,9 +207,10 @@ class InterventionLinksTest {
         Visitor.Answer refused = team.uploadIn(
                 "photos", follow, follow, "porte.png", new byte[] {1, 2, 3}, "action", "noter", "quoi", "VISIT");
         assertThat(refused.status()).as("no picture").isEqualTo(422);
-        assertThat(interventions.events("62", reference)).as("nothing half written").hasSize(1);
-        assertThat(team.uploadIn(
-                                "photos", follow, follow, "porte.png", png(), "action", "noter", "quoi", "NO_ACCESS")
+        assertThat(interventions.events("62", reference))
+                .as("nothing half written")
+                .hasSize(1);
+        assertThat(team.uploadIn("photos", follow, follow, "porte.png", png(), "action", "noter", "quoi", "NO_ACCESS")
                         .status())
                 .as("a photo proves an absence")
                 .isEqualTo(302);

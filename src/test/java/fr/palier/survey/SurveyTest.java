@@ -340,7 +340,8 @@ class SurveyTest {
                                 null,
                                 null),
                         false,
-                        Map.of(), List.of()));
+                        Map.of(),
+                        List.of()));
         complaints.complete(
                 ComplaintStory.AGENCY,
                 complaint,

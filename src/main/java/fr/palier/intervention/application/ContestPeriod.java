@@ -30,7 +30,8 @@ class ContestPeriod {
 
     /** How many days an office gives. @throws fr.palier.office.Rejection {@code intervention.noContestPeriod} */
     int days(String office) {
-        return rules.simulateOne(TABLE, Map.of("officePolicy", offices.get(office).policy()))
+        return rules.simulateOne(
+                        TABLE, Map.of("officePolicy", offices.get(office).policy()))
                 .orElseThrow(InterventionReason.NO_CONTEST_PERIOD::rejection)
                 .number("days");
     }

@@ -133,8 +133,9 @@ public class ImportBatchRows {
                 .param(
                         "ends",
                         moved.stream()
-                                .map(one ->
-                                        one.endedAt() == null ? null : one.endedAt().toString())
+                                .map(one -> one.endedAt() == null
+                                        ? null
+                                        : one.endedAt().toString())
                                 .toArray(String[]::new))
                 .param("office", office)
                 .update();
