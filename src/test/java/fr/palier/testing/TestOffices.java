@@ -20,6 +20,8 @@ import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
 import fr.palier.supplier.sourcing.SourcingStory;
+import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.StagedFigures;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */
@@ -45,6 +47,8 @@ import org.springframework.context.annotation.Import;
     Sitting.class,
     DemoSessions.class,
     GestureStory.class,
+    StagedFigures.class,
+    ReviewStory.class,
     TrialProcess.class
 })
 public class TestOffices {}

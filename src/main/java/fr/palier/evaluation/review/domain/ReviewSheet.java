@@ -1,7 +1,6 @@
 package fr.palier.evaluation.review.domain;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +38,7 @@ public record ReviewSheet(List<SheetLine> lines, int events) {
                 .map(line -> points.apply(line).multiply(BigDecimal.valueOf(line.weight())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         int weights = saying.stream().mapToInt(SheetLine::weight).sum();
-        return Optional.of(
-                sum.divide(BigDecimal.valueOf(weights), MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
+        return Optional.of(sum.divide(BigDecimal.valueOf(weights), 2, RoundingMode.HALF_UP));
     }
 
     public boolean isEmpty() {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Each action of a plan has a task of its own, due on the action's day: {@code ${improvementActions.due(task)}}. */
 @Component("improvementActions")
-class ActionDays {
+public class ActionDays {
 
     private final PlanImprovement planning;
 
