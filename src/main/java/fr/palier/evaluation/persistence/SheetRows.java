@@ -66,7 +66,7 @@ public class SheetRows {
     public List<FrozenSheet> standing(
             String office, Collection<Long> firms, SheetKind kind, LocalDate from, LocalDate until) {
         List<FrozenSheet> bare = jdbc.sql(
-                        SELECT + STANDING + PERIOD + (firms.isEmpty() ? "" : " and firm in (:firms)")
+                        SELECT + "\n" + STANDING + "\n" + PERIOD + (firms.isEmpty() ? "" : " and firm in (:firms)")
                                 + " and (cast(:kind as text) is null or kind = :kind) order by sheet.frozen_at desc, sheet.reference desc")
                 .param("office", office)
                 .param("firms", firms)
@@ -87,7 +87,7 @@ public class SheetRows {
                         select extract(year from sheet.frozen_at at time zone 'Europe/Paris')::int as year, kind, occasion, count(*)
                         from evaluation_sheet sheet join evaluation on evaluation.reference = sheet.reference
                         where sheet.office = :office"""
-                                + STANDING + " group by 1, 2, 3 order by 1 desc, 2, 3")
+                                + "\n" + STANDING + " group by 1, 2, 3 order by 1 desc, 2, 3")
                 .param("office", office)
                 .query((row, number) -> new Count(
                         row.getInt("year"),

@@ -3,6 +3,8 @@ package fr.palier.evaluation.review.application;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
+import fr.palier.correspondence.StoredDocument;
+import fr.palier.engine.ClosedFiles;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Person;
 import fr.palier.supplier.EqualTreatment;
@@ -34,19 +36,25 @@ class ReviewDocuments {
                 DocumentKind.NOBODY);
     }
 
+    /** Page, panel, papers, letters and archive of a review, by one rule. */
     @Bean
-    DocumentGuard reviewGuard(ReviewRows rows, Firms firms, EqualTreatment treatment) {
-        return (Person reader, fr.palier.correspondence.StoredDocument document) -> {
-            if (!document.reference().startsWith("V-")) {
-                return DocumentGuard.Verdict.ABSTAIN;
-            }
-            return rows.find(document.office(), document.reference())
-                    .filter(review -> ReviewDesk.isOne(reader, ReviewDesk.READERS))
-                    .filter(review -> !treatment
-                            .closedTo(document.office(), reader)
-                            .contains(firms.get(document.office(), review.firm()).siren()))
-                    .map(review -> DocumentGuard.Verdict.ALLOW)
-                    .orElse(DocumentGuard.Verdict.DENY);
-        };
+    ClosedFiles closedReviews(ReviewRows rows, Firms firms, EqualTreatment treatment) {
+        return (Person reader, String reference) -> reference.startsWith("V-")
+                && reader.office() != null
+                && !rows.find(reader.office(), reference)
+                        .filter(review -> ReviewDesk.isOne(reader, ReviewDesk.READERS))
+                        .filter(review -> !treatment
+                                .closedTo(reader.office(), reader)
+                                .contains(firms.get(reader.office(), review.firm()).siren()))
+                        .isPresent();
+    }
+
+    /** Restricted papers are for whom the file is open to. */
+    @Bean
+    DocumentGuard reviewGuard() {
+        return (Person reader, StoredDocument document) -> document.reference().startsWith("V-")
+                        && ReviewDesk.isOne(reader, ReviewDesk.READERS)
+                ? DocumentGuard.Verdict.ALLOW
+                : DocumentGuard.Verdict.ABSTAIN;
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.evaluation.review.application;
 
 import fr.palier.correspondence.LetterSent;
+import fr.palier.correspondence.LinkLifetime;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Decision;
 import fr.palier.evaluation.review.domain.Review;
@@ -9,11 +10,9 @@ import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Zone;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +32,7 @@ public class TellSupplier {
     private final Firms firms;
     private final ReviewFlow flow;
     private final ReviewDesk desk;
-    private final Duration linkLife;
+    private final LinkLifetime lifetime;
 
     TellSupplier(
             ReviewRows rows,
@@ -42,14 +41,14 @@ public class TellSupplier {
             Firms firms,
             ReviewFlow flow,
             ReviewDesk desk,
-            @Value("${palier.review.link-life:P400D}") Duration linkLife) {
+            LinkLifetime lifetime) {
         this.rows = rows;
         this.letters = letters;
         this.links = links;
         this.firms = firms;
         this.flow = flow;
         this.desk = desk;
-        this.linkLife = linkLife;
+        this.lifetime = lifetime;
     }
 
     /** Gives the last day for observations. */
@@ -65,7 +64,7 @@ public class TellSupplier {
                 office,
                 reference,
                 firm.name(),
-                until.plusDays(1).atStartOfDay(Zone.PARIS).toInstant().plus(linkLife));
+                until.plusDays(1L + lifetime.days(office, LINK)).atStartOfDay(Zone.PARIS).toInstant());
         long letter = letters.provisional(review, firm, until, link);
         rows.told(review, letter, link, desk.now(), until);
         desk.note(

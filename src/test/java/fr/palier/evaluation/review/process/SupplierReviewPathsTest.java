@@ -140,7 +140,7 @@ class SupplierReviewPathsTest {
         assertThat(Fingerprint.of(documents.open("62", closed.document()).content())).isEqualTo(closed.sha256());
         assertRefused(
                 () -> As.person(ReviewStory.BUYER, () -> deciding.restore(reference, "ON_TIME")), "review.frozen");
-        assertThat(past.ofFirm("62", firm.id(), As.who(ReviewStory.BUYER)))
+        assertThat(past.ofFirm("62", firm.id(), As.who(ReviewStory.QUALITY)))
                 .as("a fact with its n and its date")
                 .anySatisfy(one -> {
                     assertThat(one.events()).isPositive();
@@ -292,7 +292,7 @@ class SupplierReviewPathsTest {
         String reference = opened(story.frozen(story.firm(6), ReviewStory.half(2015, 1), 20, 16, 16, 16));
         for (String change : List.of(
                 "update supplier_review set score = 99 where reference = ?",
-                "update supplier_review set grade = 'A' where reference = ?",
+                "update supplier_review set grade = 'D' where reference = ?",
                 "update supplier_review set sha256 = repeat('0', 64) where reference = ?",
                 "delete from supplier_review where reference = ?",
                 "update supplier_review_line set points = 99 where reference = ?",
