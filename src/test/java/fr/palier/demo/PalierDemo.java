@@ -4,6 +4,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.palier.PalierApplication;
 import fr.palier.commitment.GestureStory;
+import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.StagedFigures;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
 import fr.palier.office.Zone;
@@ -54,7 +56,10 @@ public class PalierDemo {
         DemoComplaints.class,
         DemoTenders.class,
         GestureStory.class,
-        DemoGestures.class
+        DemoGestures.class,
+        StagedFigures.class,
+        ReviewStory.class,
+        DemoReviews.class
     };
 
     private static final int FAILED = 1;

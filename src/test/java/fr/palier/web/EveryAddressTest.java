@@ -383,6 +383,7 @@ class EveryAddressTest {
         existing.put("gestes", gestures.creditedAndExported(30));
         reviews.upkeep(reviews.firm(1), ReviewStory.half(2016, 1), 20, 20, 20, 20);
         existing.put("revues", reviews.told(reviews.firm(1), SheetKind.MAINTENANCE, ReviewStory.half(2016, 1)));
+        existing.put("penalites.id", penalty(existing.get("contrats"), existing.get("interventions")));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
         existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
         existing.put("export", existing.get("credits-gestes.id"));
@@ -494,6 +495,16 @@ class EveryAddressTest {
                 + " values ('62', '2027-01-05', 'Formation', 7, 3, 'supervisors-62', now()) returning id::text");
     }
 
+    private String penalty(String contract, String intervention) {
+        return text(
+                """
+                insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, amount, clause, fingerprint, computed_at)
+                select office, reference, firm, ?, 'PROPOSED', 1, 1, 50, 'clause', repeat('0', 64), now() from contract where reference = ?
+                returning id::text""",
+                intervention,
+                contract);
+    }
+
     private String sessionTask(String session) {
         return engine.getTaskService()
                 .createTaskQuery()
@@ -524,6 +535,7 @@ class EveryAddressTest {
                         existing.get("interventions"),
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
+                        existing.get("revues"),
                         existing.get("tournees"),
                         existing.get("entrees"),
                         existing.get("seances"));
