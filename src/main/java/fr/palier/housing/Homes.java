@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The homes of each office. Callers check the person's role; the office is theirs to name. */
@@ -120,6 +121,11 @@ public class Homes {
     /** Who lives in a residence (or in one of its buildings) on a day. @param building null = all buildings */
     public List<Occupant> occupantsIn(String office, long residence, Long building, LocalDate day) {
         return rows.occupantsIn(office, residence, building, day);
+    }
+
+    /** Which of some words, in lower case and without accents, are part of a tenant's name: they are then kept out of what leaves. */
+    public Set<String> namesAmong(String office, Set<String> words) {
+        return words.isEmpty() ? Set.of() : rows.namesAmong(office, words);
     }
 
     /**

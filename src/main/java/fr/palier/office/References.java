@@ -54,6 +54,7 @@ public class References {
         N,
         A,
         T,
-        V
+        V,
+        D
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -160,6 +161,17 @@ public class HomeRows {
                 .param("limit", limit)
                 .query(HomeRows::caller)
                 .list();
+    }
+
+    public Set<String> namesAmong(String office, Set<String> words) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        with name as (
+                            select distinct unnest(string_to_array(searchable_name(name), ' ')) as word from occupant where office = ?)
+                        select word from name where word = any(?)""")
+                .params(office, words.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Every word stands in the name, the place or a number. */

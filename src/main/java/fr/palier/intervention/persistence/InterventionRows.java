@@ -66,16 +66,24 @@ public class InterventionRows {
                 .optional();
     }
 
-    /** The same, held until commit. */
+    /** The file that it was ordered for, if any. */
+    public Optional<String> origin(String office, String reference) {
+        return jdbc.sql("select origin from intervention where office = ? and reference = ? and origin is not null")
+                .params(office, reference)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The same, held until commit; what refers to it may be written meanwhile. */
     public Optional<Intervention> lock(String office, String reference) {
-        return jdbc.sql("select * from intervention where office = ? and reference = ? for update")
+        return jdbc.sql("select * from intervention where office = ? and reference = ? for no key update")
                 .params(office, reference)
                 .query(InterventionRows::intervention)
                 .optional();
     }
 
-    public Optional<Intervention> lockCode(String office, String code) {
-        return jdbc.sql("select * from intervention where office = ? and code = ? for update")
+    public Optional<Intervention> findCode(String office, String code) {
+        return jdbc.sql("select * from intervention where office = ? and code = ?")
                 .params(office, code)
                 .query(InterventionRows::intervention)
                 .optional();

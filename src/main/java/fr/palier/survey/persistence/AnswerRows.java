@@ -1,10 +1,12 @@
 package fr.palier.survey.persistence;
 
+import fr.palier.survey.TiedAnswers;
 import fr.palier.survey.domain.Answer;
 import fr.palier.survey.domain.GivenBy;
 import fr.palier.survey.domain.Resolved;
 import fr.palier.survey.domain.Survey;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -60,6 +62,18 @@ public class AnswerRows {
                 .params(office, survey)
                 .query(new DataClassRowMapper<>(Answer.class))
                 .optional();
+    }
+
+    /** Of cases, those alone that know their survey. */
+    public List<TiedAnswers.Tied> tied(String office, Collection<String> cases) {
+        return jdbc.sql(
+                        """
+                        select case_reference, survey.firm, resolved = 'YES' as solved, score
+                        from survey join survey_answer on survey_answer.survey = survey.reference
+                        where survey.office = ? and case_reference = any(?) order by case_reference, closing""")
+                .params(office, cases.toArray(String[]::new))
+                .query(new DataClassRowMapper<>(TiedAnswers.Tied.class))
+                .list();
     }
 
     /** Comments of an office, newest month first; inside a month in no order that could tell who wrote. */
