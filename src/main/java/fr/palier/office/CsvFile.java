@@ -95,11 +95,6 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** Columns that the file has. */
-    public List<String> titles() {
-        return titles;
-    }
-
     /** Next line, or null after the last. @throws Rejection {@code office.brokenFile} */
     public CsvLine next() {
         try {
