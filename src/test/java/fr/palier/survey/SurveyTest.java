@@ -345,7 +345,8 @@ class SurveyTest {
                                 null,
                                 null),
                         false,
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         complaints.complete(
                 ComplaintStory.AGENCY,
                 complaint,

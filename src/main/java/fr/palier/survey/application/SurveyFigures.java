@@ -40,11 +40,8 @@ public class SurveyFigures {
 
     public Period of(LocalDate from, LocalDate to, FigureRows.By by) {
         String office = office();
-        Counts all = figures.counts(office, from, to, FigureRows.By.ALL).stream()
-                .findFirst()
-                .orElse(Counts.NONE);
-        return new Period(
-                all, figures.counts(office, from, to, by), rules.of(office).minimumAnswers());
+        FigureRows.Figures counted = figures.counts(office, from, to, by);
+        return new Period(counted.all(), counted.lines(), rules.of(office).minimumAnswers());
     }
 
     public List<AnswerRows.Comment> comments() {
