@@ -23,7 +23,8 @@ public final class Locks {
     }
 
     private static int awaited(JdbcClient jdbc) {
-        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+        return jdbc.sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .query(Integer.class)
                 .single();
     }
