@@ -28,7 +28,8 @@ public record PenaltyTerms(
         ContractReason.PENALTY_BASIS.when((perDay == null) == (percent == null));
         ContractReason.WRONG_UNIT.when(unit == null || unit == Delay.Unit.HOURS);
         ContractReason.PENALTY_NOT_POSITIVE.when(
-                perDay != null && perDay.euros().signum() <= 0 || cap != null && cap.euros().signum() <= 0);
+                perDay != null && perDay.euros().signum() <= 0
+                        || cap != null && cap.euros().signum() <= 0);
         ContractReason.PENALTY_PERCENT.when(isNoShare(percent) || isNoShare(capPercent));
         ContractReason.PENALTY_GRACE.when(graceDays < 0 || graceDays > MOST_GRACE, MOST_GRACE);
     }
@@ -52,7 +53,10 @@ public record PenaltyTerms(
         words.append(perDay != null ? perDay : share(percent) + " du montant de la commande");
         words.append(unit == Delay.Unit.WORKING_DAYS ? " par jour ouvré de retard" : " par jour calendaire de retard");
         if (graceDays > 0) {
-            words.append(graceDays == 1 ? ", sans compter le premier jour" : ", sans compter les %d premiers jours".formatted(graceDays));
+            words.append(
+                    graceDays == 1
+                            ? ", sans compter le premier jour"
+                            : ", sans compter les %d premiers jours".formatted(graceDays));
         }
         List<String> caps = new ArrayList<>();
         if (cap != null) {

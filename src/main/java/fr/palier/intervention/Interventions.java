@@ -3,10 +3,10 @@ package fr.palier.intervention;
 import fr.palier.housing.Place;
 import fr.palier.intervention.application.EndIntervention;
 import fr.palier.intervention.application.OrderAmount;
-import fr.palier.office.Money;
 import fr.palier.intervention.application.OrderIntervention;
 import fr.palier.intervention.application.ReadInterventions;
 import fr.palier.office.DelayClock;
+import fr.palier.office.Money;
 import fr.palier.office.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +23,7 @@ public class Interventions {
     private final ReadInterventions reader;
     private final OrderAmount amounts;
 
-    Interventions(
-            OrderIntervention ordering, EndIntervention ending, ReadInterventions reader, OrderAmount amounts) {
+    Interventions(OrderIntervention ordering, EndIntervention ending, ReadInterventions reader, OrderAmount amounts) {
         this.ordering = ordering;
         this.ending = ending;
         this.reader = reader;

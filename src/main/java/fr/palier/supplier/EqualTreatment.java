@@ -37,7 +37,9 @@ public class EqualTreatment {
 
     /** SIRENs of the firms whose evaluations this person may not read now. */
     public Set<String> closedTo(String office, Person person) {
-        return analyses.map(source -> source.openedBy(office, person)).orElse(Map.of()).keySet();
+        return analyses.map(source -> source.openedBy(office, person))
+                .orElse(Map.of())
+                .keySet();
     }
 
     /**

@@ -75,7 +75,8 @@ class ReviewBrowserTest {
             page.navigate(address("/revues/" + review));
             assertThat(page.locator("main").textContent()).contains(WORDS);
             page.getByLabel("Réponse").fill("Deux absences étaient déjà neutralisées ; la troisième est écartée.");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Répondre")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Répondre"))
+                    .click();
             judge(page, "revue-a-decider");
         }
         story.decide(ReviewStory.QUALITY, review);
@@ -101,7 +102,9 @@ class ReviewBrowserTest {
             page.navigate(address("/dossiers/" + tender));
             assertThat(page.locator("main").textContent()).doesNotContain("80,95");
             page.navigate(address("/revues/" + review));
-            assertThat(page.locator("main").textContent()).contains("égalité de traitement").doesNotContain("80,95");
+            assertThat(page.locator("main").textContent())
+                    .contains("égalité de traitement")
+                    .doesNotContain("80,95");
             for (String place : List.of("/revues", "/revues/nouvelle", "/incidents-graves", "/penalites")) {
                 page.navigate(address(place));
                 judge(page, "revue" + place.replace('/', '-'));

@@ -57,7 +57,9 @@ public class DemoReviews {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void fill() {
-        if (jdbc.sql("select exists (select from supplier_review)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from supplier_review)")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
         var jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
@@ -82,7 +84,8 @@ public class DemoReviews {
         observing.byLink(
                 story.link(toDecide),
                 new ObserveReview.Said(
-                        "ON_TIME", "Trois commandes de mai attendaient une pièce que nous avions signalée dès l'ordre."));
+                        "ON_TIME",
+                        "Trois commandes de mai attendaient une pièce que nous avions signalée dès l'ordre."));
         observing.done(story.link(toDecide));
         story.upkeep(story.firm(6), second, 22, 20, 18, 19);
         story.told(story.firm(6), SheetKind.MAINTENANCE, second);
@@ -111,7 +114,8 @@ public class DemoReviews {
 
     /** So that the review is seen where the next purchase of the family is prepared. */
     private void familyOfAPreparedConsultation(Firm firm) {
-        jdbc.sql("select family from tender where office = '62' and status = 'PREPARATION' and family is not null order by reference limit 1")
+        jdbc.sql(
+                        "select family from tender where office = '62' and status = 'PREPARATION' and family is not null order by reference limit 1")
                 .query(String.class)
                 .optional()
                 .ifPresent(family -> As.person(

@@ -19,9 +19,9 @@ import fr.palier.demo.PreparationStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
-import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.evaluation.review.StagedFigures;
+import fr.palier.supplier.sourcing.SourcingStory;
 import org.springframework.context.annotation.Import;
 
 /** The demonstration offices and their accounts serve the tests too. */

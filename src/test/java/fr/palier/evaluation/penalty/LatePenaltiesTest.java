@@ -174,14 +174,18 @@ class LatePenaltiesTest {
         assertThat(As.person(OrderStory.AGENCY, () -> reader.get(proposed.id())).lines())
                 .anySatisfy(line -> assertThat(line.value()).contains("force majeure"));
         assertRefused(
-                () -> As.person(OrderStory.AGENCY, () -> deciding.waive(proposed.id(), "Non.")), "penalty.reasonRequired");
+                () -> As.person(OrderStory.AGENCY, () -> deciding.waive(proposed.id(), "Non.")),
+                "penalty.reasonRequired");
         As.person(OrderStory.AGENCY, () -> deciding.waive(proposed.id(), "Premier retard en trois ans."));
         proposing.propose("62", order);
         assertThat(all(order)).extracting(Penalty::status).containsExactly(PenaltyStatus.WAIVED);
         Visitor visitor = Visitor.signedIn(port, OrderStory.AGENCY);
-        assertThat(visitor.get("/penalites/" + proposed.id()).body()).contains("Premier retard en trois ans.", "Renoncée");
+        assertThat(visitor.get("/penalites/" + proposed.id()).body())
+                .contains("Premier retard en trois ans.", "Renoncée");
         assertThat(visitor.get("/penalites").body()).contains(order);
-        assertThat(Visitor.signedIn(port, "buyers-59").get("/penalites/" + proposed.id()).status())
+        assertThat(Visitor.signedIn(port, "buyers-59")
+                        .get("/penalites/" + proposed.id())
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -42,7 +42,9 @@ public class ReviewStory {
 
     private static final List<String> COUNTED = List.of("REACTIVITY", "KEPT_APPOINTMENTS", "ON_TIME");
     private static final List<String> LABELS = List.of(
-            "Réactivité : premier contact dans le délai", "Rendez-vous tenus", "Interventions dans le délai du contrat");
+            "Réactivité : premier contact dans le délai",
+            "Rendez-vous tenus",
+            "Interventions dans le délai du contrat");
 
     private final OpenReview opening;
     private final ReadReviews reader;
@@ -89,7 +91,8 @@ public class ReviewStory {
 
     /** A year long past, of its own for each case: its half-years. */
     public static ReviewPeriod half(int year, int half) {
-        return ReviewPeriod.lastBefore(LocalDate.of(year, half == 1 ? 7 : 12, 31).plusDays(1), 6);
+        return ReviewPeriod.lastBefore(
+                LocalDate.of(year, half == 1 ? 7 : 12, 31).plusDays(1), 6);
     }
 
     /** Upkeep of so many interventions, so many of which were contacted, met and done in time. */
@@ -157,7 +160,11 @@ public class ReviewStory {
     }
 
     public void decide(String person, String reference) {
-        complete(person, reference, "userTask_decideReview", Map.of("reason", "Fiche maintenue : les faits sont établis."));
+        complete(
+                person,
+                reference,
+                "userTask_decideReview",
+                Map.of("reason", "Fiche maintenue : les faits sont établis."));
         runJobs(reference);
     }
 
@@ -179,8 +186,7 @@ public class ReviewStory {
     }
 
     public String token(String reference) {
-        String address =
-                links.uri(review(reference).link(), TellSupplier.LINK).toString();
+        String address = links.uri(review(reference).link(), TellSupplier.LINK).toString();
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
@@ -189,25 +195,24 @@ public class ReviewStory {
     }
 
     public Set<String> tasks(String person, String reference) {
-        return As.person(person, () -> tasks.createTaskQuery().processInstanceBusinessKey(reference).listPage(0, 50).stream()
-                .map(task -> task.getTaskDefinitionKey())
-                .collect(Collectors.toSet()));
+        return As.person(
+                person, () -> tasks.createTaskQuery().processInstanceBusinessKey(reference).listPage(0, 50).stream()
+                        .map(task -> task.getTaskDefinitionKey())
+                        .collect(Collectors.toSet()));
     }
 
     /** Ids of the tasks of a key, the soonest due first. */
     public List<String> ids(String person, String reference, String key) {
-        return As.person(
-                person,
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .taskDefinitionKey(key)
-                        .orderByDueDate()
-                        .asc()
-                        .listPage(0, 50)
-                        .stream()
-                        .map(task -> task.getId())
-                        .toList());
+        return As.person(person, () -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .orderByDueDate()
+                .asc()
+                .listPage(0, 50)
+                .stream()
+                .map(task -> task.getId())
+                .toList());
     }
 
     public void complete(String person, String reference, String key, Map<String, ?> fields) {

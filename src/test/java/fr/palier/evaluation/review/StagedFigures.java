@@ -38,7 +38,9 @@ public class StagedFigures implements ReviewFigures {
     public Set<Long> firms(String office, SheetKind sheet, ReviewPeriod period) {
         Set<Long> firms = new HashSet<>(real.firms(office, sheet, period));
         List.copyOf(staged.keySet()).stream()
-                .filter(one -> one.office().equals(office) && one.sheet() == sheet && one.period().equals(period))
+                .filter(one -> one.office().equals(office)
+                        && one.sheet() == sheet
+                        && one.period().equals(period))
                 .map(Of::firm)
                 .forEach(firms::add);
         return firms;

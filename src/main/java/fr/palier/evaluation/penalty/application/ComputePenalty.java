@@ -42,8 +42,7 @@ class ComputePenalty {
     private final Offices offices;
     private final Clock clock;
 
-    ComputePenalty(
-            Interventions interventions, ForceMajeures forces, DelayClock clocks, Offices offices, Clock clock) {
+    ComputePenalty(Interventions interventions, ForceMajeures forces, DelayClock clocks, Offices offices, Clock clock) {
         this.interventions = interventions;
         this.forces = forces;
         this.clocks = clocks;
@@ -52,7 +51,8 @@ class ComputePenalty {
     }
 
     /** @param lines what it rests on, as people read it @param missing the clause needs an amount that nobody knows */
-    record Computed(int daysLate, PenaltySum sum, Money order, String clause, List<PenaltyRows.Line> lines, boolean missing) {}
+    record Computed(
+            int daysLate, PenaltySum sum, Money order, String clause, List<PenaltyRows.Line> lines, boolean missing) {}
 
     /** Empty while an absence may still be contested, and where nothing was promised or nothing came. */
     Optional<Computed> of(Intervention one, Contract contract) {
@@ -84,7 +84,10 @@ class ComputePenalty {
         add(lines, "Tenu le", MOMENT.format(kept));
         add(lines, "Retard", days(late, terms, one.delay()));
         add(lines, "Clause", terms.inWords());
-        add(lines, "Jours comptés", "%d - %d de franchise = %d".formatted(late, Math.min(late, terms.graceDays()), sum.countedDays()));
+        add(
+                lines,
+                "Jours comptés",
+                "%d - %d de franchise = %d".formatted(late, Math.min(late, terms.graceDays()), sum.countedDays()));
         if (order != null && terms.needsAmount()) {
             add(lines, "Montant de la commande", order + " HT");
         }
@@ -116,10 +119,12 @@ class ComputePenalty {
 
     private List<String> pausesInWords(Intervention one, List<ForceMajeures.Standing> standing) {
         List<String> words = new ArrayList<>();
-        interventions.pauses(one.office(), one.reference()).forEach(pause -> words.add("du %s au %s : accès impossible, ou travaux à réceptionner par l'office"
-                .formatted(
-                        MOMENT.format(pause.from()),
-                        pause.until() == null ? "la fin" : MOMENT.format(pause.until()))));
+        interventions
+                .pauses(one.office(), one.reference())
+                .forEach(pause -> words.add("du %s au %s : accès impossible, ou travaux à réceptionner par l'office"
+                        .formatted(
+                                MOMENT.format(pause.from()),
+                                pause.until() == null ? "la fin" : MOMENT.format(pause.until()))));
         standing.forEach(force -> words.add("du %s au %s : force majeure, %s"
                 .formatted(DAY.format(force.firstDay()), DAY.format(force.lastDay()), shortened(force.reason()))));
         return words;
@@ -133,7 +138,8 @@ class ComputePenalty {
     private Instant began(Intervention one) {
         return interventions.events(one.office(), one.reference()).stream()
                 .filter(event -> event.kind() == EventKind.ORDERED || event.kind() == EventKind.ASSIGNED)
-                .max(Comparator.comparing((InterventionEvent event) -> event.at().toInstant())
+                .max(Comparator.comparing(
+                                (InterventionEvent event) -> event.at().toInstant())
                         .thenComparing(InterventionEvent::id))
                 .map(event -> event.at().toInstant())
                 .orElseGet(() -> one.orderedAt().toInstant());

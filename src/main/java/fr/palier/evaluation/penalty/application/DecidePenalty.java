@@ -45,7 +45,8 @@ public class DecidePenalty {
         Penalty penalty = desk.toDecide(id);
         penalty.mustBeProposed();
         replace(penalty);
-        rows.decide(id, PenaltyStatus.VALIDATED, desk.person().id(), desk.person().name(), desk.now(), null);
+        rows.decide(
+                id, PenaltyStatus.VALIDATED, desk.person().id(), desk.person().name(), desk.now(), null);
         desk.note(
                 penalty.office(),
                 penalty.intervention(),
@@ -65,8 +66,7 @@ public class DecidePenalty {
         PenaltyReason.REASON_REQUIRED.when(reason == null || reason.strip().length() < SHORTEST);
         OfficeReason.TOO_LONG.when(reason.strip().length() > LONGEST, "Motif", LONGEST);
         replace(penalty);
-        rows.decide(
-                id, PenaltyStatus.WAIVED, desk.person().id(), desk.person().name(), desk.now(), reason.strip());
+        rows.decide(id, PenaltyStatus.WAIVED, desk.person().id(), desk.person().name(), desk.now(), reason.strip());
         desk.note(
                 penalty.office(),
                 penalty.intervention(),
@@ -120,7 +120,8 @@ public class DecidePenalty {
     private Map<Long, Penalty> replaced(String office, List<Penalty> penalties) {
         return penalties.stream()
                 .filter(penalty -> penalty.replaces() != null)
-                .map(penalty -> Map.entry(penalty.id(), rows.find(office, penalty.replaces()).orElseThrow()))
+                .map(penalty -> Map.entry(
+                        penalty.id(), rows.find(office, penalty.replaces()).orElseThrow()))
                 .filter(entry -> entry.getValue().statement() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -63,7 +63,8 @@ public class ProposePenalties {
     public void round() {
         LocalDate today = desk.now().toLocalDate();
         for (Office office : offices.all()) {
-            contracts.withPenalties(office.code())
+            contracts
+                    .withPenalties(office.code())
                     .forEach(contract -> look(contract, today.minusDays(lookBack.toDays()), today));
         }
     }

@@ -52,7 +52,9 @@ public class ReadPenalties {
                 contract,
                 firms.get(office, penalty.firm()),
                 rows.lines(id),
-                penalty.replaces() == null ? null : rows.find(office, penalty.replaces()).orElseThrow(),
+                penalty.replaces() == null
+                        ? null
+                        : rows.find(office, penalty.replaces()).orElseThrow(),
                 PenaltyDesk.mayDecide(desk.person(), contract));
     }
 

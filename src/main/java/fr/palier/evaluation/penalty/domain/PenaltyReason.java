@@ -9,7 +9,9 @@ public enum PenaltyReason implements Rejection.Reason {
             "penalty.notInCharge.notAllowed",
             "Le responsable du contrat décide des pénalités : %s, ou un responsable de l'office."),
     DECIDED("penalty.decided", "Cette pénalité est déjà décidée : %s."),
-    STATED("penalty.stated", "Cette pénalité a déjà été notifiée à l'entreprise : corrigez les faits, une autre sera proposée."),
+    STATED(
+            "penalty.stated",
+            "Cette pénalité a déjà été notifiée à l'entreprise : corrigez les faits, une autre sera proposée."),
     REASON_REQUIRED("penalty.reasonRequired", "Donnez un motif de dix caractères au moins."),
     NOTHING_TO_STATE("penalty.nothingToState", "Aucune pénalité validée de ce contrat n'attend d'être notifiée."),
     NO_TERMS(

@@ -21,12 +21,15 @@ public record PenaltySum(int countedDays, Money perDay, Money gross, Money cap, 
         int counted = Math.max(0, daysLate - terms.graceDays());
         Money perDay = terms.perDay() != null ? terms.perDay() : share(order, terms.percent());
         Money gross = perDay.times(counted);
-        Money cap = lowest(terms.cap(), terms.capPercent() == null || order == null ? null : share(order, terms.capPercent()));
+        Money cap = lowest(
+                terms.cap(), terms.capPercent() == null || order == null ? null : share(order, terms.capPercent()));
         return new PenaltySum(counted, perDay, gross, cap, cap == null || gross.compareTo(cap) <= 0 ? gross : cap);
     }
 
     private static Money share(Money order, BigDecimal percent) {
-        return order == null ? Money.ZERO : Money.of(order.euros().multiply(percent).divide(HUNDRED));
+        return order == null
+                ? Money.ZERO
+                : Money.of(order.euros().multiply(percent).divide(HUNDRED));
     }
 
     private static Money lowest(Money one, Money other) {

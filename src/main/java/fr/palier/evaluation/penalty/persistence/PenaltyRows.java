@@ -54,7 +54,11 @@ public class PenaltyRows {
                 .param("status", penalty.status().name())
                 .param("late", penalty.daysLate())
                 .param("counted", penalty.countedDays())
-                .param("order", penalty.orderAmount() == null ? null : penalty.orderAmount().euros())
+                .param(
+                        "order",
+                        penalty.orderAmount() == null
+                                ? null
+                                : penalty.orderAmount().euros())
                 .param("amount", penalty.amount().euros())
                 .param("clause", penalty.clause())
                 .param("fingerprint", penalty.fingerprint())

@@ -77,7 +77,9 @@ class PenaltyPages {
 
     @GetMapping("/penalites")
     String list(@RequestParam MultiValueMap<String, String> entered, Model model) {
-        String contract = entered.getFirst("contrat") == null ? "" : entered.getFirst("contrat").strip();
+        String contract = entered.getFirst("contrat") == null
+                ? ""
+                : entered.getFirst("contrat").strip();
         List<Penalty> found = reader.search(
                 contract, Entered.optionalChoice(entered.getFirst("etat"), "État", PenaltyStatus.class), SHOWN);
         LocalDate today = LocalDate.now(clock);
@@ -90,7 +92,8 @@ class PenaltyPages {
                 found.stream()
                         .map(Penalty::firm)
                         .distinct()
-                        .collect(Collectors.toMap(Function.identity(), id -> firms.get(people.office(), id).name())));
+                        .collect(Collectors.toMap(Function.identity(), id -> firms.get(people.office(), id)
+                                .name())));
         model.addAttribute("from", today.withDayOfMonth(1).minusMonths(1));
         model.addAttribute("until", today);
         model.addAttribute("shown", SHOWN);

@@ -37,7 +37,8 @@ public class ComputeSheet {
         ReviewSheet sheet = found.sheet();
         if (sheet.isEmpty()) {
             rows.empty(review, desk.now());
-            desk.note(review, "empty", "Aucun fait à évaluer dans la période : la revue est close sans note.", Map.of());
+            desk.note(
+                    review, "empty", "Aucun fait à évaluer dans la période : la revue est close sans note.", Map.of());
             return false;
         }
         sheets.add(reference, sheet.lines(), found.sources(), found.raters());
@@ -49,7 +50,10 @@ public class ComputeSheet {
                 "computed",
                 "Fiche provisoire : %s sur 100, note %s, %d faits comptés."
                         .formatted(
-                                sheet.provisional().orElseThrow().toPlainString().replace('.', ','),
+                                sheet.provisional()
+                                        .orElseThrow()
+                                        .toPlainString()
+                                        .replace('.', ','),
                                 graded.grade().label(),
                                 sheet.events()),
                 Map.of("rule", graded.rule()));

@@ -35,13 +35,18 @@ public class DecideReview {
     public void correct(String reference, String code, BigDecimal points, String reason) {
         Review review = toDecide(reference);
         SheetLine before = sheet(review).line(code);
-        SheetLine after = before.corrected(points, ReviewDesk.reason(reason, "Motif", 2000), desk.person().name());
+        SheetLine after = before.corrected(
+                points, ReviewDesk.reason(reason, "Motif", 2000), desk.person().name());
         sheets.correct(reference, after);
         desk.note(
                 review,
                 "lineCorrected",
                 "« %s » corrigé : %s au lieu de %s. %s"
-                        .formatted(before.label(), french(after.corrected()), french(before.points()), after.correctionReason()),
+                        .formatted(
+                                before.label(),
+                                french(after.corrected()),
+                                french(before.points()),
+                                after.correctionReason()),
                 Map.of("criterion", code, "old", before.counted(), "new", after.corrected()));
     }
 
@@ -69,7 +74,10 @@ public class DecideReview {
                 .filter(Observation::awaitsAnswer)
                 .orElseThrow(ReviewReason.UNKNOWN_OBSERVATION::rejection);
         observations.answer(
-                one.id(), ReviewDesk.reason(text, "Réponse", 4000), desk.person().name(), desk.now());
+                one.id(),
+                ReviewDesk.reason(text, "Réponse", 4000),
+                desk.person().name(),
+                desk.now());
         desk.note(review, "observationAnswered", "Réponse donnée à une observation.", Map.of("observation", one.id()));
     }
 
@@ -86,7 +94,9 @@ public class DecideReview {
         desk.note(
                 review,
                 "decided",
-                sheet(review).isCorrected() ? "Revue décidée, avec des corrections." : "Revue décidée : la fiche est maintenue.",
+                sheet(review).isCorrected()
+                        ? "Revue décidée, avec des corrections."
+                        : "Revue décidée : la fiche est maintenue.",
                 Map.of());
     }
 

@@ -95,10 +95,9 @@ class FiguresOfPeriod implements ReviewFigures {
     /** The mean of each criterion; label and weight as the newest sheet that has it says. */
     private static List<SheetLine> means(List<FrozenSheet> sheets) {
         Map<String, List<FrozenSheet.Line>> byCriterion = new LinkedHashMap<>();
-        sheets.forEach(one -> one.lines()
-                .forEach(line -> byCriterion
-                        .computeIfAbsent(line.code(), code -> new ArrayList<>())
-                        .add(line)));
+        sheets.forEach(one -> one.lines().forEach(line -> byCriterion
+                .computeIfAbsent(line.code(), code -> new ArrayList<>())
+                .add(line)));
         List<SheetLine> means = new ArrayList<>();
         byCriterion.forEach((code, lines) -> {
             FrozenSheet.Line newest = lines.get(lines.size() - 1);

@@ -75,8 +75,8 @@ public class FreezeReview {
         ReviewSheet sheet = new ReviewSheet(sheets.lines(reference), review.events());
         BigDecimal score = sheet.score().orElseThrow();
         Sheets.Graded graded = grades.keepGrade(office, reference, review.sheet(), score, sheet.events());
-        List<SeriousIncident> serious = incidents.standing(
-                office, review.firm(), review.sheet(), review.periodFrom(), review.periodUntil());
+        List<SeriousIncident> serious =
+                incidents.standing(office, review.firm(), review.sheet(), review.periodFrom(), review.periodUntil());
         Grade previous = previous(review);
         Decision outcome = outcome(review, graded.grade(), previous, !serious.isEmpty());
         ReviewRows.Frozen frozen = new ReviewRows.Frozen(

@@ -157,13 +157,15 @@ public class ObserveReview {
     private long keep(Review review, Said said, boolean late) {
         String code = said.code() == null || said.code().isBlank() ? null : said.code();
         if (code != null) {
-            ReviewReason.UNKNOWN_LINE.when(
-                    sheets.lines(review.reference()).stream().map(SheetLine::code).noneMatch(code::equals));
+            ReviewReason.UNKNOWN_LINE.when(sheets.lines(review.reference()).stream()
+                    .map(SheetLine::code)
+                    .noneMatch(code::equals));
         }
         ReviewReason.OBSERVATION_TOO_SHORT.when(
                 said.text() == null || said.text().strip().length() < SHORTEST);
         String text = ReviewDesk.text(said.text(), "Votre observation", LONGEST);
-        ReviewReason.TOO_MANY_OBSERVATIONS.when(observations.of(review.reference()).size() >= MOST, MOST);
+        ReviewReason.TOO_MANY_OBSERVATIONS.when(
+                observations.of(review.reference()).size() >= MOST, MOST);
         return observations.add(review.reference(), code, text, late, desk.now());
     }
 }

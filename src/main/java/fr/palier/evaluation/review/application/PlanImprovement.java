@@ -44,14 +44,17 @@ public class PlanImprovement {
         List<ImprovementAction> known = plans.of(reference);
         ReviewReason.TOO_MANY_ACTIONS.when(known.size() >= MOST, MOST);
         plans.add(reference, known.size() + 1, text, owner, person, due);
-        desk.note(review, "actionAdded", "Action de progrès ajoutée : %s".formatted(text), Map.of("number", known.size() + 1));
+        desk.note(
+                review,
+                "actionAdded",
+                "Action de progrès ajoutée : %s".formatted(text),
+                Map.of("number", known.size() + 1));
     }
 
     @Transactional
     public void remove(String reference, int number) {
         Review review = beingPlanned(reference);
-        ImprovementAction action =
-                plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
+        ImprovementAction action = plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
         plans.remove(reference, number);
         desk.note(review, "actionRemoved", "Action de progrès retirée : %s".formatted(action.what()), Map.of());
     }
@@ -76,8 +79,7 @@ public class PlanImprovement {
     @Transactional
     public void end(String reference, int number, ImprovementAction.Result result, String evidence) {
         Review review = underPlan(reference);
-        ImprovementAction action =
-                plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
+        ImprovementAction action = plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
         ReviewReason.ACTION_ENDED.when(action.result() != null, number);
         String kept = ReviewDesk.reason(evidence, "Preuve", 2000);
         plans.end(reference, number, result, kept, desk.person().name(), desk.now());

@@ -138,8 +138,8 @@ public class ReadReviews {
                 .collect(Collectors.toMap(Function.identity(), firm -> firms.get(office, firm)));
         return reviews.stream()
                 .filter(review -> !closed.contains(named.get(review.firm()).siren()))
-                .map(review -> new Listed(
-                        review, named.get(review.firm()), overdue.getOrDefault(review.reference(), 0L)))
+                .map(review ->
+                        new Listed(review, named.get(review.firm()), overdue.getOrDefault(review.reference(), 0L)))
                 .toList();
     }
 

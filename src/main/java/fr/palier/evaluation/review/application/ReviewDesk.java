@@ -103,11 +103,7 @@ public class ReviewDesk {
 
     /** The row that a table answers with for this sheet, kept with the review. */
     Decision decide(Review review, String table, Map<String, Object> inputs) {
-        return rules.decide(
-                        review.office(),
-                        review.reference(),
-                        table,
-                        inputs(review.office(), inputs))
+        return rules.decide(review.office(), review.reference(), table, inputs(review.office(), inputs))
                 .orElseThrow(() -> ReviewReason.NO_RULE.rejection(table));
     }
 

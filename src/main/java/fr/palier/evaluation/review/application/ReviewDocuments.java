@@ -45,16 +45,17 @@ class ReviewDocuments {
                         .filter(review -> ReviewDesk.isOne(reader, ReviewDesk.READERS))
                         .filter(review -> !treatment
                                 .closedTo(reader.office(), reader)
-                                .contains(firms.get(reader.office(), review.firm()).siren()))
+                                .contains(firms.get(reader.office(), review.firm())
+                                        .siren()))
                         .isPresent();
     }
 
     /** Restricted papers are for whom the file is open to. */
     @Bean
     DocumentGuard reviewGuard() {
-        return (Person reader, StoredDocument document) -> document.reference().startsWith("V-")
-                        && ReviewDesk.isOne(reader, ReviewDesk.READERS)
-                ? DocumentGuard.Verdict.ALLOW
-                : DocumentGuard.Verdict.ABSTAIN;
+        return (Person reader, StoredDocument document) ->
+                document.reference().startsWith("V-") && ReviewDesk.isOne(reader, ReviewDesk.READERS)
+                        ? DocumentGuard.Verdict.ALLOW
+                        : DocumentGuard.Verdict.ABSTAIN;
     }
 }

@@ -54,7 +54,8 @@ class SupplierLetters {
     long provisional(Review review, Firm firm, LocalDate until, UUID link) {
         Map<String, Object> model = model(review, "Évaluation de vos prestations : fiche provisoire");
         model.put("until", day(until));
-        NewLetter letter = letter(review, firm, "review-provisional-letter", "evaluation/review/lettre-provisoire", model);
+        NewLetter letter =
+                letter(review, firm, "review-provisional-letter", "evaluation/review/lettre-provisoire", model);
         return linked.send(
                 new LinkedLetter(
                         letter,
@@ -67,8 +68,7 @@ class SupplierLetters {
     long result(Review review, Firm firm) {
         Map<String, Object> model = model(review, "Évaluation de vos prestations : fiche définitive");
         model.put("observations", observations.of(review.reference()));
-        return letters.send(
-                letter(review, firm, "review-result-letter", "evaluation/review/lettre-resultat", model));
+        return letters.send(letter(review, firm, "review-result-letter", "evaluation/review/lettre-resultat", model));
     }
 
     long praise(Review review, Firm firm) {
@@ -96,9 +96,7 @@ class SupplierLetters {
         return model;
     }
 
-    private static NewLetter letter(
-            Review review, Firm firm, String kind, String template, Map<String, Object> model) {
-        return new NewLetter(
-                review.office(), review.reference(), kind, firm.envelope(), firm.email(), template, model);
+    private static NewLetter letter(Review review, Firm firm, String kind, String template, Map<String, Object> model) {
+        return new NewLetter(review.office(), review.reference(), kind, firm.envelope(), firm.email(), template, model);
     }
 }

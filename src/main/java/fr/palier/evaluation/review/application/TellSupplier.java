@@ -57,14 +57,17 @@ public class TellSupplier {
         Review review = desk.locked(office, reference);
         review.mustBe(ReviewStatus.PROVISIONAL);
         Firm firm = firms.living(office, review.firm());
-        Decision terms = desk.decide(review, TERMS, Map.of("sheet", review.sheet().name()));
+        Decision terms =
+                desk.decide(review, TERMS, Map.of("sheet", review.sheet().name()));
         LocalDate until = desk.today().plusDays(terms.number("observationDays"));
         UUID link = links.createLink(
                 LINK,
                 office,
                 reference,
                 firm.name(),
-                until.plusDays(1L + lifetime.days(office, LINK)).atStartOfDay(Zone.PARIS).toInstant());
+                until.plusDays(1L + lifetime.days(office, LINK))
+                        .atStartOfDay(Zone.PARIS)
+                        .toInstant());
         long letter = letters.provisional(review, firm, until, link);
         rows.told(review, letter, link, desk.now(), until);
         desk.note(
@@ -86,7 +89,8 @@ public class TellSupplier {
                     LocalDate until = sent.sentAt()
                             .atZone(Zone.PARIS)
                             .toLocalDate()
-                            .plusDays(desk.terms(review.office(), review.sheet()).number("observationDays"));
+                            .plusDays(
+                                    desk.terms(review.office(), review.sheet()).number("observationDays"));
                     if (until.isAfter(review.observeUntil())) {
                         rows.observeUntil(review.reference(), until);
                         flow.observeUntilMoved(review, until);

@@ -11,7 +11,8 @@ public enum ReviewReason implements Rejection.Reason {
     EXISTS("review.exists", "La revue %s porte déjà sur cette entreprise, cette fiche et cette période."),
     REASON_REQUIRED("review.reasonRequired", "Donnez un motif de dix caractères au moins."),
     OBSERVATION_TOO_SHORT(
-            "review.observationTooShort", "Dites en une phrase au moins ce que vous contestez ou ce qu'il faut savoir."),
+            "review.observationTooShort",
+            "Dites en une phrase au moins ce que vous contestez ou ce qu'il faut savoir."),
     TOO_LATE(
             "review.tooLate",
             "Le délai pour vos observations a pris fin le %s : ce texte ne peut plus peser sur la fiche. Il n'est pas perdu : "
@@ -22,7 +23,8 @@ public enum ReviewReason implements Rejection.Reason {
                     + "vous pouvez l'envoyer à l'office comme un simple courrier, qui sera versé au dossier."),
     NOT_LATE("review.notLate", "Le délai court encore jusqu'au %s : envoyez vos observations."),
     TOO_MANY_OBSERVATIONS(
-            "review.tooManyObservations", "Cette revue a déjà %d observations : rassemblez les vôtres, ou écrivez à l'office."),
+            "review.tooManyObservations",
+            "Cette revue a déjà %d observations : rassemblez les vôtres, ou écrivez à l'office."),
     TOO_MANY_FILES("review.tooManyFiles", "Joignez %d fichiers au plus à une observation."),
     UNKNOWN_LINE("review.unknownLine", "Ce critère n'est pas sur la fiche de cette revue."),
     NOTHING_TO_CORRECT(
@@ -36,7 +38,9 @@ public enum ReviewReason implements Rejection.Reason {
             "review.unanswered",
             "%d observation(s) de l'entreprise restent sans réponse : répondez à chacune avant de décider."),
     UNKNOWN_OBSERVATION("review.unknownObservation", "Cette observation n'est pas celle de cette revue."),
-    FROZEN("review.frozen", "La revue %s est gelée : plus rien n'y change. Une nouvelle période fera une nouvelle revue."),
+    FROZEN(
+            "review.frozen",
+            "La revue %s est gelée : plus rien n'y change. Une nouvelle période fera une nouvelle revue."),
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
     INCIDENT_OLD("review.incidentOld", "L'incident date de plus d'un an : il ne peut plus peser sur une revue."),
     INCIDENT_WITHDRAWN("review.incidentWithdrawn", "Cet incident a déjà été retiré."),

@@ -39,7 +39,9 @@ public record SheetLine(
                 neutral.kept(),
                 raw.events(),
                 raw.kept(),
-                neutral.value().map(value -> value.movePointRight(2).setScale(2)).orElse(null),
+                neutral.value()
+                        .map(value -> value.movePointRight(2).setScale(2))
+                        .orElse(null),
                 null,
                 null,
                 null);
@@ -61,16 +63,25 @@ public record SheetLine(
 
     public SheetLine corrected(BigDecimal to, String reason, String person) {
         ReviewReason.NOTHING_TO_CORRECT.when(points == null, label);
-        ReviewReason.POINTS_OUT_OF_RANGE.when(
-                to.signum() < 0 || to.compareTo(BigDecimal.valueOf(100)) > 0, label);
+        ReviewReason.POINTS_OUT_OF_RANGE.when(to.signum() < 0 || to.compareTo(BigDecimal.valueOf(100)) > 0, label);
         ReviewReason.SAME_POINTS.when(to.compareTo(points) == 0, label);
         return new SheetLine(
-                position, code, label, weight, events, kept, rawEvents, rawKept, points, to.setScale(2), reason, person);
+                position,
+                code,
+                label,
+                weight,
+                events,
+                kept,
+                rawEvents,
+                rawKept,
+                points,
+                to.setScale(2),
+                reason,
+                person);
     }
 
     /** As it was before any correction. */
     public SheetLine restored() {
-        return new SheetLine(
-                position, code, label, weight, events, kept, rawEvents, rawKept, points, null, null, null);
+        return new SheetLine(position, code, label, weight, events, kept, rawEvents, rawKept, points, null, null, null);
     }
 }

@@ -21,13 +21,7 @@ public class IncidentRows {
     }
 
     public long add(
-            String office,
-            long firm,
-            SheetKind sheet,
-            LocalDate day,
-            String reason,
-            String name,
-            OffsetDateTime at) {
+            String office, long firm, SheetKind sheet, LocalDate day, String reason, String name, OffsetDateTime at) {
         return jdbc.sql(
                         """
                         insert into serious_incident (office, firm, sheet, happened_on, reason, recorded_by_name, recorded_at)
@@ -58,7 +52,8 @@ public class IncidentRows {
         return of(office, firm).stream()
                 .filter(SeriousIncident::stands)
                 .filter(one -> one.sheet() == sheet)
-                .filter(one -> !one.happenedOn().isBefore(from) && !one.happenedOn().isAfter(until))
+                .filter(one ->
+                        !one.happenedOn().isBefore(from) && !one.happenedOn().isAfter(until))
                 .toList();
     }
 

@@ -44,11 +44,10 @@ public class PlanRows {
         jdbc.sql("delete from improvement_action where reference = ? and number = ?")
                 .params(reference, number)
                 .update();
-        of(reference).stream()
-                .filter(one -> one.number() > number)
-                .forEach(one -> jdbc.sql("update improvement_action set number = ? where reference = ? and number = ?")
-                        .params(one.number() - 1, reference, one.number())
-                        .update());
+        of(reference).stream().filter(one -> one.number() > number).forEach(one -> jdbc.sql(
+                        "update improvement_action set number = ? where reference = ? and number = ?")
+                .params(one.number() - 1, reference, one.number())
+                .update());
     }
 
     public void end(

@@ -182,13 +182,7 @@ public class ReviewRows {
                         """
                         update supplier_review set status = ?, decided_by = ?, decided_by_name = ?, decided_at = ?, decision_reason = ?
                         where reference = ?""")
-                .params(
-                        review.status().to(ReviewStatus.DECIDED).name(),
-                        account,
-                        name,
-                        at,
-                        reason,
-                        review.reference())
+                .params(review.status().to(ReviewStatus.DECIDED).name(), account, name, at, reason, review.reference())
                 .update();
     }
 

@@ -40,8 +40,7 @@ public class SheetRows {
                 .list());
     }
 
-    public void add(
-            String reference, List<SheetLine> lines, List<RatedSource> sources, Collection<String> raters) {
+    public void add(String reference, List<SheetLine> lines, List<RatedSource> sources, Collection<String> raters) {
         lines.forEach(line -> jdbc.sql(
                         """
                         insert into supplier_review_line (reference, position, code, label, weight, events, kept, raw_events, raw_kept, points)
@@ -78,12 +77,7 @@ public class SheetRows {
                         """
                         update supplier_review_line set corrected = ?, correction_reason = ?, corrected_by_name = ?
                         where reference = ? and position = ?""")
-                .params(
-                        line.corrected(),
-                        line.correctionReason(),
-                        line.correctedByName(),
-                        reference,
-                        line.position())
+                .params(line.corrected(), line.correctionReason(), line.correctedByName(), reference, line.position())
                 .update();
     }
 }

@@ -56,7 +56,8 @@ class SupplierReviewBindings {
     JavaDelegate reviewFreeze(FreezeReview freezing) {
         return execution -> execution.setVariable(
                 OUTCOME,
-                freezing.freeze(office(execution), execution.getProcessBusinessKey()).name());
+                freezing.freeze(office(execution), execution.getProcessBusinessKey())
+                        .name());
     }
 
     @Bean

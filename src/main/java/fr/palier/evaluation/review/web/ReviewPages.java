@@ -158,8 +158,7 @@ class ReviewPages {
                             reference,
                             Entered.id(entered.getFirst("observation"), "Observation"),
                             entered.getFirst("reponse"));
-                case "noter" ->
-                    observing.byDesk(reference, new ObserveReview.Said(code, entered.getFirst("texte")));
+                case "noter" -> observing.byDesk(reference, new ObserveReview.Said(code, entered.getFirst("texte")));
                 case "ajouter" ->
                     planning.add(
                             reference,

@@ -30,7 +30,10 @@ public class PastWork {
     public List<PastReview> of(Tender tender) {
         return tender.status().isBeforePublication() && prepares(people.get(), tender)
                 ? reviews.map(source -> source.ofPurchase(
-                                tender.office(), tender.family(), tender.nature().name(), people.get()))
+                                tender.office(),
+                                tender.family(),
+                                tender.nature().name(),
+                                people.get()))
                         .orElse(List.of())
                 : List.of();
     }

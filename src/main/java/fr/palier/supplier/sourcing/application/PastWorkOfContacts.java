@@ -23,7 +23,8 @@ public class PastWorkOfContacts {
     /** Nothing once the consultation is published: its candidates are no more treated apart. */
     @Transactional(readOnly = true)
     public List<PastReview> of(SourcingFile file) {
-        boolean open = desk.file(file.sourcing().office(), file.sourcing().file()).open();
+        boolean open =
+                desk.file(file.sourcing().office(), file.sourcing().file()).open();
         return open
                 ? file.contacts().stream()
                         .map(Contact::firm)

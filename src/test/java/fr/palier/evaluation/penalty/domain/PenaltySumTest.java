@@ -37,9 +37,12 @@ class PenaltySumTest {
         assertThat(PenaltySum.of(perDay(50, 2, null, null), 3, null).amount()).isEqualTo(Money.of(50));
         assertThat(PenaltySum.of(perDay(50, 2, null, null), 2, null).amount()).isEqualTo(Money.ZERO);
         assertThat(PenaltySum.of(perDay(50, 0, 120, null), 3, null).amount()).isEqualTo(Money.of(120));
-        assertThat(PenaltySum.of(perDay(50, 0, 120, "10"), 3, Money.of(1000)).amount()).isEqualTo(Money.of(100));
-        assertThat(PenaltySum.of(perDay(50, 0, 120, "10"), 2, Money.of(1000)).amount()).isEqualTo(Money.of(100));
-        assertThat(PenaltySum.of(perDay(50, 0, 120, "10"), 1, Money.of(1000)).amount()).isEqualTo(Money.of(50));
+        assertThat(PenaltySum.of(perDay(50, 0, 120, "10"), 3, Money.of(1000)).amount())
+                .isEqualTo(Money.of(100));
+        assertThat(PenaltySum.of(perDay(50, 0, 120, "10"), 2, Money.of(1000)).amount())
+                .isEqualTo(Money.of(100));
+        assertThat(PenaltySum.of(perDay(50, 0, 120, "10"), 1, Money.of(1000)).amount())
+                .isEqualTo(Money.of(50));
     }
 
     @Test
@@ -55,7 +58,8 @@ class PenaltySumTest {
     @Test
     void aClauseSaysAnAmountOrAShareAndReadsAsFrench() {
         assertThat(perDay(50, 2, 500, "10").inWords().replaceAll("[\\u00a0\\u202f]", " "))
-                .isEqualTo("50,00 € par jour ouvré de retard, sans compter les 2 premiers jours, au plus 500,00 € par commande et 10 % de son montant");
+                .isEqualTo(
+                        "50,00 € par jour ouvré de retard, sans compter les 2 premiers jours, au plus 500,00 € par commande et 10 % de son montant");
         assertRefused(
                 () -> new PenaltyTerms(null, null, Delay.Unit.WORKING_DAYS, 0, null, null), "contract.penaltyBasis");
         assertRefused(

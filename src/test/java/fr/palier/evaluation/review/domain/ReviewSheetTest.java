@@ -45,8 +45,8 @@ class ReviewSheetTest {
             ReviewSheet decided = new ReviewSheet(corrected, 20);
             assertThat(decided.provisional()).isEqualTo(facts.provisional());
             decided.score().ifPresent(score -> assertThat(score).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
-            ReviewSheet restored = new ReviewSheet(
-                    corrected.stream().map(SheetLine::restored).toList(), 20);
+            ReviewSheet restored =
+                    new ReviewSheet(corrected.stream().map(SheetLine::restored).toList(), 20);
             assertThat(restored.score()).isEqualTo(facts.score());
         }
     }

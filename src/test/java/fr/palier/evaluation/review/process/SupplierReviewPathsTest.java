@@ -116,7 +116,9 @@ class SupplierReviewPathsTest {
         assertThat(told.provisionalScore()).isEqualByComparingTo("95.00");
         assertThat(told.provisionalGrade()).isEqualTo(Grade.A);
         assertThat(told.observeUntil()).isEqualTo(LocalDate.now(clock).plusDays(15));
-        assertThat(story.tasks(ReviewStory.QUALITY, reference)).as("nobody decides before the firm").isEmpty();
+        assertThat(story.tasks(ReviewStory.QUALITY, reference))
+                .as("nobody decides before the firm")
+                .isEmpty();
         assertRefused(
                 () -> As.person(ReviewStory.BUYER, () -> deciding.decide(reference, "Une phrase assez longue.")),
                 "review.wrongMoment");
@@ -137,7 +139,8 @@ class SupplierReviewPathsTest {
         assertThat(rules.of("62", reference))
                 .extracting(Rules.Kept::key)
                 .containsExactly("rating-grade", "review-terms", "rating-grade", "review-outcome");
-        assertThat(Fingerprint.of(documents.open("62", closed.document()).content())).isEqualTo(closed.sha256());
+        assertThat(Fingerprint.of(documents.open("62", closed.document()).content()))
+                .isEqualTo(closed.sha256());
         assertRefused(
                 () -> As.person(ReviewStory.BUYER, () -> deciding.restore(reference, "ON_TIME")), "review.frozen");
         assertThat(past.ofFirm("62", firm.id(), As.who(ReviewStory.QUALITY)))
@@ -174,11 +177,13 @@ class SupplierReviewPathsTest {
                 "review.ratedIt");
         assertRefused(() -> story.decide(ReviewStory.QUALITY, reference), "review.unanswered");
         As.person(ReviewStory.QUALITY, () -> {
-            assertRefused(() -> deciding.correct(reference, "DEADLINES", BigDecimal.TEN, "Court"), "review.reasonRequired");
+            assertRefused(
+                    () -> deciding.correct(reference, "DEADLINES", BigDecimal.TEN, "Court"), "review.reasonRequired");
             assertRefused(
                     () -> deciding.correct(reference, "DEADLINES", BigDecimal.valueOf(101), "Un motif bien suffisant."),
                     "review.pointsOutOfRange");
-            deciding.correct(reference, "DEADLINES", BigDecimal.valueOf(80), "Rupture de pièces établie par le fournisseur.");
+            deciding.correct(
+                    reference, "DEADLINES", BigDecimal.valueOf(80), "Rupture de pièces établie par le fournisseur.");
         });
         story.answerAll(ReviewStory.QUALITY, reference);
         story.decide(ReviewStory.QUALITY, reference);
@@ -222,7 +227,8 @@ class SupplierReviewPathsTest {
                     "review.actionInPast");
         });
         story.complete(ReviewStory.QUALITY, reference, "userTask_setPlan", Map.of());
-        assertThat(story.ids(ReviewStory.QUALITY, reference, "userTask_followAction")).hasSize(2);
+        assertThat(story.ids(ReviewStory.QUALITY, reference, "userTask_followAction"))
+                .hasSize(2);
         story.complete(
                 ReviewStory.QUALITY,
                 reference,
@@ -231,7 +237,8 @@ class SupplierReviewPathsTest {
         assertThat(story.file(reference).actions().get(1).result())
                 .as("the soonest due is the second")
                 .isEqualTo(ImprovementAction.Result.DONE);
-        assertThat(story.file(reference).actions().get(0).isOverdue(today.plusDays(31))).isTrue();
+        assertThat(story.file(reference).actions().get(0).isOverdue(today.plusDays(31)))
+                .isTrue();
         story.complete(
                 ReviewStory.BUYER,
                 reference,

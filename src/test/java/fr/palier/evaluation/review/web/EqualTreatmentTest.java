@@ -69,7 +69,9 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/marches/" + tender + "/lots").body())
                 .contains("marchés passés de cette famille", known.name(), "83,33", ">24<")
                 .contains("pas un critère de choix");
-        assertThat(Visitor.signedIn(port, "executive-62").get("/marches/" + tender + "/lots").body())
+        assertThat(Visitor.signedIn(port, "executive-62")
+                        .get("/marches/" + tender + "/lots")
+                        .body())
                 .as("who neither prepares nor reviews")
                 .doesNotContain("83,33");
         tenders.prepare(tender);
@@ -99,7 +101,9 @@ class EqualTreatmentTest {
                 .isEqualTo(403);
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
         assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
-        assertThat(buyer.get("/revues/" + review).status()).as("a firm without an offer").isEqualTo(200);
+        assertThat(buyer.get("/revues/" + review).status())
+                .as("a firm without an offer")
+                .isEqualTo(200);
         assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
                         .get("/revues/" + ofCandidate)
                         .status())
