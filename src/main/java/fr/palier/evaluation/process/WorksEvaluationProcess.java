@@ -4,6 +4,7 @@ import fr.palier.engine.Processes;
 import fr.palier.engine.Role;
 import fr.palier.evaluation.application.EvaluationFlow;
 import fr.palier.evaluation.domain.Evaluation;
+import fr.palier.office.Zone;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
@@ -59,15 +60,15 @@ class WorksEvaluationProcess implements EvaluationFlow {
             }
             for (Task task : open(evaluation, RATE)) {
                 runtime.setVariable(task.getProcessInstanceId(), RATER, evaluation.rater());
-                if (!evaluation.rater().equals(task.getAssignee())) {
-                    tasks.setOwner(task.getId(), null);
-                    tasks.setAssignee(task.getId(), evaluation.rater());
-                }
-                tasks.setDueDate(task.getId(), Date.from(evaluation
+                // nobody replaces the new officer by the old one's absence
+                task.setOwner(null);
+                task.setAssignee(evaluation.rater());
+                task.setDueDate(Date.from(evaluation
                         .dueOn()
                         .atTime(LocalTime.of(23, 59))
-                        .atZone(fr.palier.office.Zone.PARIS)
+                        .atZone(Zone.PARIS)
                         .toInstant()));
+                tasks.saveTask(task);
             }
             return null;
         });

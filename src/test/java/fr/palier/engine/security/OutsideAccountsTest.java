@@ -46,6 +46,11 @@ class OutsideAccountsTest {
             "/candidatures",
             "/clauses",
             "/chantiers",
+            "/chantiers-evalues",
+            "/bilan-evaluations",
+            "/bilan-evaluations.csv",
+            "/contrats-evalues",
+            "/fournisseurs-strategiques",
             "/entreprises",
             "/api/tenders",
             "/api/tenders/" + reference
