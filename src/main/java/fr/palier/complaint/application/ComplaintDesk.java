@@ -11,6 +11,7 @@ import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
 import fr.palier.office.CurrentPerson;
+import fr.palier.office.FileTurns;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
@@ -38,6 +39,7 @@ public class ComplaintDesk {
 
     private final CurrentPerson people;
     private final ComplaintRows rows;
+    private final FileTurns turns;
     private final ComplaintEvents events;
     private final Homes homes;
     private final Offices offices;
@@ -48,6 +50,7 @@ public class ComplaintDesk {
     ComplaintDesk(
             CurrentPerson people,
             ComplaintRows rows,
+            FileTurns turns,
             ComplaintEvents events,
             Homes homes,
             Offices offices,
@@ -56,6 +59,7 @@ public class ComplaintDesk {
             Clock clock) {
         this.people = people;
         this.rows = rows;
+        this.turns = turns;
         this.events = events;
         this.homes = homes;
         this.offices = offices;
@@ -117,11 +121,12 @@ public class ComplaintDesk {
 
     /** The complaint, held until commit, for a job, a link or another module; the office is the case's. */
     Complaint locked(String office, String reference) {
-        return rows.lock(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+        return find(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
     }
 
     /** The complaint, held until commit, if there is one. */
     Optional<Complaint> find(String office, String reference) {
+        turns.take(office, reference);
         return rows.lock(office, reference);
     }
 

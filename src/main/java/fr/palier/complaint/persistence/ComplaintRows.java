@@ -85,9 +85,9 @@ public class ComplaintRows {
                 .optional();
     }
 
-    /** The same, held until commit. */
+    /** The same, held until commit; what refers to it may be written meanwhile. */
     public Optional<Complaint> lock(String office, String reference) {
-        return jdbc.sql("select * from complaint where office = ? and reference = ? for update")
+        return jdbc.sql("select * from complaint where office = ? and reference = ? for no key update")
                 .params(office, reference)
                 .query(ROW)
                 .optional();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The office's row of {@code survey-rules}. */
 @Component
-class OfficeSurveyRules {
+public class OfficeSurveyRules {
 
     private static final String TABLE = "survey-rules";
 
@@ -23,7 +23,7 @@ class OfficeSurveyRules {
     }
 
     /** As they stand today. @throws fr.palier.office.Rejection {@code survey.noRules} */
-    SurveyRules of(String office) {
+    public SurveyRules of(String office) {
         return rules.simulateOne(
                         TABLE, Map.of("officePolicy", offices.get(office).policy()))
                 .map(OfficeSurveyRules::read)

@@ -1,0 +1,80 @@
+package fr.palier.evaluation.scorecard.application;
+
+import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.application.Sheets;
+import fr.palier.evaluation.domain.RatingSheet;
+import fr.palier.evaluation.scorecard.domain.Satisfaction;
+import fr.palier.evaluation.scorecard.domain.Scorecard;
+import fr.palier.evaluation.scorecard.domain.Tally;
+import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
+import fr.palier.evaluation.scorecard.domain.UpkeepScore;
+import fr.palier.evaluation.scorecard.domain.Weighing;
+import fr.palier.evaluation.scorecard.persistence.TallyRows;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import fr.palier.survey.TiedAnswers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Figures of a firm's upkeep. Callers check the person's role; the office is theirs to name. */
+@Component
+public class Scorecards {
+
+    private final TallyRows rows;
+    private final Firms firms;
+    private final Sheets sheets;
+    private final TiedAnswers answers;
+
+    Scorecards(TallyRows rows, Firms firms, Sheets sheets, TiedAnswers answers) {
+        this.rows = rows;
+        this.firms = firms;
+        this.sheets = sheets;
+        this.answers = answers;
+    }
+
+    /**
+     * What the interventions that ended from a day to another, both included, say of a firm.
+     *
+     * @param firm a living record; those merged into it count with it
+     * @throws fr.palier.office.Rejection {@code supplier.firm.notFound}, for another office's too; {@code evaluation.noRule}
+     */
+    public Scorecard of(String office, long firm, LocalDate from, LocalDate until) {
+        int minimum = answers.minimum(office);
+        List<Scorecard.Line> lines = rows.lines(office, records(office, firm), from, until).stream()
+                .map(line -> new Scorecard.Line(
+                        line.contract(), line.workType(), line.tally(), Satisfaction.of(line.tally(), minimum)))
+                .toList();
+        Tally total = lines.stream().map(Scorecard.Line::tally).reduce(Tally.NONE, Tally::plus);
+        return new Scorecard(
+                office,
+                firm,
+                from,
+                until,
+                total,
+                Satisfaction.of(total, minimum),
+                lines,
+                score(office, total.figures()));
+    }
+
+    /** What figures are worth by the sheet and the grades of today. */
+    public UpkeepScore score(String office, UpkeepFigures figures) {
+        return score(office, sheets.of(office, SheetKind.MAINTENANCE), figures);
+    }
+
+    UpkeepScore score(String office, RatingSheet sheet, UpkeepFigures figures) {
+        List<UpkeepScore.Part> parts = Weighing.parts(sheet, figures);
+        BigDecimal score = Weighing.score(parts);
+        Sheets.Graded graded = sheets.grade(office, SheetKind.MAINTENANCE, score, figures.interventions());
+        return new UpkeepScore(score, figures.interventions(), graded.grade(), graded.rule(), graded.basis(), parts);
+    }
+
+    /** A record and those that were merged into it. */
+    List<Long> records(String office, long firm) {
+        return Stream.concat(Stream.of(firms.get(office, firm)), firms.mergedInto(office, firm).stream())
+                .map(Firm::id)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.palier.evaluation.scorecard.persistence;
+
+import fr.palier.evaluation.domain.Rate;
+import fr.palier.evaluation.scorecard.domain.BothRates;
+import fr.palier.evaluation.scorecard.domain.Tally;
+import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
+import fr.palier.housing.WorkType;
+import fr.palier.office.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facts of upkeep, added up. */
+@Repository
+public class TallyRows {
+
+    static final String SUMS =
+            """
+            sum(counted) as counted, sum(contact) as contact, sum(contact_kept) as contact_kept, sum(contact_raw) as contact_raw,
+            sum(due) as due, sum(due_kept) as due_kept, sum(due_raw) as due_raw,
+            sum(timed) as timed, sum(timed_kept) as timed_kept, sum(timed_raw) as timed_raw,
+            sum(absences) as absences, sum(overturned) as overturned, sum(judged) as judged, sum(accepted_first) as accepted_first,
+            sum(requested) as requested, sum(not_reopened) as not_reopened,
+            sum(answers) as answers, sum(solved) as solved, sum(score_sum) as score_sum,
+            sum(gestures) as gestures, sum(gesture_amount) as gesture_amount
+            """;
+
+    private final JdbcClient jdbc;
+
+    TallyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of one contract and trade. @param contract null = ordered without one */
+    public record Line(String contract, WorkType workType, Tally tally) {}
+
+    /** By contract and trade, those that ended from a day to another, both included. @param firms a record and those merged into it */
+    public List<Line> lines(String office, List<Long> firms, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        "select contract, work_type, " + SUMS
+                                + """
+                        from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
+                        group by contract, work_type order by contract nulls last, work_type""")
+                .param("office", office)
+                .param("firms", firms.toArray(Long[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) ->
+                        new Line(row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
+                .list();
+    }
+
+    static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                new UpkeepFigures(
+                        row.getInt("counted"),
+                        both(row, "contact", "contact_kept", "contact", "contact_raw"),
+                        both(row, "due", "due_kept", "due_raw", "due_kept"),
+                        both(row, "timed", "timed_kept", "timed", "timed_raw"),
+                        row.getInt("absences"),
+                        row.getInt("overturned"),
+                        rate(row, "judged", "accepted_first"),
+                        rate(row, "requested", "not_reopened")),
+                rate(row, "answers", "solved"),
+                row.getInt("score_sum"),
+                row.getInt("gestures"),
+                Money.of(row.getBigDecimal("gesture_amount")));
+    }
+
+    private static BothRates both(ResultSet row, String events, String kept, String rawEvents, String rawKept)
+            throws SQLException {
+        return new BothRates(rate(row, events, kept), rate(row, rawEvents, rawKept));
+    }
+
+    private static Rate rate(ResultSet row, String events, String kept) throws SQLException {
+        return new Rate(row.getInt(events), row.getInt(kept));
+    }
+}
