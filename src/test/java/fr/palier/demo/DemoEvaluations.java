@@ -67,6 +67,7 @@ class DemoEvaluations {
         on(aYearAgo);
         story.flag(0, "Seule entreprise de la région qui répond sur les toitures (fictif).");
         story.flag(5, "Chauffage de la moitié du parc (fictif).");
+        story.flag(1, "Façades : seule entreprise formée au procédé retenu (fictif).");
         story.flag(6, "Contrôle d'accès : un seul fabricant agréé (fictif).");
         long roofs = story.site("Toitures, résidence fictive des Tilleuls", 0, EvaluationStory.OFFICER, aYearAgo);
         story.designTeam(roofs, 3);
