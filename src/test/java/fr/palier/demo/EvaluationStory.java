@@ -1,10 +1,13 @@
 package fr.palier.demo;
 
+import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.application.ChangeEvaluation;
 import fr.palier.evaluation.application.EvaluationReader;
+import fr.palier.evaluation.application.FollowSnags;
 import fr.palier.evaluation.application.KeepSites;
 import fr.palier.evaluation.application.OpenEvaluations;
 import fr.palier.evaluation.application.RateFirm;
+import fr.palier.evaluation.application.StrategicSuppliers;
 import fr.palier.evaluation.domain.Draft;
 import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.RatedSite;
@@ -32,6 +35,8 @@ public class EvaluationStory {
     private final RateFirm rating;
     private final ChangeEvaluation changing;
     private final EvaluationReader reader;
+    private final FollowSnags snags;
+    private final StrategicSuppliers strategic;
     private final Firms firms;
     private final IdentityService identity;
     private final Clock clock;
@@ -42,6 +47,8 @@ public class EvaluationStory {
             RateFirm rating,
             ChangeEvaluation changing,
             EvaluationReader reader,
+            FollowSnags snags,
+            StrategicSuppliers strategic,
             Firms firms,
             IdentityService identity,
             Clock clock) {
@@ -50,6 +57,8 @@ public class EvaluationStory {
         this.rating = rating;
         this.changing = changing;
         this.reader = reader;
+        this.snags = snags;
+        this.strategic = strategic;
         this.firms = firms;
         this.identity = identity;
         this.clock = clock;
@@ -104,6 +113,29 @@ public class EvaluationStory {
 
     public void name(String reference, String officer) {
         As.person(SUPERVISOR, () -> changing.name(reference, officer));
+    }
+
+    /** A reserve, raised today. */
+    public void snag(long site, int firm, String text, LocalDate dueOn) {
+        As.person(OFFICER, () -> snags.raise(site, firm(firm), text, today(), dueOn, null));
+    }
+
+    /** Lifts the most pressing reserve of a site today. */
+    public void lift(long site, String note) {
+        As.person(OFFICER, () -> snags.lift(reader.site(site).snags().get(0).id(), today(), note, null));
+    }
+
+    public void flag(int firm, String reason) {
+        As.person(BUYER, () -> strategic.flag(firm(firm), reason, today()));
+    }
+
+    /** The one that waits on a site, of a role. */
+    public String waiting(long site, SheetKind kind) {
+        return of(site).stream()
+                .filter(one -> one.isOpen() && one.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .reference();
     }
 
     /** What the scheduler does: nobody is signed in. */

@@ -54,7 +54,9 @@ public class PalierDemo {
         DemoComplaints.class,
         DemoTenders.class,
         GestureStory.class,
-        DemoGestures.class
+        DemoGestures.class,
+        EvaluationStory.class,
+        DemoEvaluations.class
     };
 
     private static final int FAILED = 1;

@@ -23,6 +23,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who acts on evaluations, who reads them; what every act needs. */
@@ -89,6 +91,12 @@ public class EvaluationDesk {
             return evaluation.contract() != null && isOne(person, BUYERS);
         }
         return person.id().equals(evaluation.rater()) || absences.replaces(person.id(), evaluation.rater());
+    }
+
+    /** The person and those whom they replace today. */
+    Set<String> ratesFor(Person person) {
+        return Stream.concat(Stream.of(person.id()), absences.lentTo(person.id()).values().stream())
+                .collect(Collectors.toSet());
     }
 
     public boolean mayRead(Person person, Evaluation evaluation) {

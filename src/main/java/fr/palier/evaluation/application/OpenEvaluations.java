@@ -9,14 +9,17 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.EvaluationStatus;
 import fr.palier.evaluation.domain.RatedSite;
+import fr.palier.evaluation.domain.SiteRole;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.RatedContractRows;
 import fr.palier.evaluation.persistence.SiteRows;
 import fr.palier.office.References;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class OpenEvaluations {
-
-    /** Older occasions are not looked for: the table decides below this. */
-    private static final int LOOKED_BACK_YEARS = 10;
 
     private static final int SUBJECT = 300;
 
@@ -73,13 +73,23 @@ public class OpenEvaluations {
         LocalDate today = desk.today();
         transaction.executeWithoutResult(status -> rated.follow(office, desk.now()));
         int opened = 0;
-        for (long site : sites.withOccasion(office, today.minusYears(LOOKED_BACK_YEARS), today)) {
+        for (long site : sites.withOccasion(office, today.minusMonths(oldest(office)), today)) {
             opened += transaction.execute(status -> ofSite(office, site));
         }
         for (RatedContractRows.Due due : rated.due(office, today)) {
             opened += transaction.execute(status -> ofContract(office, due, today));
         }
         return opened;
+    }
+
+    /** Months back from which an occasion of a site still opens something. */
+    private int oldest(String office) {
+        return Stream.of(Occasion.ACCEPTANCE, Occasion.GUARANTEE_END)
+                .flatMap(occasion -> Arrays.stream(SiteRole.values())
+                        .flatMap(role -> desk.occasion(office, occasion, role.sheet()).stream()))
+                .mapToInt(row -> row.number("oldestMonths"))
+                .max()
+                .orElse(0);
     }
 
     /** Those of one site. The site's row is held: the other node waits, and then finds them. */

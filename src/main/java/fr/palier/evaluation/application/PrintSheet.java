@@ -5,6 +5,7 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.Printer;
 import fr.palier.evaluation.domain.Evaluation;
+import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.SheetRows;
 import fr.palier.evaluation.persistence.SiteRows;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The standard rating sheet as a paper, printed from the frozen rows alone. */
+/** The standard rating sheet as a paper: what was frozen, and the reserves as they stood on that day. */
 @Component
 public class PrintSheet {
 
@@ -59,7 +60,8 @@ public class PrintSheet {
         model.put("office", offices.get(office));
         model.put("reference", reference);
         model.put("evaluation", evaluation);
-        model.put("sheet", sheets.find(office, reference).orElseThrow());
+        FrozenSheet sheet = sheets.find(office, reference).orElseThrow();
+        model.put("sheet", sheet);
         model.put("firm", firms.get(office, evaluation.firm()));
         model.put(
                 "site",
@@ -72,6 +74,8 @@ public class PrintSheet {
                         ? List.of()
                         : snags.ofSite(office, evaluation.site()).stream()
                                 .filter(snag -> snag.firm() == evaluation.firm())
+                                .filter(snag -> !snag.raisedOn().isAfter(sheet.frozenOn()))
+                                .map(snag -> snag.asOf(sheet.frozenOn()))
                                 .toList());
         model.put("photos", photos.of(office, reference));
         documents.store(new NewDocument(

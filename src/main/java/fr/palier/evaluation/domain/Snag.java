@@ -22,6 +22,13 @@ public record Snag(
         Long liftedPhoto,
         String liftedByName) {
 
+    /** As it stood on a day, whatever came after. */
+    public Snag asOf(LocalDate day) {
+        return isOpen() || !liftedOn.isAfter(day)
+                ? this
+                : new Snag(id, site, firm, text, raisedOn, dueOn, photo, raisedByName, null, null, null, null);
+    }
+
     public boolean isOpen() {
         return liftedOn == null;
     }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,15 +95,21 @@ public class EvaluationRows {
                 .list();
     }
 
-    /** Open ones, the most pressing first. @param rater null = all */
-    public List<Evaluation> open(String office, String rater, int most) {
+    /**
+     * Open ones, the most pressing first.
+     *
+     * @param raters whose; empty = all @param unnamedContracts also those of contracts without an officer
+     */
+    public List<Evaluation> open(String office, Collection<String> raters, boolean unnamedContracts, int most) {
         return jdbc.sql(
                         """
                         select * from evaluation where office = :office and status = 'OPEN'
-                            and (cast(:rater as text) is null or rater = :rater)
+                            and (:all or rater in (:raters) or :unnamed and rater is null and contract is not null)
                         order by due_on, reference limit :most""")
                 .param("office", office)
-                .param("rater", rater)
+                .param("all", raters.isEmpty())
+                .param("raters", raters.isEmpty() ? List.of("") : raters)
+                .param("unnamed", unnamedContracts)
                 .param("most", most)
                 .query(EvaluationRows::row)
                 .list();

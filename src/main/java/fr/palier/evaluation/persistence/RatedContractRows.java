@@ -92,7 +92,8 @@ public class RatedContractRows {
         return jdbc.sql(
                         """
                         select contract.reference, contract.title, firm.name, contract.starts_on, contract.ends_on, contract.officer,
-                            rated.kind, rated.reason, rated.contract is not null as said,
+                            case when rated.contract is not null then rated.kind when tender.nature <> 'WORKS' then tender.nature end as kind,
+                            rated.reason, rated.contract is not null or tender.nature is not null as said,
                             exists (select from contract_work_type trade where trade.contract = contract.reference) as counted,
                             (select max(occasion_day) from evaluation where evaluation.contract = contract.reference) as last_on
                         from contract join firm on firm.id = contract.firm
