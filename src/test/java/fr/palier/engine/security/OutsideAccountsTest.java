@@ -52,6 +52,9 @@ class OutsideAccountsTest {
             "/contrats-evalues",
             "/fournisseurs-strategiques",
             "/entreprises",
+            "/revues",
+            "/incidents-graves",
+            "/penalites",
             "/api/tenders",
             "/api/tenders/" + reference
         }) {
