@@ -11,9 +11,11 @@ import fr.palier.demo.DemoClock;
 import fr.palier.demo.DemoFirms;
 import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.OrderStory;
+import fr.palier.demo.TenderStory;
 import fr.palier.engine.Absences;
 import fr.palier.engine.Accounts;
 import fr.palier.evaluation.application.ChangeEvaluation;
+import fr.palier.evaluation.application.EvaluationReader;
 import fr.palier.evaluation.application.FollowSnags;
 import fr.palier.evaluation.application.FrozenSheets;
 import fr.palier.evaluation.application.ImportSites;
@@ -75,6 +77,12 @@ class WorksEvaluationTest {
 
     @Autowired
     private OrderStory orders;
+
+    @Autowired
+    private TenderStory tenders;
+
+    @Autowired
+    private EvaluationReader reader;
 
     @Autowired
     private RateFirm rating;
@@ -433,39 +441,46 @@ class WorksEvaluationTest {
 
     @Test
     void aNotifiedLotBringsItsGroupAndACorrectedAcceptanceMovesTheGuarantee() {
-        long worksSite = jdbc.sql("select coalesce(max(id), 0) + 1 from works_site").query(Long.class).single();
-        // the site's own row is the consultation's: here only what it tells
-        jdbc.sql("alter table rated_site drop constraint rated_site_works_site_fkey").update();
-        try {
-            tell(new SiteOpened(
-                    "62",
-                    worksSite,
-                    "M-62-2027-9999",
-                    1,
-                    "Lot de groupement",
-                    List.of(
-                            new SiteOpened.Builder(DemoFirms.siret(0, 1), "Alpha", null),
-                            new SiteOpened.Builder(DemoFirms.siret(1, 1), null, null)),
-                    EvaluationStory.OFFICER,
-                    "project-managers-62",
-                    story.today()));
-            tell(new WorksAccepted("62", worksSite, ACCEPTED, ACCEPTED.plusYears(1), null));
-            long site = jdbc.sql("select id from rated_site where works_site = ?")
-                    .param(worksSite)
-                    .query(Long.class)
-                    .single();
-            assertThat(of(site)).hasSize(2).allSatisfy(one -> assertThat(one.kind()).isEqualTo(SheetKind.WORKS));
-            tell(new WorksAccepted(
-                    "62", worksSite, ACCEPTED.minusDays(7), ACCEPTED.minusDays(7).plusYears(1), "Erreur de date."));
-            assertThat(of(site)).as("not rated twice").hasSize(2);
-            assertRefused(
-                    () -> As.person(EvaluationStory.BUYER, () -> sites.change(
-                            site, new KeepSites.Entry(null, "Autre nom", EvaluationStory.OFFICER, ACCEPTED, null))),
-                    "evaluation.siteOfTender");
-        } finally {
-            jdbc.sql("update rated_site set works_site = null where works_site = ?").param(worksSite).update();
-            jdbc.sql("alter table rated_site add foreign key (works_site) references works_site").update();
-        }
+        String tender = tenders.open(tenders.adaptedSupplies("Lot de groupement", 70_000));
+        long worksSite = jdbc.sql(
+                        """
+                        insert into works_site (office, reference, lot, title, firm_name, siret, works_officer, planned_acceptance,
+                            guarantee_months, rule, opened_at)
+                        select '62', reference, number, title, 'Alpha', '99900000300015', 'essai', date '2027-03-01', 12, 'essai', now()
+                        from tender_lot where reference = ? and number = 1 returning id""")
+                .param(tender)
+                .query(Long.class)
+                .single();
+        tell(new SiteOpened(
+                "62",
+                worksSite,
+                tender,
+                1,
+                "Lot de groupement",
+                List.of(
+                        new SiteOpened.Builder(DemoFirms.siret(0, 1), "Alpha", null),
+                        new SiteOpened.Builder(DemoFirms.siret(1, 1), null, null)),
+                EvaluationStory.OFFICER,
+                EvaluationStory.OFFICER,
+                story.today()));
+        tell(new WorksAccepted("62", worksSite, ACCEPTED, ACCEPTED.plusYears(1), null));
+        long site = jdbc.sql("select id from rated_site where works_site = ?")
+                .param(worksSite)
+                .query(Long.class)
+                .single();
+        assertThat(of(site))
+                .as("each firm of the group")
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.kind()).isEqualTo(SheetKind.WORKS));
+        LocalDate earlier = ACCEPTED.minusDays(7);
+        tell(new WorksAccepted("62", worksSite, earlier, earlier.plusYears(1), "Erreur de date."));
+        assertThat(of(site)).as("not rated twice").hasSize(2);
+        assertThat(As.person(EvaluationStory.BUYER, () -> reader.site(site)).site().guaranteeEnd())
+                .isEqualTo(earlier.plusYears(1));
+        As.person(EvaluationStory.BUYER, () -> assertRefused(
+                () -> sites.change(
+                        site, new KeepSites.Entry(null, "Autre nom", EvaluationStory.OFFICER, earlier, null)),
+                "evaluation.siteOfTender"));
     }
 
     private void tell(Object event) {

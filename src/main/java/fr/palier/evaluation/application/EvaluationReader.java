@@ -23,6 +23,7 @@ import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,7 @@ public class EvaluationReader {
     }
 
     /** A site in a list. */
-    public record SiteLine(RatedSite site, List<Firm> firms, String officer) {}
+    public record SiteLine(RatedSite site, List<Firm> firms, String officer, long openSnags) {}
 
     /** A firm on a site. */
     public record PartyLine(RatedSite.Party party, Firm firm) {}
@@ -184,6 +185,7 @@ public class EvaluationReader {
     public List<SiteLine> sites(String words) {
         desk.mustBe(EvaluationDesk.READERS);
         String office = desk.office();
+        Map<Long, Long> open = snags.openBySite(office);
         return sites.search(office, words, MOST).stream()
                 .map(site -> new SiteLine(
                         site,
@@ -191,7 +193,8 @@ public class EvaluationReader {
                                 .map(party -> firms.get(office, party.firm()))
                                 .distinct()
                                 .toList(),
-                        desk.accountName(office, site.officer())))
+                        desk.accountName(office, site.officer()),
+                        open.getOrDefault(site.id(), 0L)))
                 .toList();
     }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,21 @@ public class SnagRows {
                 .params(office, site)
                 .query(SnagRows::row)
                 .list();
+    }
+
+    /** Number of open reserves of each site that has some. */
+    public Map<Long, Long> openBySite(String office) {
+        Map<Long, Long> open = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select site, count(*) from snag
+                        where office = ? and not exists (select from snag_lifting lifting where lifting.snag = snag.id)
+                        group by site""")
+                .param(office)
+                .query(row -> {
+                    open.put(row.getLong("site"), row.getLong("count"));
+                });
+        return open;
     }
 
     public Optional<Snag> find(String office, long id) {

@@ -30,8 +30,15 @@ class EvaluationPages {
     private final RateFirm rating;
     private final ChangeEvaluation changing;
     private final CurrentPerson people;
+    private final EvaluationDesk desk;
 
-    EvaluationPages(EvaluationReader reader, RateFirm rating, ChangeEvaluation changing, CurrentPerson people) {
+    EvaluationPages(
+            EvaluationReader reader,
+            RateFirm rating,
+            ChangeEvaluation changing,
+            CurrentPerson people,
+            EvaluationDesk desk) {
+        this.desk = desk;
         this.reader = reader;
         this.rating = rating;
         this.changing = changing;
@@ -58,6 +65,7 @@ class EvaluationPages {
         model.addAttribute("view", view);
         model.addAttribute("entered", entered == null ? RatingFields.of(view.draft()) : entered);
         model.addAttribute("marks", List.of(1, 2, 3, 4, 5));
+        model.addAttribute("today", desk.today());
         return "evaluation/evaluation";
     }
 
