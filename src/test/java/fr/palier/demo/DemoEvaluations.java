@@ -94,7 +94,8 @@ class DemoEvaluations {
         story.rate(story.waiting(facade, SheetKind.WORKS), 2, "Deux semaines de retard, échafaudage mal balisé.");
 
         on(today.minusDays(6));
-        long boiler = story.site("Chaufferie, résidence fictive des Acacias", 4, EvaluationStory.OFFICER, story.today());
+        long boiler =
+                story.site("Chaufferie, résidence fictive des Acacias", 4, EvaluationStory.OFFICER, story.today());
         story.snag(boiler, 4, "Notice d'exploitation à remettre.", today.plusDays(MONTH));
         on(today.minusDays(1));
         story.site("Halls, résidence fictive du Parc", 2, null, story.today());

@@ -88,11 +88,9 @@ public class EvaluationStory {
 
     /** Evaluations of a site, by day of their occasion. */
     public List<Evaluation> of(long site) {
-        return As.person(
-                SUPERVISOR,
-                () -> reader.site(site).evaluations().stream()
-                        .map(EvaluationReader.Line::evaluation)
-                        .toList());
+        return As.person(SUPERVISOR, () -> reader.site(site).evaluations().stream()
+                .map(EvaluationReader.Line::evaluation)
+                .toList());
     }
 
     public EvaluationReader.View view(String reference) {

@@ -79,7 +79,8 @@ class WorksEvaluationPagesTest {
                 "photo", page, page, "note.pdf", "%PDF".getBytes(StandardCharsets.UTF_8), "acte", "brouillon");
         assertThat(noPhoto.body()).contains("n&#39;est pas une photo");
 
-        List<String> fields = new ArrayList<>(List.of("acte", "brouillon", "note-QUALITY.FINISH", "4", "avis", "Gardé."));
+        List<String> fields =
+                new ArrayList<>(List.of("acte", "brouillon", "note-QUALITY.FINISH", "4", "avis", "Gardé."));
         assertThat(officer.uploadIn("photo", page, page, "IMG_1.png", png(), fields.toArray(String[]::new))
                         .status())
                 .isEqualTo(FOUND);
@@ -112,31 +113,49 @@ class WorksEvaluationPagesTest {
                 .single();
         assertThat(new String(officer.bytes("/documents/" + paper), 0, 4, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
-        assertThat(officer.submit("/evaluations", page, "acte", "figer", "note-QUALITY", "1").body())
+        assertThat(officer.submit("/evaluations", page, "acte", "figer", "note-QUALITY", "1")
+                        .body())
                 .contains("La fiche " + reference + " est figée");
         assertThat(officer.get("/dossiers/" + reference).body()).contains("Évaluation");
-        assertThat(officer.get("/bilan-evaluations?annee=2027&fiche=WORKS").body()).contains(reference);
-        assertThat(officer.get("/bilan-evaluations.csv?annee=2027").body()).contains(reference + ";\"Travaux\"", "75,00;B");
+        assertThat(officer.get("/bilan-evaluations?annee=2027&fiche=WORKS").body())
+                .contains(reference);
+        assertThat(officer.get("/bilan-evaluations.csv?annee=2027").body())
+                .contains(reference + ";\"Travaux\"", "75,00;B");
         assertThat(Visitor.signedIn(port, "field-teams-62").get(page).status()).isEqualTo(404);
     }
 
     @Test
     void aSupervisorNamesGivesUpAndHasCorrected() {
-        String reference = story.of(story.site("Sans officier", 1, null, ACCEPTED)).get(0).reference();
+        String reference =
+                story.of(story.site("Sans officier", 1, null, ACCEPTED)).get(0).reference();
         String page = "/evaluations/" + reference;
         Visitor supervisor = Visitor.signedIn(port, EvaluationStory.SUPERVISOR);
         assertThat(supervisor.get("/evaluations?toutes=oui").body()).contains(reference, "à désigner");
-        assertThat(supervisor.submit(page, page + "/charge", "compte", "inconnu").body()).contains("chargé d&#39;opération de votre office");
-        assertThat(supervisor.submit(page, page + "/charge", "compte", EvaluationStory.OFFICER).status()).isEqualTo(FOUND);
-        assertThat(supervisor.submit(page, page, "acte", "figer", "note-QUALITY", "4").body())
+        assertThat(supervisor
+                        .submit(page, page + "/charge", "compte", "inconnu")
+                        .body())
+                .contains("chargé d&#39;opération de votre office");
+        assertThat(supervisor
+                        .submit(page, page + "/charge", "compte", EvaluationStory.OFFICER)
+                        .status())
+                .isEqualTo(FOUND);
+        assertThat(supervisor
+                        .submit(page, page, "acte", "figer", "note-QUALITY", "4")
+                        .body())
                 .contains("Vous n&#39;êtes pas en charge");
         story.rate(reference, 3, null);
-        assertThat(supervisor.submit(page, page + "/rectification", "motif", "Court").body()).contains("au moins 10");
+        assertThat(supervisor
+                        .submit(page, page + "/rectification", "motif", "Court")
+                        .body())
+                .contains("au moins 10");
         Visitor.Answer corrected =
                 supervisor.submit(page, page + "/rectification", "motif", "Notes d'un autre chantier.");
         String other = corrected.header("Location").replaceAll(".*/evaluations/", "/evaluations/");
         assertThat(supervisor.get(other).body()).contains("Rectifie", reference);
-        assertThat(supervisor.submit(other, other + "/abandon", "motif", "Erreur sans effet.").status()).isEqualTo(FOUND);
+        assertThat(supervisor
+                        .submit(other, other + "/abandon", "motif", "Erreur sans effet.")
+                        .status())
+                .isEqualTo(FOUND);
         assertThat(supervisor.get(other).body()).contains("Abandonnée", "Erreur sans effet.");
     }
 
@@ -145,15 +164,34 @@ class WorksEvaluationPagesTest {
         Visitor buyer = Visitor.signedIn(port, EvaluationStory.BUYER);
         String form = "/chantiers-evalues/nouveau";
         Visitor.Answer future = buyer.submit(
-                form, form, "intitule", "Chantier de demain", "entreprise", "" + story.firm(2), "role", "WORKS", "reception", "2031-01-01");
+                form,
+                form,
+                "intitule",
+                "Chantier de demain",
+                "entreprise",
+                "" + story.firm(2),
+                "role",
+                "WORKS",
+                "reception",
+                "2031-01-01");
         assertThat(future.status()).isEqualTo(REFUSED);
         assertThat(future.body()).contains("ne peut pas être dans le futur", "Chantier de demain");
         Visitor.Answer added = buyer.submit(
-                form, form, "intitule", "Chantier saisi", "siret", DemoFirms.siret(2, 1), "role", "WORKS", "reception", "2027-04-02");
+                form,
+                form,
+                "intitule",
+                "Chantier saisi",
+                "siret",
+                DemoFirms.siret(2, 1),
+                "role",
+                "WORKS",
+                "reception",
+                "2027-04-02");
         assertThat(added.status()).isEqualTo(FOUND);
         String site = added.header("Location").replaceAll(".*(/chantiers-evalues/)", "$1");
         assertThat(buyer.get(site).body()).contains("Chantier saisi", "02/04/2028", "à désigner");
-        assertThat(buyer.submit(site, site + "/entreprises", "entreprise", "" + story.firm(3), "role", "DESIGN").status())
+        assertThat(buyer.submit(site, site + "/entreprises", "entreprise", "" + story.firm(3), "role", "DESIGN")
+                        .status())
                 .isEqualTo(FOUND);
         assertThat(buyer.submit(
                                 site,
@@ -182,8 +220,11 @@ class WorksEvaluationPagesTest {
                         .status())
                 .isEqualTo(FOUND);
         assertThat(buyer.get(site).body()).contains("Vitre fêlée", "Maîtrise d&#39;œuvre", "Lever une réserve");
-        String snag = jdbc.sql("select max(id)::text from snag").query(String.class).single();
-        assertThat(buyer.submit(site, site + "/levee", "numero", snag, "levee", "2027-04-10").status()).isEqualTo(FOUND);
+        String snag =
+                jdbc.sql("select max(id)::text from snag").query(String.class).single();
+        assertThat(buyer.submit(site, site + "/levee", "numero", snag, "levee", "2027-04-10")
+                        .status())
+                .isEqualTo(FOUND);
         byte[] file = "numero;intitule;siret;role\nZ-1;Un chantier;%s;WORKS\nZ-2;Faux;1;WORKS\n"
                 .formatted(DemoFirms.siret(2, 1))
                 .getBytes(StandardCharsets.UTF_8);
@@ -201,17 +242,32 @@ class WorksEvaluationPagesTest {
         Visitor buyer = Visitor.signedIn(port, EvaluationStory.BUYER);
         String page = "/fournisseurs-strategiques";
         String firm = "" + story.firm(4);
-        assertThat(buyer.submit(page, page, "entreprise", firm, "motif", "Court", "debut", "2027-04-01").body())
+        assertThat(buyer.submit(page, page, "entreprise", firm, "motif", "Court", "debut", "2027-04-01")
+                        .body())
                 .contains("au moins 10 caractères", "Court");
         assertThat(buyer.submit(page, page, "entreprise", firm, "motif", "Seule à savoir faire.", "debut", "2027-04-01")
                         .status())
                 .isEqualTo(FOUND);
         assertThat(buyer.get(page).body()).contains("Seule à savoir faire.", "jamais évalué");
-        String id = jdbc.sql("select max(id)::text from strategic_supplier").query(String.class).single();
-        assertThat(buyer.submit(page, page + "/" + id + "/fin", "dernier", "2027-03-01", "motif", "Une autre est agréée.")
+        String id = jdbc.sql("select max(id)::text from strategic_supplier")
+                .query(String.class)
+                .single();
+        assertThat(buyer.submit(
+                                page,
+                                page + "/" + id + "/fin",
+                                "dernier",
+                                "2027-03-01",
+                                "motif",
+                                "Une autre est agréée.")
                         .body())
                 .contains("finirait avant son début");
-        assertThat(buyer.submit(page, page + "/" + id + "/fin", "dernier", "2027-04-12", "motif", "Une autre est agréée.")
+        assertThat(buyer.submit(
+                                page,
+                                page + "/" + id + "/fin",
+                                "dernier",
+                                "2027-04-12",
+                                "motif",
+                                "Une autre est agréée.")
                         .status())
                 .isEqualTo(FOUND);
         assertThat(buyer.get(page + "?du=2027-05-01&au=2027-04-01").status()).isEqualTo(REFUSED);
@@ -219,11 +275,11 @@ class WorksEvaluationPagesTest {
 
     private void print(String reference) {
         jobs.createJobQuery().processDefinitionKey("works-evaluation").listPage(0, 100).stream()
-                .filter(job -> reference.equals(jdbc.sql(
-                                "select business_key_ from act_ru_execution where id_ = proc_inst_id_ and id_ = ?")
-                        .param(job.getProcessInstanceId())
-                        .query(String.class)
-                        .single()))
+                .filter(job -> reference.equals(
+                        jdbc.sql("select business_key_ from act_ru_execution where id_ = proc_inst_id_ and id_ = ?")
+                                .param(job.getProcessInstanceId())
+                                .query(String.class)
+                                .single()))
                 .forEach(job -> jobs.executeJob(job.getId()));
     }
 

@@ -27,8 +27,8 @@ import fr.palier.evaluation.domain.Draft;
 import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.EvaluationStatus;
 import fr.palier.evaluation.domain.FrozenSheet;
-import fr.palier.evaluation.domain.RatingSheet;
 import fr.palier.evaluation.domain.Rate;
+import fr.palier.evaluation.domain.RatingSheet;
 import fr.palier.housing.WorkType;
 import fr.palier.office.ImportReport;
 import fr.palier.office.Journal;
@@ -142,7 +142,13 @@ class WorksEvaluationTest {
     void onAMonday() {
         clock.moveTo(MONDAY);
         accounts.create(
-                SECOND_OFFICER, "Second", "chargé", "second@office-62.example", SECOND_OFFICER, "62", Set.of("project-managers"));
+                SECOND_OFFICER,
+                "Second",
+                "chargé",
+                "second@office-62.example",
+                SECOND_OFFICER,
+                "62",
+                Set.of("project-managers"));
     }
 
     @AfterEach
@@ -230,14 +236,18 @@ class WorksEvaluationTest {
     void onlyWhoeverIsInChargeRatesAndOnlyOnce() {
         String reference = only(story.site("Façades", 0, EvaluationStory.OFFICER, ACCEPTED));
         Draft draft = story.marks(reference, 3, null);
-        As.person(SECOND_OFFICER, () -> assertRefused(
-                () -> rating.freeze(reference, draft, List.of()), "evaluation.notInCharge"));
-        As.person(EvaluationStory.SUPERVISOR, () -> assertRefused(
-                () -> rating.keepDraft(reference, draft, List.of()), "evaluation.notInCharge"));
-        As.person("project-managers-59", () -> assertRefused(
-                () -> rating.freeze(reference, draft, List.of()), "office.notFound"));
-        As.person("field-teams-62", () -> assertRefused(
-                () -> rating.freeze(reference, draft, List.of()), "office.notFound"));
+        As.person(
+                SECOND_OFFICER,
+                () -> assertRefused(() -> rating.freeze(reference, draft, List.of()), "evaluation.notInCharge"));
+        As.person(
+                EvaluationStory.SUPERVISOR,
+                () -> assertRefused(() -> rating.keepDraft(reference, draft, List.of()), "evaluation.notInCharge"));
+        As.person(
+                "project-managers-59",
+                () -> assertRefused(() -> rating.freeze(reference, draft, List.of()), "office.notFound"));
+        As.person(
+                "field-teams-62",
+                () -> assertRefused(() -> rating.freeze(reference, draft, List.of()), "office.notFound"));
 
         As.person(EvaluationStory.OFFICER, () -> {
             Draft partial = new Draft(RatingSheet.Marks.of(Map.of("QUALITY", 2)), Map.of(), "À finir.");
@@ -245,10 +255,14 @@ class WorksEvaluationTest {
             assertRefused(() -> rating.freeze(reference, partial, List.of()), "evaluation.markMissing");
             assertRefused(
                     () -> rating.keepDraft(
-                            reference, new Draft(RatingSheet.Marks.of(Map.of("QUALITY", 6)), Map.of(), null), List.of()),
+                            reference,
+                            new Draft(RatingSheet.Marks.of(Map.of("QUALITY", 6)), Map.of(), null),
+                            List.of()),
                     "evaluation.markOutOfRange");
         });
-        assertThat(story.view(reference).draft().comment()).as("nothing was lost").isEqualTo("À finir.");
+        assertThat(story.view(reference).draft().comment())
+                .as("nothing was lost")
+                .isEqualTo("À finir.");
         As.person(EvaluationStory.OFFICER, () -> {
             rating.freeze(reference, draft, List.of());
             assertRefused(() -> rating.freeze(reference, draft, List.of()), "evaluation.frozenAlready");
@@ -268,12 +282,16 @@ class WorksEvaluationTest {
     void theSubstituteRatesForTheAbsentOfficer() {
         String reference = only(story.site("Chaufferie", 0, SECOND_OFFICER, ACCEPTED));
         Draft draft = story.marks(reference, 5, null);
-        As.person(EvaluationStory.OFFICER, () -> assertRefused(
-                () -> rating.freeze(reference, draft, List.of()), "evaluation.notInCharge"));
+        As.person(
+                EvaluationStory.OFFICER,
+                () -> assertRefused(() -> rating.freeze(reference, draft, List.of()), "evaluation.notInCharge"));
         long absence = As.person(
                 SECOND_OFFICER,
                 () -> absences.declare(
-                        SECOND_OFFICER, EvaluationStory.OFFICER, story.today(), story.today().plusDays(5)));
+                        SECOND_OFFICER,
+                        EvaluationStory.OFFICER,
+                        story.today(),
+                        story.today().plusDays(5)));
         try {
             As.person(EvaluationStory.OFFICER, () -> rating.freeze(reference, draft, List.of()));
         } finally {
@@ -289,10 +307,12 @@ class WorksEvaluationTest {
     void aSiteWithoutOfficerWaitsForASupervisor() {
         String reference = only(story.site("Halls d'entrée", 0, null, ACCEPTED));
         assertThat(task(reference).getTaskDefinitionKey()).isEqualTo("userTask_nameOfficer");
-        As.person(EvaluationStory.BUYER, () -> assertRefused(
-                () -> changing.name(reference, EvaluationStory.OFFICER), "office.notAllowed"));
-        As.person(EvaluationStory.SUPERVISOR, () -> assertRefused(
-                () -> changing.name(reference, "buyers-62"), "evaluation.unknownOfficer"));
+        As.person(
+                EvaluationStory.BUYER,
+                () -> assertRefused(() -> changing.name(reference, EvaluationStory.OFFICER), "office.notAllowed"));
+        As.person(
+                EvaluationStory.SUPERVISOR,
+                () -> assertRefused(() -> changing.name(reference, "buyers-62"), "evaluation.unknownOfficer"));
         story.name(reference, SECOND_OFFICER);
         assertThat(task(reference).getAssignee()).isEqualTo(SECOND_OFFICER);
         story.name(reference, EvaluationStory.OFFICER);
@@ -322,8 +342,9 @@ class WorksEvaluationTest {
     void anAbandonedSiteIsRatedNoMore() {
         long site = story.site("Clôture", 0, EvaluationStory.OFFICER, ACCEPTED);
         String reference = only(site);
-        As.person(EvaluationStory.OFFICER, () -> assertRefused(
-                () -> changing.cancel(reference, "Le marché est résilié."), "office.notAllowed"));
+        As.person(
+                EvaluationStory.OFFICER,
+                () -> assertRefused(() -> changing.cancel(reference, "Le marché est résilié."), "office.notAllowed"));
         As.person(EvaluationStory.SUPERVISOR, () -> {
             assertRefused(() -> changing.cancel(reference, "Non."), "evaluation.reasonRequired");
             sites.abandon(site, "Le marché est résilié.");
@@ -332,8 +353,9 @@ class WorksEvaluationTest {
         assertThat(of(site)).extracting(Evaluation::status).containsExactly(EvaluationStatus.CANCELLED);
         assertThat(task(reference)).isNull();
         Draft draft = new Draft(RatingSheet.Marks.of(Map.of("QUALITY", 2)), Map.of(), null);
-        As.person(EvaluationStory.OFFICER, () -> assertRefused(
-                () -> rating.freeze(reference, draft, List.of()), "evaluation.cancelledAlready"));
+        As.person(
+                EvaluationStory.OFFICER,
+                () -> assertRefused(() -> rating.freeze(reference, draft, List.of()), "evaluation.cancelledAlready"));
         String unnamed = only(story.site("Portail", 0, null, ACCEPTED));
         As.person(EvaluationStory.SUPERVISOR, () -> changing.cancel(unnamed, "Travaux jamais commencés."));
         assertThat(task(unnamed)).isNull();
@@ -345,14 +367,17 @@ class WorksEvaluationTest {
         long site = story.site("Ravalement", 2, EvaluationStory.OFFICER, ACCEPTED);
         String first = only(site);
         story.rate(first, 2, "Mauvaise entreprise notée.");
-        As.person(SECOND_OFFICER, () -> assertRefused(
-                () -> changing.correct(first, "Notes d'un autre chantier."), "office.notAllowed"));
-        String second = As.person(
-                EvaluationStory.SUPERVISOR, () -> changing.correct(first, "Notes d'un autre chantier."));
+        As.person(
+                SECOND_OFFICER,
+                () -> assertRefused(() -> changing.correct(first, "Notes d'un autre chantier."), "office.notAllowed"));
+        String second =
+                As.person(EvaluationStory.SUPERVISOR, () -> changing.correct(first, "Notes d'un autre chantier."));
         assertThat(story.view(second).draft().marks().criteria()).containsEntry("QUALITY", 2);
         assertThat(standing(2)).as("the first stands until then").contains(first);
-        As.person(EvaluationStory.SUPERVISOR, () -> assertRefused(
-                () -> changing.correct(first, "Encore une erreur."), "evaluation.correctedAlready"));
+        As.person(
+                EvaluationStory.SUPERVISOR,
+                () -> assertRefused(
+                        () -> changing.correct(first, "Encore une erreur."), "evaluation.correctedAlready"));
         story.rate(second, 5, "Bonne entreprise.");
         assertThat(standing(2)).contains(second).doesNotContain(first);
         assertThat(sheets.get("62", first).score()).as("never edited").isEqualByComparingTo("25");
@@ -387,8 +412,7 @@ class WorksEvaluationTest {
         assertThat(story.view(reference).openSnags()).isEqualTo(2);
         long lifted = story.view(reference).snags().get(0).id();
         As.person(EvaluationStory.OFFICER, () -> {
-            assertRefused(
-                    () -> snags.lift(lifted, ACCEPTED.minusDays(1), null, null), "evaluation.liftedBefore");
+            assertRefused(() -> snags.lift(lifted, ACCEPTED.minusDays(1), null, null), "evaluation.liftedBefore");
             snags.lift(lifted, today, "Repris", null);
             assertRefused(() -> snags.lift(lifted, today, null, null), "evaluation.liftedAlready");
         });
@@ -418,15 +442,17 @@ class WorksEvaluationTest {
                                 DemoFirms.siret(3, 1));
         ImportReport first = take(file);
         assertThat(first.added()).isEqualTo(3);
-        assertThat(first.refused())
-                .extracting(ImportReport.Refused::line)
-                .containsExactly(4L, 5L, 6L, 7L);
+        assertThat(first.refused()).extracting(ImportReport.Refused::line).containsExactly(4L, 5L, 6L, 7L);
         ImportReport again = take(file);
         assertThat(again.added() + again.changed()).isZero();
         assertThat(again.same()).isEqualTo(3);
-        long site = jdbc.sql("select id from rated_site where code = 'CH-1'").query(Long.class).single();
+        long site = jdbc.sql("select id from rated_site where code = 'CH-1'")
+                .query(Long.class)
+                .single();
         assertThat(of(site)).extracting(Evaluation::kind).containsExactlyInAnyOrder(SheetKind.WORKS, SheetKind.DESIGN);
-        long old = jdbc.sql("select id from rated_site where code = 'CH-6'").query(Long.class).single();
+        long old = jdbc.sql("select id from rated_site where code = 'CH-6'")
+                .query(Long.class)
+                .single();
         assertThat(story.of(old)).as("too old to be asked for").isEmpty();
         As.person("field-teams-62", () -> assertRefused(() -> imports.take(source(file)), "office.notAllowed"));
     }
@@ -468,19 +494,21 @@ class WorksEvaluationTest {
                 .param(worksSite)
                 .query(Long.class)
                 .single();
-        assertThat(of(site))
-                .as("each firm of the group")
-                .hasSize(2)
-                .allSatisfy(one -> assertThat(one.kind()).isEqualTo(SheetKind.WORKS));
+        assertThat(of(site)).as("each firm of the group").hasSize(2).allSatisfy(one -> assertThat(one.kind())
+                .isEqualTo(SheetKind.WORKS));
         LocalDate earlier = ACCEPTED.minusDays(7);
         tell(new WorksAccepted("62", worksSite, earlier, earlier.plusYears(1), "Erreur de date."));
         assertThat(of(site)).as("not rated twice").hasSize(2);
-        assertThat(As.person(EvaluationStory.BUYER, () -> reader.site(site)).site().guaranteeEnd())
+        assertThat(As.person(EvaluationStory.BUYER, () -> reader.site(site))
+                        .site()
+                        .guaranteeEnd())
                 .isEqualTo(earlier.plusYears(1));
-        As.person(EvaluationStory.BUYER, () -> assertRefused(
-                () -> sites.change(
-                        site, new KeepSites.Entry(null, "Autre nom", EvaluationStory.OFFICER, earlier, null)),
-                "evaluation.siteOfTender"));
+        As.person(
+                EvaluationStory.BUYER,
+                () -> assertRefused(
+                        () -> sites.change(
+                                site, new KeepSites.Entry(null, "Autre nom", EvaluationStory.OFFICER, earlier, null)),
+                        "evaluation.siteOfTender"));
     }
 
     private void tell(Object event) {
@@ -511,8 +539,9 @@ class WorksEvaluationTest {
         assertThat(engine.getTaskService().getIdentityLinksForTask(task.getId()))
                 .anyMatch(link -> "buyers".equals(link.getGroupId()));
         Draft draft = story.marks(reference, 4, null);
-        As.person(EvaluationStory.OFFICER, () -> assertRefused(
-                () -> rating.freeze(reference, draft, List.of()), "evaluation.notInCharge"));
+        As.person(
+                EvaluationStory.OFFICER,
+                () -> assertRefused(() -> rating.freeze(reference, draft, List.of()), "evaluation.notInCharge"));
         As.person(EvaluationStory.BUYER, () -> rating.freeze(reference, draft, List.of()));
         assertThat(sheets.get("62", reference).kind()).isEqualTo(SheetKind.SERVICES);
     }
@@ -544,8 +573,10 @@ class WorksEvaluationTest {
     @Test
     void theShareOfStrategicSuppliersEvaluated() {
         LocalDate today = story.today();
-        As.person("supervisors-62", () -> assertRefused(
-                () -> strategic.flag(story.firm(6), "Seul fabricant agréé.", today), "office.notAllowed"));
+        As.person(
+                "supervisors-62",
+                () -> assertRefused(
+                        () -> strategic.flag(story.firm(6), "Seul fabricant agréé.", today), "office.notAllowed"));
         As.person(EvaluationStory.BUYER, () -> {
             strategic.flag(story.firm(6), "Seul fabricant agréé.", today.minusMonths(2));
             strategic.flag(story.firm(7), "Marché de chauffage entier.", today.minusMonths(2));
@@ -560,15 +591,22 @@ class WorksEvaluationTest {
         assertThat(after.events()).isEqualTo(before.events());
         assertThat(after.kept()).isEqualTo(before.kept() + 1);
         assertThat(missing(today)).contains(story.firm(7)).doesNotContain(story.firm(6));
-        assertThat(missing(today.plusMonths(13))).as("not in the last 12 months").contains(story.firm(6));
+        assertThat(missing(today.plusMonths(13)))
+                .as("not in the last 12 months")
+                .contains(story.firm(6));
     }
 
     private Rate share(LocalDate until) {
-        return As.person(EvaluationStory.BUYER, () -> strategic.period(until.minusMonths(1), until).share());
+        return As.person(
+                EvaluationStory.BUYER,
+                () -> strategic.period(until.minusMonths(1), until).share());
     }
 
     private List<Long> missing(LocalDate until) {
-        return As.person(EvaluationStory.BUYER, () -> strategic.period(until.minusMonths(1), until).missing()).stream()
+        return As.person(
+                        EvaluationStory.BUYER,
+                        () -> strategic.period(until.minusMonths(1), until).missing())
+                .stream()
                 .map(line -> line.firm().id())
                 .toList();
     }

@@ -53,7 +53,8 @@ public class ChangeEvaluation {
         return evaluation.contract() == null
                 ? accounts.membersOf(Role.PROJECT_MANAGERS.group(), evaluation.office())
                 : accounts.ofOffice(evaluation.office()).stream()
-                        .filter(account -> accounts.groupsOf(account.id()).stream().noneMatch(Role.OUTSIDE::contains))
+                        .filter(account ->
+                                accounts.groupsOf(account.id()).stream().noneMatch(Role.OUTSIDE::contains))
                         .toList();
     }
 

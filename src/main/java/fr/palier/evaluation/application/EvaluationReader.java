@@ -135,8 +135,7 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<Line> open(boolean all) {
         Person me = desk.person();
-        Set<String> raters =
-                all && EvaluationDesk.isOne(me, EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
+        Set<String> raters = all && EvaluationDesk.isOne(me, EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
         return rows.open(desk.office(), raters, EvaluationDesk.isOne(me, EvaluationDesk.BUYERS), MOST).stream()
                 .map(this::line)
                 .toList();
@@ -146,8 +145,7 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<FrozenSheet> ofYear(int year, SheetKind kind) {
         desk.mustBe(EvaluationDesk.READERS);
-        return frozen.standing(
-                desk.office(), List.of(), kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return frozen.standing(desk.office(), List.of(), kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     @Transactional(readOnly = true)
@@ -202,8 +200,7 @@ public class EvaluationReader {
     public SiteView site(long id) {
         desk.mustBe(EvaluationDesk.READERS);
         String office = desk.office();
-        RatedSite site =
-                sites.find(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("chantier " + id));
+        RatedSite site = sites.find(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("chantier " + id));
         return new SiteView(
                 site,
                 desk.accountName(office, site.officer()),

@@ -32,7 +32,8 @@ public class FollowSnags {
     }
 
     @Transactional
-    public void raise(long site, long firm, String text, LocalDate raisedOn, LocalDate dueOn, EvaluationPhotos.Photo photo) {
+    public void raise(
+            long site, long firm, String text, LocalDate raisedOn, LocalDate dueOn, EvaluationPhotos.Photo photo) {
         desk.mustBe(EvaluationDesk.KEEPERS);
         RatedSite where = sites.locked(site);
         RatingReason.SITE_ABANDONED.when(where.isAbandoned());
@@ -68,8 +69,8 @@ public class FollowSnags {
         RatingReason.LIFTED_BEFORE.when(day.isBefore(snag.raisedOn()));
         RatingReason.LIFTED_ALREADY.when(!snag.isOpen());
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
-        RatingReason.LIFTED_ALREADY.when(!rows.lift(
-                id, day, EvaluationDesk.text(note, "Observation", TEXT), kept, desk.now(), desk.person()));
+        RatingReason.LIFTED_ALREADY.when(
+                !rows.lift(id, day, EvaluationDesk.text(note, "Observation", TEXT), kept, desk.now(), desk.person()));
         desk.note(
                 where.office(),
                 where.fileKey(),

@@ -61,8 +61,7 @@ public class KeepSites {
      * @param code null = none @param officer account; null = to be named
      * @param guaranteeEnd null = by the table of the guarantee year
      */
-    public record Entry(
-            String code, String title, String officer, LocalDate acceptedOn, LocalDate guaranteeEnd) {}
+    public record Entry(String code, String title, String officer, LocalDate acceptedOn, LocalDate guaranteeEnd) {}
 
     /** A site of no consultation of ours; gives its number. */
     @Transactional
@@ -127,8 +126,7 @@ public class KeepSites {
                 site.office(),
                 site.fileKey(),
                 "partyAdded",
-                "Ajout de %s (%s)."
-                        .formatted(firm.name(), party.role().label().toLowerCase(java.util.Locale.FRANCE)));
+                "Ajout de %s (%s).".formatted(firm.name(), party.role().label().toLowerCase(java.util.Locale.FRANCE)));
         opening.ofSite(site.office(), id);
     }
 
@@ -218,9 +216,7 @@ public class KeepSites {
         }
         if (!Objects.equals(before.officer(), after.officer())) {
             changes.add("chargé d'opération : "
-                    + (after.officer() == null
-                            ? "à désigner"
-                            : desk.accountName(after.office(), after.officer())));
+                    + (after.officer() == null ? "à désigner" : desk.accountName(after.office(), after.officer())));
         }
         if (!Objects.equals(before.acceptedOn(), after.acceptedOn())
                 || !Objects.equals(before.guaranteeEnd(), after.guaranteeEnd())) {

@@ -29,8 +29,7 @@ public class StrategicSuppliers {
     private final Firms firms;
     private final ObjectProvider<EvaluatedFirms> evaluated;
 
-    StrategicSuppliers(
-            EvaluationDesk desk, StrategicRows rows, Firms firms, ObjectProvider<EvaluatedFirms> evaluated) {
+    StrategicSuppliers(EvaluationDesk desk, StrategicRows rows, Firms firms, ObjectProvider<EvaluatedFirms> evaluated) {
         this.desk = desk;
         this.rows = rows;
         this.firms = firms;
@@ -135,10 +134,8 @@ public class StrategicSuppliers {
 
     private Map<Long, LocalDate> lastEvaluated(String office, LocalDate until) {
         Map<Long, LocalDate> last = new HashMap<>();
-        evaluated.stream()
-                .forEach(source -> source.lastEvaluated(office, until)
-                        .forEach((firm, day) ->
-                                last.merge(firm, day, (one, other) -> one.isAfter(other) ? one : other)));
+        evaluated.stream().forEach(source -> source.lastEvaluated(office, until)
+                .forEach((firm, day) -> last.merge(firm, day, (one, other) -> one.isAfter(other) ? one : other)));
         return last;
     }
 

@@ -26,10 +26,9 @@ public record Draft(RatingSheet.Marks marks, Map<String, String> comments, Strin
             if (line.mark() != null) {
                 criteria.put(line.code(), line.mark());
             }
-            line.parts().stream()
-                    .filter(part -> part.mark() != null)
-                    .forEach(part -> parts.computeIfAbsent(line.code(), code -> new HashMap<>())
-                            .put(part.code(), part.mark()));
+            line.parts().stream().filter(part -> part.mark() != null).forEach(part -> parts.computeIfAbsent(
+                            line.code(), code -> new HashMap<>())
+                    .put(part.code(), part.mark()));
             if (line.comment() != null) {
                 comments.put(line.code(), line.comment());
             }

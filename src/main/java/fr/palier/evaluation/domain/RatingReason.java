@@ -38,8 +38,10 @@ public enum RatingReason implements Rejection.Reason {
     NO_GUARANTEE("evaluation.noGuarantee", "La table de l'année de garantie ne donne pas de durée : complétez-la."),
     NO_PARTY_OF_SITE("evaluation.noPartyOfSite", "Cette entreprise n'est pas sur ce chantier."),
     NOT_ACCEPTED("evaluation.notAccepted", "Le chantier n'est pas reçu : une réserve se constate à la réception."),
-    SNAG_DUE_BEFORE("evaluation.snagDueBefore", "La réserve serait à lever avant d'être constatée : vérifiez les dates."),
-    SNAG_IN_FUTURE("evaluation.snagInFuture", "Une réserve ne se constate ni ne se lève dans le futur : vérifiez la date."),
+    SNAG_DUE_BEFORE(
+            "evaluation.snagDueBefore", "La réserve serait à lever avant d'être constatée : vérifiez les dates."),
+    SNAG_IN_FUTURE(
+            "evaluation.snagInFuture", "Une réserve ne se constate ni ne se lève dans le futur : vérifiez la date."),
     LIFTED_BEFORE("evaluation.liftedBefore", "La réserve serait levée avant d'être constatée : vérifiez la date."),
     LIFTED_ALREADY("evaluation.liftedAlready", "Cette réserve est déjà levée."),
     NOT_A_PHOTO("evaluation.notAPhoto", "« %s » n'est pas une photo : joignez une image JPEG ou PNG."),

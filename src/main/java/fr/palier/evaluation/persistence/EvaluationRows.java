@@ -51,7 +51,8 @@ public class EvaluationRows {
     }
 
     public boolean existsForSite(long site, long firm, SheetKind kind, Occasion occasion) {
-        return jdbc.sql("select exists (select from evaluation where site = ? and firm = ? and kind = ? and occasion = ?)")
+        return jdbc.sql(
+                        "select exists (select from evaluation where site = ? and firm = ? and kind = ? and occasion = ?)")
                 .params(site, firm, kind.name(), occasion.name())
                 .query(Boolean.class)
                 .single();

@@ -133,7 +133,11 @@ public class SiteRows {
     }
 
     private Optional<RatedSite> one(String query, Object... parameters) {
-        return jdbc.sql(query).params(parameters).query(SiteRows::bare).optional().map(this::withParties);
+        return jdbc.sql(query)
+                .params(parameters)
+                .query(SiteRows::bare)
+                .optional()
+                .map(this::withParties);
     }
 
     private RatedSite withParties(RatedSite bare) {

@@ -52,7 +52,8 @@ public class StrategicRows {
 
     /** Running ones first. */
     public List<StrategicFlag> all(String office) {
-        return jdbc.sql("select * from strategic_supplier where office = ? order by until_on desc nulls first, from_on, id")
+        return jdbc.sql(
+                        "select * from strategic_supplier where office = ? order by until_on desc nulls first, from_on, id")
                 .param(office)
                 .query(new DataClassRowMapper<>(StrategicFlag.class))
                 .list();

@@ -4,8 +4,8 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.application.EvaluationDesk;
 import fr.palier.evaluation.application.EvaluationReader;
 import fr.palier.evaluation.application.RatedContracts;
-import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.domain.FrenchDay;
+import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.persistence.SheetRows;
 import fr.palier.office.CurrentPerson;
 import fr.palier.web.Entered;
@@ -68,7 +68,10 @@ class EvaluationFigurePages {
         model.addAttribute("sheets", sheets);
         model.addAttribute(
                 "firms",
-                sheets.stream().map(FrozenSheet::firm).distinct().collect(Collectors.toMap(id -> id, reader::firmName)));
+                sheets.stream()
+                        .map(FrozenSheet::firm)
+                        .distinct()
+                        .collect(Collectors.toMap(id -> id, reader::firmName)));
         return "evaluation/bilan";
     }
 
@@ -84,7 +87,9 @@ class EvaluationFigurePages {
                                     .sum())
                             .toList();
                     return new Year(
-                            year, sheets, sheets.stream().mapToInt(Integer::intValue).sum());
+                            year,
+                            sheets,
+                            sheets.stream().mapToInt(Integer::intValue).sum());
                 })
                 .toList();
     }

@@ -55,7 +55,8 @@ class EvaluationPages {
     }
 
     @GetMapping("/evaluations/{reference}")
-    String one(@PathVariable String reference, @RequestParam(name = "garde", defaultValue = "") String kept, Model model) {
+    String one(
+            @PathVariable String reference, @RequestParam(name = "garde", defaultValue = "") String kept, Model model) {
         model.addAttribute("kept", !kept.isEmpty());
         return one(reader.view(reference), null, model);
     }

@@ -201,8 +201,7 @@ class RatedSitePages {
                 model,
                 response,
                 () -> {
-                    MultiValueMap<String, String> all =
-                            fields(reader.site(id).site());
+                    MultiValueMap<String, String> all = fields(reader.site(id).site());
                     entered.forEach(all::put);
                     return one(id, all, model);
                 },

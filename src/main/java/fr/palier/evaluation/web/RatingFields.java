@@ -77,9 +77,7 @@ final class RatingFields {
     static List<EvaluationPhotos.Photo> photos(HttpServletRequest request) {
         List<EvaluationPhotos.Photo> photos = new ArrayList<>();
         if (request instanceof MultipartHttpServletRequest parts) {
-            parts.getFiles("photo").stream()
-                    .filter(file -> !file.isEmpty())
-                    .forEach(file -> photos.add(photo(file)));
+            parts.getFiles("photo").stream().filter(file -> !file.isEmpty()).forEach(file -> photos.add(photo(file)));
         }
         return photos;
     }

@@ -90,10 +90,9 @@ class StrategicPages {
 
     private String act(MultiValueMap<String, String> entered, Model model, HttpServletResponse response, Runnable act) {
         LocalDate today = desk.today();
-        return Refusals.shownAgain(
-                model, response, () -> list(today.withDayOfYear(1), today, entered, model), () -> {
-                    act.run();
-                    return "redirect:/fournisseurs-strategiques";
-                });
+        return Refusals.shownAgain(model, response, () -> list(today.withDayOfYear(1), today, entered, model), () -> {
+            act.run();
+            return "redirect:/fournisseurs-strategiques";
+        });
     }
 }

@@ -324,7 +324,8 @@ class AfterTheChoiceTest {
                         .single())
                 .as("its firm is rated, by an officer whom a supervisor names")
                 .isEqualTo("Service travaux (démonstration), " + today() + ", true");
-        assertThat(jdbc.sql("select count(*) from evaluation join rated_site on rated_site.id = site where works_site = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from evaluation join rated_site on rated_site.id = site where works_site = ?")
                         .param(site.id())
                         .query(Integer.class)
                         .single())

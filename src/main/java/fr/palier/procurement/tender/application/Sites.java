@@ -79,14 +79,7 @@ public class Sites {
                         Map.of("nature", tender.nature().name()))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("works-guarantee"));
         String officer = TenderDesk.text(worksOfficer, "Chargé d’opération", OFFICER);
-        long site = rows.open(
-                tender.office(),
-                lot,
-                holder,
-                officer,
-                plannedAcceptance,
-                guarantee,
-                desk.now());
+        long site = rows.open(tender.office(), lot, holder, officer, plannedAcceptance, guarantee, desk.now());
         desk.note(
                 tender,
                 "siteOpened",
@@ -117,8 +110,8 @@ public class Sites {
     /** The account that the words name, by identifier or by name; null where they name a service or nobody known. */
     private String account(String office, String officer) {
         return accounts.membersOf(Role.PROJECT_MANAGERS.group(), office).stream()
-                .filter(account -> account.id().equalsIgnoreCase(officer)
-                        || account.name().equalsIgnoreCase(officer))
+                .filter(account ->
+                        account.id().equalsIgnoreCase(officer) || account.name().equalsIgnoreCase(officer))
                 .map(Accounts.Account::id)
                 .findFirst()
                 .orElse(null);
