@@ -2,11 +2,13 @@ package fr.palier.evaluation.scorecard.application;
 
 import fr.palier.engine.Role;
 import fr.palier.evaluation.domain.EvaluationReason;
+import fr.palier.evaluation.scorecard.domain.Fall;
 import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Ranking;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.persistence.BehindRows;
+import fr.palier.evaluation.scorecard.persistence.FallRows;
 import fr.palier.housing.WorkType;
 import fr.palier.office.CurrentPerson;
 import fr.palier.supplier.Firm;
@@ -33,12 +35,15 @@ public class ReadScorecards {
 
     private final Scorecards scorecards;
     private final BehindRows behind;
+    private final FallRows falls;
     private final Firms firms;
     private final CurrentPerson people;
 
-    ReadScorecards(Scorecards scorecards, BehindRows behind, Firms firms, CurrentPerson people) {
+    ReadScorecards(
+            Scorecards scorecards, BehindRows behind, FallRows falls, Firms firms, CurrentPerson people) {
         this.scorecards = scorecards;
         this.behind = behind;
+        this.falls = falls;
         this.firms = firms;
         this.people = people;
     }
@@ -68,6 +73,12 @@ public class ReadScorecards {
     /** @param workType null = all trades */
     public Ranking ranking(WorkType workType, Period period) {
         return scorecards.ranking(office(), workType, period.from(), period.until());
+    }
+
+    /** Rates of the firm that fell and have not come back. */
+    public List<Fall> falls(long firm) {
+        String office = office();
+        return falls.open(office, scorecards.records(office, firm(firm).id()));
     }
 
     public List<WorkType> trades() {

@@ -129,7 +129,7 @@ class ScorecardApi {
         }
     }
 
-    @GetMapping("/{id}/scorecard")
+    @GetMapping("/{supplier}/scorecard")
     @Operation(
             summary = "Lire les chiffres d'un prestataire",
             description =
@@ -139,11 +139,11 @@ class ScorecardApi {
     @ApiResponse(responseCode = "404", description = "Entreprise inconnue de votre office (supplier.firm.notFound).")
     @ApiResponse(responseCode = "422", description = "Dates absentes, illisibles ou dans le désordre.")
     Answer scorecard(
-            @PathVariable String id,
+            @PathVariable String supplier,
             @Parameter(description = "Premier jour, AAAA-MM-JJ") @RequestParam(defaultValue = "") String from,
             @Parameter(description = "Dernier jour, compris") @RequestParam(defaultValue = "") String to) {
-        long firm = Entered.id(id, "Entreprise");
+        Firm firm = scorecards.firm(Entered.id(supplier, "Entreprise"));
         ReadScorecards.Period period = new ReadScorecards.Period(Entered.day(from, "from"), Entered.day(to, "to"));
-        return Answer.of(scorecards.firm(firm), scorecards.scorecard(firm, period));
+        return Answer.of(firm, scorecards.scorecard(firm.id(), period));
     }
 }

@@ -93,6 +93,7 @@ class ScorecardPages {
         model.addAttribute("period", period);
         model.addAttribute("figures", Figure.values());
         model.addAttribute("card", scorecards.scorecard(id, period));
+        model.addAttribute("falls", scorecards.falls(id));
         model.addAttribute("trend", trend);
         model.addAttribute("chart", TrendChart.of(trend, shown()));
         return "evaluation/fournisseur";
