@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TallyRows {
 
-    static final String SUMS =
+    private static final String SUMS =
             """
             sum(counted) as counted, sum(contact) as contact, sum(contact_kept) as contact_kept, sum(contact_raw) as contact_raw,
             sum(due) as due, sum(due_kept) as due_kept, sum(due_raw) as due_raw,
@@ -30,6 +30,31 @@ public class TallyRows {
             sum(answers) as answers, sum(solved) as solved, sum(score_sum) as score_sum,
             sum(gestures) as gestures, sum(gesture_amount) as gesture_amount
             """;
+
+    /** Of {@link #lines}. */
+    public static final String LINES = "select contract, work_type, " + SUMS
+            + """
+            from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
+            group by contract, work_type order by contract nulls last, work_type""";
+
+    /** Of {@link #firms}. */
+    public static final String FIRMS = "with summed as (select firm as record, " + SUMS
+            + """
+                from upkeep_fact where office = :office and ended_on between :from and :until
+                  and (cast(:type as text) is null or work_type = :type)
+                group by firm)
+            select living.id as firm, living.name,
+            """
+            + SUMS
+            + """
+            from summed join firm known on known.id = record join firm living on living.id = coalesce(known.merged_into, known.id)
+            group by living.id, living.name order by living.name collate "fr-x-icu", living.id""";
+
+    /** Of {@link #trend}. */
+    public static final String TREND = "select date_trunc(:step, ended_on::timestamp)::date as first, " + SUMS
+            + """
+            from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
+            group by 1 order by 1""";
 
     private final JdbcClient jdbc;
 
@@ -42,10 +67,7 @@ public class TallyRows {
 
     /** By contract and trade, those that ended from a day to another, both included. @param firms a record and those merged into it */
     public List<Line> lines(String office, List<Long> firms, LocalDate from, LocalDate until) {
-        return jdbc.sql("select contract, work_type, " + SUMS
-                        + """
-                        from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
-                        group by contract, work_type order by contract nulls last, work_type""")
+        return jdbc.sql(LINES)
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
                 .param("from", from)
@@ -60,17 +82,7 @@ public class TallyRows {
 
     /** By living record, by name. @param workType null = all trades */
     public List<OfFirm> firms(String office, WorkType workType, LocalDate from, LocalDate until) {
-        return jdbc.sql("with summed as (select firm as record, " + SUMS
-                        + """
-                            from upkeep_fact where office = :office and ended_on between :from and :until
-                              and (cast(:type as text) is null or work_type = :type)
-                            group by firm)
-                        select living.id as firm, living.name,
-                        """
-                        + SUMS
-                        + """
-                        from summed join firm known on known.id = record join firm living on living.id = coalesce(known.merged_into, known.id)
-                        group by living.id, living.name order by living.name collate "fr-x-icu", living.id""")
+        return jdbc.sql(FIRMS)
                 .param("office", office)
                 .param("type", workType == null ? null : workType.name())
                 .param("from", from)
@@ -81,10 +93,7 @@ public class TallyRows {
 
     /** By part of the calendar, oldest first. */
     public List<Trend.Part> trend(String office, List<Long> firms, LocalDate from, LocalDate until, Step step) {
-        return jdbc.sql("select date_trunc(:step, ended_on::timestamp)::date as first, " + SUMS
-                        + """
-                        from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
-                        group by 1 order by 1""")
+        return jdbc.sql(TREND)
                 .param("step", step.name().toLowerCase(Locale.ROOT))
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
