@@ -21,6 +21,9 @@ public enum CorrespondenceReason implements Rejection.Reason {
     UNKNOWN_KIND("correspondence.unknownKind", "Ce type de pièce ne peut pas être déposé."),
     WRONG_ADDRESS("correspondence.wrongAddress", "« %s » n'est pas une adresse électronique valide."),
     LINK_NOT_FOUND("correspondence.link.notFound", "Ce lien n'est pas valable ou ne l'est plus."),
+    NO_LINK_LIFETIME(
+            "correspondence.noLinkLifetime",
+            "La politique de l'office ne dit pas combien de temps ce lien ouvre (usage « %s ») : complétez la table link-lifetime."),
     LINK_GONE("correspondence.link.gone", "Ce lien n'est pas valable ou ne l'est plus."),
     LETTER_NOT_ON_PAPER(
             "correspondence.letterNotOnPaper",

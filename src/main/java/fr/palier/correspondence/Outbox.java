@@ -1,6 +1,5 @@
 package fr.palier.correspondence;
 
-import fr.palier.correspondence.application.MailAddress;
 import fr.palier.correspondence.application.MailText;
 import fr.palier.correspondence.persistence.DocumentRows;
 import fr.palier.correspondence.persistence.MailRows;

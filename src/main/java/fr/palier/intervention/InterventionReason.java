@@ -56,6 +56,9 @@ public enum InterventionReason implements Rejection.Reason {
             "intervention.unknownNumber",
             "« %s » arrive sans sa commande : aucune intervention ne porte le numéro « %s »."),
     OTHER_ORDER("intervention.otherOrder", "Le numéro « %s » est déjà celui d'une commande d'un autre corps d'état."),
+    NO_IMPORT_WAIT(
+            "intervention.noImportWait",
+            "La politique de l'office ne dit pas quand un import sans fin est tenu pour interrompu : complétez la table import-wait."),
     IMPORT_RUNNING("intervention.importRunning", "Un import est déjà en cours : attendez qu'il soit fini."),
     NOT_IN_FORCE(
             "intervention.notInForce",

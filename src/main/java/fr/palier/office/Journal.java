@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,19 @@ public class Journal {
                 .params(office, reference)
                 .query(new DataClassRowMapper<>(Line.class))
                 .list();
+    }
+
+    /** Accounts of those who wrote on any of these files: who acted on them. */
+    public Set<String> actors(String office, Collection<String> references) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select distinct actor from journal
+                        where office = :office and reference = any(:references) and actor <> :system""")
+                .param("office", office)
+                .param("references", references.toArray(String[]::new))
+                .param("system", Person.SYSTEM.id())
+                .query(String.class)
+                .list());
     }
 
     private String asJson(Map<String, ?> details) {

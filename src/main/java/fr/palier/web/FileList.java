@@ -1,6 +1,7 @@
 package fr.palier.web;
 
 import fr.palier.engine.SignedIn;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Person;
 import java.util.Comparator;
@@ -19,10 +20,12 @@ class FileList {
 
     private final List<FileIndex> indexes;
     private final CurrentPerson people;
+    private final TenantFiles files;
 
-    FileList(ObjectProvider<FileIndex> indexes, CurrentPerson people) {
+    FileList(ObjectProvider<FileIndex> indexes, CurrentPerson people, TenantFiles files) {
         this.indexes = indexes.stream().toList();
         this.people = people;
+        this.files = files;
     }
 
     @GetMapping("/dossiers")
@@ -35,6 +38,7 @@ class FileList {
                 "files",
                 indexes.stream()
                         .flatMap(index -> index.search(office, reader, words.strip(), SHOWN).stream())
+                        .filter(entry -> files.share(reader, entry.reference()) != TenantFiles.Share.NOTHING)
                         .sorted(Comparator.comparing(FileIndex.Entry::changedAt).reversed())
                         .limit(SHOWN)
                         .toList());

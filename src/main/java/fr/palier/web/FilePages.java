@@ -2,6 +2,7 @@ package fr.palier.web;
 
 import fr.palier.engine.Cases;
 import fr.palier.engine.SignedIn;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
@@ -23,13 +24,15 @@ class FilePages {
     private final CurrentPerson people;
     private final Journal journal;
     private final Cases cases;
+    private final TenantFiles files;
 
-    FilePages(ObjectProvider<FilePart> parts, CurrentPerson people, Journal journal, Cases cases) {
+    FilePages(ObjectProvider<FilePart> parts, CurrentPerson people, Journal journal, Cases cases, TenantFiles files) {
         this.parts =
                 parts.stream().sorted(Comparator.comparing(FilePart::order)).toList();
         this.people = people;
         this.journal = journal;
         this.cases = cases;
+        this.files = files;
     }
 
     @GetMapping("/dossiers/{reference}")
@@ -55,6 +58,8 @@ class FilePages {
     private void fill(String reference, Model model) {
         Person reader = SignedIn.person();
         String office = people.office();
+        TenantFiles.Share share = files.share(reader, reference);
+        OfficeReason.NOT_FOUND.when(share == TenantFiles.Share.NOTHING, reference);
         List<FilePart.Content> contents = parts.stream()
                 .map(part -> part.of(office, reference, reader))
                 .flatMap(Optional::stream)
@@ -62,6 +67,6 @@ class FilePages {
         OfficeReason.NOT_FOUND.when(contents.isEmpty(), reference);
         model.addAttribute("reference", reference);
         model.addAttribute("parts", contents);
-        model.addAttribute("lines", journal.of(office, reference));
+        model.addAttribute("lines", share == TenantFiles.Share.WHOLE ? journal.of(office, reference) : List.of());
     }
 }

@@ -103,7 +103,7 @@ class InterventionImportTest {
                         one -> assertThat(one).contains("aucune intervention ne porte le numéro « GM-3 »"),
                         one -> assertThat(one).contains("NULLE"),
                         one -> assertThat(one).contains("INCONNU"));
-        Intervention closed = rows.lockCode("62", "GM-1").orElseThrow();
+        Intervention closed = rows.findCode("62", "GM-1").orElseThrow();
         assertThat(closed.status()).isEqualTo(Status.CLOSED);
         assertThat(closed.endedAt()).isEqualTo("2027-01-13T10:00+01:00");
         assertThat(story.isRunning(closed.reference())).isFalse();
@@ -112,7 +112,7 @@ class InterventionImportTest {
                 interventions.clockWithAbsences("62", closed.reference()).orElseThrow();
         assertThat(kept.daysLate()).as("the absence gives a working day back").isZero();
         assertThat(plain.daysLate()).isEqualTo(1);
-        Intervention open = rows.lockCode("62", "GM-2").orElseThrow();
+        Intervention open = rows.findCode("62", "GM-2").orElseThrow();
         assertThat(open.status()).isEqualTo(Status.DONE);
         assertThat(jdbc.sql(
                                 "select count(*) from outbox_mail where template like 'intervention/%' and reference in (?, ?)")

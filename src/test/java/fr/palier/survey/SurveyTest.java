@@ -3,12 +3,24 @@ package fr.palier.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.complaint.application.CallLog;
 import fr.palier.complaint.domain.Category;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.OrderStory;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
+import fr.palier.housing.Place;
+import fr.palier.housing.WorkType;
+import fr.palier.intervention.EntryChannel;
+import fr.palier.intervention.EventKind;
+import fr.palier.intervention.NewIntervention;
+import fr.palier.intervention.Party;
+import fr.palier.intervention.Performer;
+import fr.palier.intervention.Priority;
+import fr.palier.intervention.application.OfficeActs;
+import fr.palier.intervention.domain.Entry;
 import fr.palier.office.Rejection;
 import fr.palier.office.Zone;
 import fr.palier.survey.application.AnswerSurvey;
@@ -87,6 +99,15 @@ class SurveyTest {
     private ComplaintStory complaints;
 
     @Autowired
+    private CallLog calling;
+
+    @Autowired
+    private OrderStory orders;
+
+    @Autowired
+    private OfficeActs acts;
+
+    @Autowired
     private Homes homes;
 
     @Autowired
@@ -114,6 +135,10 @@ class SurveyTest {
         // each test has tenants that nobody has asked yet
         jdbc.sql("update survey set sent_at = sent_at - interval '3 years', opened_at = opened_at - interval '3 years',"
                         + " closed_at = closed_at - interval '3 years' where closed_at > '2030-06-01'")
+                .update();
+        // nor will be asked about what other tests closed
+        jdbc.sql(
+                        "update survey set status = 'UNDELIVERABLE' where status in ('WAITING', 'DELAYED') and closed_at < '2030-06-01'")
                 .update();
     }
 
@@ -275,6 +300,63 @@ class SurveyTest {
         assertThat(complaints.file(complaint).messages()).anySatisfy(message -> assertThat(message.text())
                 .contains("Réponse à l'enquête", "en partie", "2 sur 5"));
         assertThat(complaints.isRunning(reference)).isFalse();
+    }
+
+    /** A call that was noted, a quote that was decided: neither is an event of the request, both make one a party to it. */
+    @Test
+    void whoeverActedOnTheCaseOrOnItsInterventionsDoesNotCallAboutIt() {
+        String complaint =
+                complaints.take(complaints.call(15, Category.RENT_AND_CHARGES, "Une question sur mes charges."));
+        As.person(
+                ComplaintStory.AGENCY,
+                () -> calling.note("Locataire", null, null, null, complaint, "Demande où cela en est."));
+        Place place = homes.placeOfDwelling(OFFICE, tenant(15).dwelling());
+        String intervention = orders.order(new NewIntervention(
+                OFFICE,
+                complaint,
+                place,
+                tenant(15).id(),
+                null,
+                null,
+                WorkType.PLUMBING,
+                Priority.NORMAL,
+                Performer.OWN_TEAM,
+                false,
+                "Vérifier le compteur.",
+                null));
+        As.person(
+                OrderStory.TEAM,
+                () -> acts.enter(
+                        intervention,
+                        new Entry(
+                                EventKind.FIRST_CONTACT,
+                                null,
+                                Party.OFFICE,
+                                "",
+                                EntryChannel.PAGE,
+                                null,
+                                "Le locataire est joint.",
+                                null,
+                                null,
+                                null),
+                        false,
+                        Map.of()));
+        complaints.complete(
+                ComplaintStory.AGENCY,
+                complaint,
+                "userTask_answerTenant",
+                Map.of("useProposed", false, "answer", "Voici le détail de vos charges.", "resolution", "SOLVED"));
+        String reference = rows.ofCase(OFFICE, complaint).get(0).reference();
+        seen.add(reference);
+
+        assertThat(jdbc.sql("select account from survey_handler where survey = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .contains(DESK, ComplaintStory.AGENCY, OrderStory.TEAM)
+                .doesNotContain("palier", "mediators-62");
+        assertThat(rows.handled(reference, OrderStory.TEAM)).isTrue();
+        complaints.runJobs(reference);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package fr.palier.testing;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +20,18 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 public final class PassedWays {
 
     private final ProcessEngine engine;
-    private final Set<String> passed = new HashSet<>();
+    private final Map<String, List<Flow>> flows = new HashMap<>();
+    private final Set<Way> passed = new HashSet<>();
+
+    private record Way(String process, String id) {}
+
+    private record Flow(String id, String from, String to) {}
 
     public PassedWays(ProcessEngine engine) {
         this.engine = engine;
     }
 
-    /** Remembers what the cases of a file passed of a model, and gives its nodes in order. */
+    /** Remembers what the cases of a file passed of all models, and gives the nodes of one model in order. */
     public List<String> remember(String reference, String process) {
         return engine
                 .getHistoryService()
@@ -31,12 +39,17 @@ public final class PassedWays {
                 .processInstanceBusinessKey(reference)
                 .list()
                 .stream()
-                .filter(one -> one.getProcessDefinitionKey().equals(process))
-                .flatMap(this::nodes)
+                .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime))
+                .map(this::remember)
+                .filter(one -> one.process().equals(process))
+                .flatMap(one -> one.nodes().stream())
                 .toList();
     }
 
-    private Stream<String> nodes(HistoricProcessInstance instance) {
+    private record Passage(String process, List<String> nodes) {}
+
+    private Passage remember(HistoricProcessInstance instance) {
+        String process = instance.getProcessDefinitionKey();
         List<String> nodes = engine
                 .getHistoryService()
                 .createHistoricActivityInstanceQuery()
@@ -46,19 +59,25 @@ public final class PassedWays {
                 .list()
                 .stream()
                 .map(HistoricActivityInstance::getActivityId)
+                .map(id -> id.replace("#multiInstanceBody", ""))
                 .toList();
-        passed.addAll(nodes);
-        BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(instance.getProcessDefinitionId());
-        model.getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow ->
-                        inTurn(nodes, flow.getSource().getId(), flow.getTarget().getId()))
-                .forEach(flow -> passed.add(flow.getId()));
-        return nodes.stream();
+        nodes.forEach(id -> passed.add(new Way(process, id)));
+        flows.computeIfAbsent(instance.getProcessDefinitionId(), this::flows).stream()
+                .filter(flow -> inTurn(nodes, flow))
+                .forEach(flow -> passed.add(new Way(process, flow.id())));
+        return new Passage(process, nodes);
     }
 
-    private static boolean inTurn(List<String> nodes, String from, String to) {
-        int first = nodes.indexOf(from);
-        return first >= 0 && nodes.lastIndexOf(to) > first;
+    private List<Flow> flows(String definition) {
+        return model(definition).getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> new Flow(
+                        flow.getId(), flow.getSource().getId(), flow.getTarget().getId()))
+                .toList();
+    }
+
+    private static boolean inTurn(List<String> nodes, Flow flow) {
+        int first = nodes.indexOf(flow.from());
+        return first >= 0 && nodes.lastIndexOf(flow.to()) > first;
     }
 
     /** What of a model was not passed. */
@@ -68,12 +87,15 @@ public final class PassedWays {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(definition.getId());
         return Stream.concat(
-                        model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId),
-                        model.getModelElementsByType(SequenceFlow.class).stream()
-                                .map(SequenceFlow::getId))
-                .filter(id -> !passed.contains(id))
+                        model(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+                                .map(FlowNode::getId),
+                        flows(definition.getId()).stream().map(Flow::id))
+                .filter(id -> !passed.contains(new Way(process, id)))
                 .collect(Collectors.toSet());
+    }
+
+    private BpmnModelInstance model(String definition) {
+        return engine.getRepositoryService().getBpmnModelInstance(definition);
     }
 }

@@ -1,23 +1,22 @@
 package fr.palier.commitment.application;
 
-import fr.palier.correspondence.DocumentGuard;
-import fr.palier.correspondence.StoredDocument;
-import fr.palier.office.Person;
+import fr.palier.commitment.domain.GoodwillGesture;
+import fr.palier.commitment.persistence.GestureRows;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Settings of this module, and who reads the papers of gestures. */
+/** Settings of this module, and whose gestures are. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommitmentSettings.class)
 class CommitmentConfiguration {
 
-    /** A letter to a tenant says who lives where: it is not for the whole office. */
+    /** The agency as it was when the breach was found. */
     @Bean
-    DocumentGuard gestureDocuments() {
-        return (Person reader, StoredDocument document) ->
-                document.reference().startsWith("G-") && !CommitmentDesk.isOne(reader, CommitmentDesk.READERS)
-                        ? DocumentGuard.Verdict.DENY
-                        : DocumentGuard.Verdict.ABSTAIN;
+    TenantFiles.Agency gestureAgency(GestureRows rows) {
+        return TenantFiles.Agency.of(TenantFile.GESTURE, (office, reference) -> rows.find(office, reference)
+                .map(GoodwillGesture::agency));
     }
 }

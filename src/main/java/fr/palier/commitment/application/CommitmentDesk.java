@@ -6,6 +6,7 @@ import fr.palier.commitment.persistence.GestureRows;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
+import fr.palier.engine.TenantFile;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.Office;
@@ -26,13 +27,7 @@ import org.springframework.stereotype.Component;
 public class CommitmentDesk {
 
     /** Who reads gestures: they say who lives where and what went wrong there. */
-    public static final Set<String> READERS = Set.of(
-            Role.RENTAL_MANAGEMENT.group(),
-            Role.COMPLAINT_DESK.group(),
-            Role.QUALITY.group(),
-            Role.FINANCE.group(),
-            Role.EXECUTIVE.group(),
-            Role.SUPERVISORS.group());
+    public static final Set<String> READERS = TenantFile.GESTURE.readers();
 
     /** Who links causes, declares force majeure, notes what a tenant says. */
     public static final Set<String> KEEPERS = Set.of(Role.RENTAL_MANAGEMENT.group(), Role.SUPERVISORS.group());

@@ -11,6 +11,8 @@ import fr.palier.commitment.persistence.CauseRows;
 import fr.palier.commitment.persistence.CreditRows;
 import fr.palier.commitment.persistence.GestureRows;
 import fr.palier.correspondence.SignedLinks;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
@@ -35,6 +37,7 @@ public class ReadGestures {
     private final TenantLetters letters;
     private final Homes homes;
     private final CommitmentDesk desk;
+    private final TenantFiles files;
 
     ReadGestures(
             GestureRows rows,
@@ -44,7 +47,8 @@ public class ReadGestures {
             TellTenant told,
             TenantLetters letters,
             Homes homes,
-            CommitmentDesk desk) {
+            CommitmentDesk desk,
+            TenantFiles files) {
         this.rows = rows;
         this.causes = causes;
         this.credits = credits;
@@ -53,6 +57,7 @@ public class ReadGestures {
         this.letters = letters;
         this.homes = homes;
         this.desk = desk;
+        this.files = files;
     }
 
     /**
@@ -61,6 +66,7 @@ public class ReadGestures {
      * @param promise the commitment that was not kept
      * @param ofTenants what tenants commit to in the version of the day of the fact
      * @param credit null before it is credited
+     * @param whole false = without the tenant: pages leave out who it is and what they wrote
      * @param toPost a letter on paper waits to be posted
      */
     public record File(
@@ -72,7 +78,13 @@ public class ReadGestures {
             Residence residence,
             Place home,
             Occupant tenant,
-            boolean toPost) {
+            boolean toPost,
+            boolean whole) {
+
+        /** For those who need not know whose gesture it is. */
+        File withoutPerson() {
+            return new File(gesture, promise, ofTenants, List.of(), credit, residence, home, tenant, toPost, false);
+        }
 
         /** The commitment of the tenant that is linked; null for none. */
         public TenantBreach linked() {
@@ -87,9 +99,11 @@ public class ReadGestures {
     public record TenantView(GoodwillGesture gesture, Commitment promise, boolean setOff, boolean contestable) {}
 
     public Optional<File> read(String office, String reference, Person reader) {
-        return rows.find(office, reference)
-                .filter(gesture -> CommitmentDesk.isOne(reader, CommitmentDesk.READERS))
-                .map(this::file);
+        return switch (files.share(reader, reference)) {
+            case NOTHING -> Optional.empty();
+            case FACTS -> rows.find(office, reference).map(this::file).map(File::withoutPerson);
+            case WHOLE -> rows.find(office, reference).map(this::file);
+        };
     }
 
     /** @throws fr.palier.office.Rejection {@code office.notFound} */
@@ -101,14 +115,15 @@ public class ReadGestures {
     /** @param status null = all; @param theme null = all */
     public List<GoodwillGesture> search(
             String office, Person reader, String words, GestureStatus status, Theme theme, int most) {
-        return CommitmentDesk.isOne(reader, CommitmentDesk.READERS)
-                ? rows.search(office, words, status, theme, most)
-                : List.of();
+        TenantFiles.Reach reach = files.reach(reader, TenantFile.GESTURE);
+        return reach.isNone() ? List.of() : rows.search(office, reach, words, status, theme, most);
     }
 
     /** Gestures that a request or an intervention led to. */
     public List<GoodwillGesture> ofCase(String office, String reference, Person reader) {
-        return CommitmentDesk.isOne(reader, CommitmentDesk.READERS) ? rows.ofCase(office, reference) : List.of();
+        return rows.ofCase(office, reference).stream()
+                .filter(gesture -> files.share(reader, gesture.reference()) != TenantFiles.Share.NOTHING)
+                .toList();
     }
 
     public TenantView ofLink(SignedLinks.Link link) {
@@ -138,6 +153,7 @@ public class ReadGestures {
                 homes.residence(gesture.office(), gesture.residence()),
                 homes.placeOfDwelling(gesture.office(), tenant.dwelling()),
                 tenant,
-                told.awaitsPosting(gesture));
+                told.awaitsPosting(gesture),
+                true);
     }
 }

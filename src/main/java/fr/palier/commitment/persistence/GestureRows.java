@@ -9,6 +9,7 @@ import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.commitment.domain.Gravity;
 import fr.palier.commitment.domain.Theme;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.Money;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -102,10 +103,11 @@ public class GestureRows {
     }
 
     /** Newest first. @param words part of a reference or of a subject, any case; @param status null = all; @param theme null = all */
-    public List<GoodwillGesture> search(String office, String words, GestureStatus status, Theme theme, int most) {
+    public List<GoodwillGesture> search(
+            String office, TenantFiles.Reach reach, String words, GestureStatus status, Theme theme, int most) {
         return jdbc.sql(
                         """
-                        select * from goodwill_gesture where office = :office
+                        select * from goodwill_gesture where office = :office and (:facts or agency = :agency)
                           and (:words = '' or strpos(lower(reference), lower(:words)) > 0
                                or strpos(lower(case_reference), lower(:words)) > 0
                                or strpos(lower(root_reference), lower(:words)) > 0
@@ -115,6 +117,8 @@ public class GestureRows {
                         order by found_at desc, reference desc limit :most""")
                 .param("office", office)
                 .param("words", words)
+                .param("facts", reach.facts())
+                .param("agency", reach.agency())
                 .param("status", status == null ? null : status.name())
                 .param("theme", theme == null ? null : theme.name())
                 .param("most", most)

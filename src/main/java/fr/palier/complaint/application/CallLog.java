@@ -62,13 +62,13 @@ public class CallLog {
 
     /** Calls of yesterday and today, newest first. */
     public List<Call> latest() {
-        desk.mustRead();
+        desk.mustReadNames();
         return rows.latest(desk.office(), desk.now().minusDays(DAYS_SHOWN), SHOWN);
     }
 
     /** Calls to make, oldest first. */
     public List<CallBack> toMake() {
-        desk.mustRead();
+        desk.mustReadNames();
         return rows.toMake(desk.office(), SHOWN);
     }
 

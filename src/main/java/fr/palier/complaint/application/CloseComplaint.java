@@ -40,6 +40,7 @@ public class CloseComplaint {
     private final ReopeningPeriod period;
     private final IncidentRows incidents;
     private final Interventions interventions;
+    private final OrderForComplaint orders;
     private final TellTenant tell;
     private final ComplaintFlow flow;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ public class CloseComplaint {
             ReopeningPeriod period,
             IncidentRows incidents,
             Interventions interventions,
+            OrderForComplaint orders,
             TellTenant tell,
             ComplaintFlow flow,
             ApplicationEventPublisher events) {
@@ -62,6 +64,7 @@ public class CloseComplaint {
         this.period = period;
         this.incidents = incidents;
         this.interventions = interventions;
+        this.orders = orders;
         this.tell = tell;
         this.flow = flow;
         this.events = events;
@@ -131,10 +134,7 @@ public class CloseComplaint {
                         .formatted(resolution.label().toLowerCase(java.util.Locale.FRENCH), way.label()),
                 Map.of("resolution", resolution));
         List<Intervention> ordered = interventions.of(complaint.office(), complaint.reference());
-        ordered.stream()
-                .filter(one -> !one.isEnded())
-                .forEach(one -> interventions.cancel(
-                        complaint.office(), one.reference(), "Demande %s close.".formatted(complaint.reference())));
+        orders.giveUp(complaint, "Demande %s close.".formatted(complaint.reference()));
         events.publishEvent(new ComplaintClosed(
                 complaint.office(),
                 complaint.reference(),

@@ -5,10 +5,13 @@ import fr.palier.complaint.domain.EventKind;
 import fr.palier.complaint.persistence.ComplaintEvents;
 import fr.palier.complaint.persistence.ComplaintRows;
 import fr.palier.engine.Role;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
 import fr.palier.office.CurrentPerson;
+import fr.palier.office.FileTurns;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
@@ -28,43 +31,41 @@ public class ComplaintDesk {
     /** Takes, follows, answers, closes. */
     public static final Set<String> ACTORS = Set.of(Role.COMPLAINT_DESK.group(), Role.RENTAL_MANAGEMENT.group());
 
-    /** Reads files; buyers and finance need none of it. */
-    public static final Set<String> READERS = Set.of(
-            Role.COMPLAINT_DESK.group(),
-            Role.RENTAL_MANAGEMENT.group(),
-            Role.FIELD_TEAMS.group(),
-            Role.SOCIAL_ADVISERS.group(),
-            Role.MEDIATORS.group(),
-            Role.QUALITY.group(),
-            Role.SUPERVISORS.group());
+    /** Reads something of all files, be it without the person; buyers and finance need none of it. */
+    public static final Set<String> READERS = TenantFile.REQUEST.readers();
+
+    /** Reads who asks, whichever the agency: the shift's lists name people. */
+    public static final Set<String> NAMES = TenantFile.REQUEST.wholeReaders();
 
     private final CurrentPerson people;
     private final ComplaintRows rows;
+    private final FileTurns turns;
     private final ComplaintEvents events;
     private final Homes homes;
     private final Offices offices;
     private final Journal journal;
+    private final TenantFiles files;
     private final Clock clock;
 
     ComplaintDesk(
             CurrentPerson people,
             ComplaintRows rows,
+            FileTurns turns,
             ComplaintEvents events,
             Homes homes,
             Offices offices,
             Journal journal,
+            TenantFiles files,
             Clock clock) {
         this.people = people;
         this.rows = rows;
+        this.turns = turns;
         this.events = events;
         this.homes = homes;
         this.offices = offices;
         this.journal = journal;
+        this.files = files;
         this.clock = clock;
-    }
-
-    public static boolean mayRead(Person person) {
-        return READERS.stream().anyMatch(person::is);
     }
 
     public static boolean mayAct(Person person) {
@@ -97,6 +98,20 @@ public class ComplaintDesk {
         people.mustBe(READERS.toArray(String[]::new));
     }
 
+    /** For lists that name people. @throws fr.palier.office.Rejection {@code office.notAllowed} */
+    void mustReadNames() {
+        people.mustBe(NAMES.toArray(String[]::new));
+    }
+
+    /** @throws fr.palier.office.Rejection {@code office.notAllowed} unless the person reads this file whole */
+    void mustRead(String reference) {
+        OfficeReason.NOT_ALLOWED.when(!files.isWhole(people.get(), reference));
+    }
+
+    TenantFiles files() {
+        return files;
+    }
+
     /** The complaint, held until commit, for somebody who may act on it. */
     Complaint act(String reference) {
         Complaint complaint = locked(people.office(), reference);
@@ -106,11 +121,12 @@ public class ComplaintDesk {
 
     /** The complaint, held until commit, for a job, a link or another module; the office is the case's. */
     Complaint locked(String office, String reference) {
-        return rows.lock(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+        return find(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
     }
 
     /** The complaint, held until commit, if there is one. */
     Optional<Complaint> find(String office, String reference) {
+        turns.take(office, reference);
         return rows.lock(office, reference);
     }
 

@@ -1,17 +1,21 @@
 package fr.palier.complaint.application;
 
+import fr.palier.complaint.Complaint;
 import fr.palier.complaint.persistence.ComplaintRows;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.StoredDocument;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
+import fr.palier.housing.Homes;
 import fr.palier.office.Person;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Documents of complaints: photos and letters are read by those who read the file, by nobody else of the office. */
+/** Documents of complaints; who reads the file is settled before ({@link TenantFiles}). */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ComplaintSettings.class)
 class ComplaintDocuments {
@@ -28,6 +32,13 @@ class ComplaintDocuments {
     }
 
     @Bean
+    TenantFiles.Agency complaintAgency(ComplaintRows rows, Homes homes) {
+        return TenantFiles.Agency.of(TenantFile.REQUEST, (office, reference) -> rows.find(office, reference)
+                .filter(Complaint::isPlaced)
+                .map(complaint -> homes.residence(office, complaint.residence()).agency()));
+    }
+
+    @Bean
     DocumentGuard complaintDocumentGuard(ComplaintRows rows) {
         return new DocumentGuard() {
 
@@ -37,7 +48,7 @@ class ComplaintDocuments {
                         || rows.find(document.office(), document.reference()).isEmpty()) {
                     return Verdict.ABSTAIN;
                 }
-                return ComplaintDesk.mayRead(reader) ? Verdict.ALLOW : Verdict.DENY;
+                return Verdict.ALLOW;
             }
 
             @Override
@@ -45,9 +56,7 @@ class ComplaintDocuments {
                 if (!reference.startsWith("R-")) {
                     return Verdict.ABSTAIN;
                 }
-                return rows.find(person.office(), reference).isPresent() && ComplaintDesk.mayRead(person)
-                        ? Verdict.ABSTAIN
-                        : Verdict.DENY;
+                return rows.find(person.office(), reference).isPresent() ? Verdict.ABSTAIN : Verdict.DENY;
             }
         };
     }

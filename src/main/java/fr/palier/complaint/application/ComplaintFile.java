@@ -19,6 +19,7 @@ import java.util.List;
  * @param place null until it is known
  * @param occupant null where no lease is known
  * @param incident null for none
+ * @param whole false = without the person: who asks, what they wrote and what they were told are left out
  * @param reopenUntil last day on which it can be reopened; null while it is open or when it cannot
  */
 public record ComplaintFile(
@@ -34,7 +35,32 @@ public record ComplaintFile(
         List<OnCallAlert> alerts,
         List<Complaint> likely,
         ComplaintClocks.Clocks clocks,
-        LocalDate reopenUntil) {
+        LocalDate reopenUntil,
+        boolean whole) {
+
+    /** The fact alone, for those who need not know whose it is. */
+    ComplaintFile withoutPerson() {
+        return new ComplaintFile(
+                complaint,
+                place,
+                null,
+                events,
+                List.of(),
+                List.of(),
+                List.of(),
+                interventions,
+                incident,
+                alerts,
+                likely,
+                clocks,
+                reopenUntil,
+                false);
+    }
+
+    /** What is broken, as it was said; a personal difficulty is nobody else's business. */
+    public String description() {
+        return whole || !complaint.category().isDiscreet() ? complaint.description() : null;
+    }
 
     /** Who asks, as the register or the person says. */
     public String who() {

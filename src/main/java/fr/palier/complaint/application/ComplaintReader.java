@@ -11,6 +11,8 @@ import fr.palier.complaint.persistence.OnCallRows;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Rules;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Place;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
@@ -69,18 +71,23 @@ public class ComplaintReader {
 
     /** Empty for another office's, and for whom complaints are no business of. */
     public Optional<ComplaintFile> read(String office, String reference, Person reader) {
-        return ComplaintDesk.mayRead(reader) ? rows.find(office, reference).map(this::file) : Optional.empty();
+        return switch (desk.files().share(reader, reference)) {
+            case NOTHING -> Optional.empty();
+            case FACTS -> rows.find(office, reference).map(this::file).map(ComplaintFile::withoutPerson);
+            case WHOLE -> rows.find(office, reference).map(this::file);
+        };
     }
 
     /** @throws fr.palier.office.Rejection {@code office.notFound}, {@code office.notAllowed} */
     public ComplaintFile get(String reference) {
         Complaint complaint = desk.get(desk.office(), reference);
-        desk.mustRead();
+        desk.mustRead(reference);
         return file(complaint);
     }
 
     public List<Complaint> search(String office, Person reader, String words, boolean openOnly, int limit) {
-        return ComplaintDesk.mayRead(reader) ? rows.search(office, words, openOnly, limit) : List.of();
+        TenantFiles.Reach reach = desk.files().reach(reader, TenantFile.REQUEST);
+        return reach.isNone() ? List.of() : rows.search(office, reach, words, openOnly, limit);
     }
 
     private ComplaintFile file(Complaint complaint) {
@@ -101,7 +108,8 @@ public class ComplaintReader {
                 alerts.alerts(reference),
                 likely(complaint),
                 clocks.of(complaint),
-                reopenUntil(complaint));
+                reopenUntil(complaint),
+                true);
     }
 
     private LocalDate reopenUntil(Complaint complaint) {

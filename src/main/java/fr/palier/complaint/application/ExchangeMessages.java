@@ -108,8 +108,8 @@ public class ExchangeMessages {
     /** A note that only the office reads. */
     @Transactional
     public void note(String reference, String text) {
-        desk.mustRead();
         Complaint complaint = desk.locked(desk.office(), reference);
+        desk.mustRead(reference);
         messages.add(reference, Sender.NOTE, Words.text(text, "Note", LONGEST), false, desk.now(), desk.person());
         desk.note(complaint, "noted", "Note interne ajoutée.", Map.of());
     }

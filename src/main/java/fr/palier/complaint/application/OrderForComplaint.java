@@ -11,8 +11,12 @@ import fr.palier.intervention.Interventions;
 import fr.palier.intervention.NewIntervention;
 import fr.palier.intervention.Performer;
 import fr.palier.intervention.Priority;
+import fr.palier.intervention.Status;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +35,36 @@ public class OrderForComplaint {
         this.flow = flow;
     }
 
+    /** Orders it, unless it is ordered already: a complaint that is decided on again sends nobody twice. */
     @Transactional
     public void order(String office, String reference) {
         Complaint complaint = desk.locked(office, reference);
-        String ordered = interventions.order(new NewIntervention(
-                office,
-                reference,
+        NewIntervention wanted = wanted(complaint);
+        Optional<Intervention> kept =
+                running(complaint).filter(one -> isSame(one, wanted)).reduce((first, last) -> last);
+        giveUp(
+                complaint,
+                kept.orElse(null),
+                "Demande %s revue : une autre intervention est commandée.".formatted(reference));
+        if (kept.isPresent()) {
+            desk.note(
+                    complaint,
+                    "orderKept",
+                    "Intervention %s déjà commandée : elle suit son cours."
+                            .formatted(kept.get().reference()),
+                    Map.of("intervention", kept.get().reference()));
+            return;
+        }
+        String ordered = interventions.order(wanted);
+        desk.happened(complaint, EventKind.ORDERED);
+        desk.note(
+                complaint, "ordered", "Intervention %s commandée.".formatted(ordered), Map.of("intervention", ordered));
+    }
+
+    private NewIntervention wanted(Complaint complaint) {
+        return new NewIntervention(
+                complaint.office(),
+                complaint.reference(),
                 desk.place(complaint).orElseThrow(ComplaintReason.NO_PLACE::rejection),
                 complaint.occupant(),
                 complaint.equipmentKind(),
@@ -48,19 +76,43 @@ public class OrderForComplaint {
                 complaint.route() == Route.OWN_TEAM ? Performer.OWN_TEAM : Performer.SUPPLIER,
                 complaint.danger(),
                 complaint.description(),
-                complaint.preferredTimes()));
-        desk.happened(complaint, EventKind.ORDERED);
-        desk.note(
-                complaint, "ordered", "Intervention %s commandée.".formatted(ordered), Map.of("intervention", ordered));
+                complaint.preferredTimes());
     }
 
-    /** Gives up what is still under way for a complaint that goes another way. */
+    /** Same trade, place and urgency; who comes is the agency's choice. */
+    private static boolean isSame(Intervention one, NewIntervention wanted) {
+        return one.workType() == wanted.workType()
+                && one.equipment() == wanted.equipment()
+                && one.priority() == wanted.priority()
+                && one.residence() == wanted.place().residence().id()
+                && Objects.equals(
+                        one.building(),
+                        wanted.place().building() == null
+                                ? null
+                                : wanted.place().building().id())
+                && Objects.equals(
+                        one.dwelling(),
+                        wanted.place().dwelling() == null
+                                ? null
+                                : wanted.place().dwelling().id());
+    }
+
+    /** Gives up what is still under way for a complaint that goes another way; work done is still accepted and paid. */
     @Transactional
     public void giveUp(Complaint complaint, String reason) {
-        interventions.of(complaint.office(), complaint.reference()).stream()
-                .filter(one -> !one.isEnded())
-                .map(Intervention::reference)
-                .forEach(one -> interventions.cancel(complaint.office(), one, reason));
+        giveUp(complaint, null, reason);
+    }
+
+    private void giveUp(Complaint complaint, Intervention kept, String reason) {
+        running(complaint)
+                .filter(one -> one.status() != Status.DONE)
+                .filter(one -> kept == null || !one.reference().equals(kept.reference()))
+                .forEach(one -> interventions.cancel(complaint.office(), one.reference(), reason));
+    }
+
+    private Stream<Intervention> running(Complaint complaint) {
+        return interventions.of(complaint.office(), complaint.reference()).stream()
+                .filter(one -> !one.isEnded());
     }
 
     /** In the transaction that ends the intervention; one ordered for another file is none of ours. */
@@ -86,6 +138,9 @@ public class OrderForComplaint {
                 accepted ? "interventionDone" : "interventionCancelled",
                 "Intervention %s %s.".formatted(ended.reference(), accepted ? "terminée et acceptée" : "annulée"),
                 Map.of("intervention", ended.reference()));
-        flow.interventionEnded(complaint, accepted);
+        // while another is under way the complaint waits for that one
+        if (running(complaint).findAny().isEmpty()) {
+            flow.interventionEnded(complaint, accepted);
+        }
     }
 }

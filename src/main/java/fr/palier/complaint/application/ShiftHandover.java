@@ -53,7 +53,7 @@ public class ShiftHandover {
             List<ComplaintFlow.Waiting> waiting) {}
 
     public Handover read() {
-        desk.mustRead();
+        desk.mustReadNames();
         String office = desk.office();
         OffsetDateTime since = desk.now().minusDays(DAYS);
         return new Handover(

@@ -32,13 +32,21 @@ public class TriageComplaint {
     private final ComplaintDesk desk;
     private final ComplaintRows rows;
     private final OnCallRows alerts;
+    private final OrderForComplaint orders;
 
-    TriageComplaint(Rules rules, GatherFacts facts, ComplaintDesk desk, ComplaintRows rows, OnCallRows alerts) {
+    TriageComplaint(
+            Rules rules,
+            GatherFacts facts,
+            ComplaintDesk desk,
+            ComplaintRows rows,
+            OnCallRows alerts,
+            OrderForComplaint orders) {
         this.rules = rules;
         this.facts = facts;
         this.desk = desk;
         this.rows = rows;
         this.alerts = alerts;
+        this.orders = orders;
     }
 
     /**
@@ -115,6 +123,9 @@ public class TriageComplaint {
                         followUp,
                         "rule",
                         triage.triage().rule()));
+        if (followUp != FollowUp.ORDER) {
+            orders.giveUp(complaint, "Demande %s revue : plus d’intervention.".formatted(reference));
+        }
         return new Triage(
                 triage.priority(),
                 triage.route(),

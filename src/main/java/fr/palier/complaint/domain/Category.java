@@ -47,8 +47,13 @@ public enum Category {
         return Optional.ofNullable(equipment);
     }
 
+    /** A personal difficulty, not something broken. */
+    public boolean isDiscreet() {
+        return this == SOCIAL;
+    }
+
     /** What others read in lists: a personal difficulty stays discreet. */
     public String discreetLabel() {
-        return this == SOCIAL ? "Demande d'accompagnement" : label;
+        return isDiscreet() ? "Demande d'accompagnement" : label;
     }
 }

@@ -8,6 +8,7 @@ import fr.palier.complaint.domain.ComplaintStatus;
 import fr.palier.complaint.domain.FollowUp;
 import fr.palier.complaint.domain.Responsible;
 import fr.palier.complaint.domain.Route;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.EquipmentKind;
 import fr.palier.housing.Place;
 import java.time.OffsetDateTime;
@@ -106,16 +107,20 @@ public class ComplaintRows {
                 .optional();
     }
 
-    /** The same, held until commit. */
+    /** The same, held until commit; what refers to it may be written meanwhile. */
     public Optional<Complaint> lock(String office, String reference) {
-        return jdbc.sql("select * from complaint where office = ? and reference = ? for update")
+        return jdbc.sql("select * from complaint where office = ? and reference = ? for no key update")
                 .params(office, reference)
                 .query(ROW)
                 .optional();
     }
 
-    /** Newest first. @param words part of a reference, of a subject, of a name or of a lease's number, any case; empty = all */
-    public List<Complaint> search(String office, String words, boolean openOnly, int most) {
+    /**
+     * Newest first, as far as somebody reaches; names are searched for only where they may read them.
+     *
+     * @param words part of a reference, of a subject, of a name or of a lease's number, any case; empty = all
+     */
+    public List<Complaint> search(String office, TenantFiles.Reach reach, String words, boolean openOnly, int most) {
         List<String> categories = java.util.Arrays.stream(Category.values())
                 .filter(category -> !words.isBlank()
                         && category.label()
@@ -127,16 +132,22 @@ public class ComplaintRows {
                         """
                         select c.* from complaint c
                         where c.office = :office and (not :openOnly or c.status <> 'CLOSED')
+                          and (:facts or c.residence in (select id from residence where office = :office and agency = :agency))
                           and (:words = '' or strpos(lower(c.reference), lower(:words)) > 0 or c.category = any(:categories)
                                or c.residence in (select id from residence
                                    where office = :office and strpos(searchable_name(name), searchable_name(:words)) > 0)
-                               or c.occupant in (select id from occupant
-                                   where office = :office and strpos(searched, searchable_name(:words)) > 0)
-                               or c.occupant is null and strpos(searchable_name(c.said_name), searchable_name(:words)) > 0)
+                               or (:whole or c.residence in (select id from residence where office = :office and agency = :agency))
+                                   and (c.occupant in (select id from occupant
+                                           where office = :office and strpos(searched, searchable_name(:words)) > 0)
+                                       or c.occupant is null
+                                           and strpos(searchable_name(c.said_name), searchable_name(:words)) > 0))
                         order by c.entered_at desc, c.reference desc limit :most""")
                 .param("office", office)
                 .param("words", words)
                 .param("openOnly", openOnly)
+                .param("facts", reach.facts())
+                .param("whole", reach.whole())
+                .param("agency", reach.agency())
                 .param("categories", categories.toArray(String[]::new))
                 .param("most", most)
                 .query(ROW)

@@ -43,7 +43,7 @@ public class IncidentRows {
     }
 
     public Optional<CommonIncident> lock(String office, long id) {
-        return one("where office = ? and id = ? for update", office, id);
+        return one("where office = ? and id = ? for no key update", office, id);
     }
 
     private Optional<CommonIncident> one(String where, Object... parameters) {

@@ -50,7 +50,7 @@ class ComplaintDoors {
                 "Relève d'équipe",
                 "Urgences ouvertes, appels à passer, notes de l'équipe, ce qui attend et qui.",
                 "/releve-equipe",
-                ComplaintDesk.READERS);
+                ComplaintDesk.NAMES);
     }
 
     @Bean

@@ -4,25 +4,39 @@ import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentGuard.Verdict;
 import fr.palier.correspondence.DocumentKind;
+import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who may read and deposit what: the office first, then the owning modules' guards, then the confidentiality. */
+/**
+ * Who may read and deposit what: the office first, then what the person may read of the file, then the owning modules' guards, then the
+ * confidentiality.
+ */
 @Component
 public class DocumentAccess {
 
+    /** What staff add to any file. */
+    public static final String ATTACHMENT = "attachment";
+
+    /** Kinds that say who a tenant is, or may: read with the whole file alone. */
+    private static final Set<String> OF_THE_PERSON = Set.of(Letters.DOCUMENT_KIND, LetterDesk.PROOF, ATTACHMENT);
+
+    private final TenantFiles files;
     private final ObjectProvider<DocumentGuard> guards;
     private final Map<String, DocumentKind> kinds;
 
-    DocumentAccess(ObjectProvider<DocumentGuard> guards, ObjectProvider<DocumentKind> kinds) {
+    DocumentAccess(TenantFiles files, ObjectProvider<DocumentGuard> guards, ObjectProvider<DocumentKind> kinds) {
+        this.files = files;
         this.guards = guards;
         this.kinds = kinds.orderedStream().collect(Collectors.toMap(DocumentKind::code, Function.identity()));
     }
@@ -37,7 +51,7 @@ public class DocumentAccess {
     }
 
     public boolean mayRead(Person reader, StoredDocument document) {
-        if (!document.office().equals(reader.office())) {
+        if (!document.office().equals(reader.office()) || !isInShare(reader, document)) {
             return false;
         }
         return switch (verdict(
@@ -56,10 +70,19 @@ public class DocumentAccess {
                 ? isStaff(person)
                 : kind.groups().stream().anyMatch(person::is);
         return inGroup
+                && files.isWhole(person, reference)
                 && verdict(guards.stream()
                                 .map(guard -> guard.mayAdd(person, reference, kind.code()))
                                 .toList())
                         != Verdict.DENY;
+    }
+
+    private boolean isInShare(Person reader, StoredDocument document) {
+        return switch (files.share(reader, document.reference())) {
+            case NOTHING -> false;
+            case FACTS -> !OF_THE_PERSON.contains(document.kind());
+            case WHOLE -> true;
+        };
     }
 
     private static boolean isStaff(Person person) {

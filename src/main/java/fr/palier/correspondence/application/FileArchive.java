@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.palier.correspondence.ArchivePart;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.StoredDocument;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
@@ -35,6 +36,7 @@ public class FileArchive {
     private final ArchiveContents contents;
     private final Documents documents;
     private final Journal journal;
+    private final TenantFiles files;
     private final Clock clock;
 
     FileArchive(
@@ -42,16 +44,19 @@ public class FileArchive {
             ArchiveContents contents,
             Documents documents,
             Journal journal,
+            TenantFiles files,
             Clock clock) {
         this.parts = parts.stream().toList();
         this.contents = contents;
         this.documents = documents;
         this.journal = journal;
+        this.files = files;
         this.clock = clock;
     }
 
     public boolean mayExport(Person reader, String reference) {
         return reader.office() != null
+                && files.isWhole(reader, reference)
                 && parts.stream().anyMatch(part -> part.mayExport(reader.office(), reference, reader));
     }
 
@@ -113,6 +118,7 @@ public class FileArchive {
     private Optional<ArchivePart.Share> share(Person reader, String reference) {
         OfficeReason.NO_OFFICE.when(reader.office() == null, reader.name());
         return parts.stream()
+                .filter(part -> files.isWhole(reader, reference))
                 .filter(part -> part.mayExport(reader.office(), reference, reader))
                 .map(part -> part.of(reader.office(), reference, reader))
                 .reduce((one, other) -> {

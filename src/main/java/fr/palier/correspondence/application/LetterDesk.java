@@ -6,6 +6,7 @@ import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.persistence.LetterRows;
 import fr.palier.correspondence.persistence.MailRows;
 import fr.palier.engine.Role;
+import fr.palier.engine.TenantFile;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
@@ -16,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LetterDesk {
 
-    /** Roles that keep the register; others read letters on their files. */
-    public static final Set<String> KEEPERS =
+    /** Proof that a letter was sent or received. */
+    public static final String PROOF = "letter-proof";
+
+    /** Roles that keep the register of letters to firms and members; others read letters on their files. */
+    private static final Set<String> OF_FIRMS =
             Set.of(Role.BUYERS.group(), Role.COMMITTEE_SECRETARY.group(), Role.SUPERVISORS.group());
+
+    /** All who keep a part of the register: letters to firms, or letters to tenants. */
+    public static final Set<String> KEEPERS =
+            Stream.concat(OF_FIRMS.stream(), TenantFile.SPEAKERS.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST = 200;
 
@@ -45,36 +55,49 @@ public class LetterDesk {
         this.clock = clock;
     }
 
-    public static boolean isKeeper(Person person) {
-        return KEEPERS.stream().anyMatch(person::is);
+    /** Whether a person keeps the letters of a file. */
+    public static boolean keeps(Person person, String reference) {
+        return isOne(person, TenantFile.of(reference).isPresent() ? TenantFile.SPEAKERS : OF_FIRMS);
     }
 
-    /** Letters of the office, newest first, 200 at most. */
+    /** Letters of the office that the person keeps, newest first, 200 at most. */
     public List<Letter> newest() {
-        return rows.newest(officeOfKeeper(), MOST);
+        people.mustBe(KEEPERS.toArray(String[]::new));
+        return rows.newest(people.office(), part(), MOST);
     }
 
-    /** Mails of the office that have not left, those given up first. */
+    /** Mails of the office that have not left and that the person sees to, those given up first. */
     public List<MailRows.Row> unsentMails() {
-        return mails.unsent(officeOfKeeper(), MOST);
+        people.mustBe(KEEPERS.toArray(String[]::new));
+        return mails.unsent(people.office(), part(), MOST);
+    }
+
+    /** A letter that the person keeps; @throws fr.palier.office.Rejection {@code office.notFound}, {@code office.notAllowed} */
+    public Letter letter(long id) {
+        people.mustBe(KEEPERS.toArray(String[]::new));
+        Letter letter = letters.get(people.office(), id);
+        OfficeReason.NOT_FOUND.when(!keeps(people.get(), letter.reference()), "courrier " + id);
+        return letter;
     }
 
     @Transactional
     public void posted(long letter, LocalDate day, String proof, Long proofDocument) {
-        letters.markPosted(officeOfKeeper(), letter, day, proof, proofDocument);
+        letters.markPosted(letter(letter).office(), letter, day, proof, proofDocument);
     }
 
     @Transactional
     public void received(long letter, LocalDate day, String proof) {
-        letters.markReceived(officeOfKeeper(), letter, day, proof);
+        letters.markReceived(letter(letter).office(), letter, day, proof);
     }
 
     /** Tries a mail again that was given up. */
     @Transactional
     public void sendAgain(long mail) {
-        String office = officeOfKeeper();
-        MailRows.Row row =
-                mails.find(office, mail).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("courriel " + mail));
+        people.mustBe(KEEPERS.toArray(String[]::new));
+        String office = people.office();
+        MailRows.Row row = mails.find(office, mail)
+                .filter(found -> keeps(people.get(), found.reference()))
+                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("courriel " + mail));
         CorrespondenceReason.MAIL_NOT_FAILED.when(!mails.sendAgain(office, mail, OffsetDateTime.now(clock)));
         journal.write(
                 office,
@@ -84,8 +107,11 @@ public class LetterDesk {
                 Map.of("mail", mail));
     }
 
-    private String officeOfKeeper() {
-        people.mustBe(KEEPERS.toArray(String[]::new));
-        return people.office();
+    private LetterRows.Part part() {
+        return new LetterRows.Part(isOne(people.get(), TenantFile.SPEAKERS), isOne(people.get(), OF_FIRMS));
+    }
+
+    private static boolean isOne(Person person, Set<String> groups) {
+        return groups.stream().anyMatch(person::is);
     }
 }

@@ -4,25 +4,28 @@ import fr.palier.correspondence.OpenedDocument;
 import fr.palier.correspondence.persistence.MailRows;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands one mail to the mail server. */
+/** Hands mails to the mail server. */
 @Component
 public class MailTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailTransport.class);
 
     private static final int PERMANENT = 500;
 
@@ -59,18 +62,56 @@ public class MailTransport {
         }
     }
 
-    void send(MailRows.Row mail, List<OpenedDocument> attachments) throws Refused {
-        try {
-            server.send(message(mail, attachments));
-        } catch (MessagingException | UnsupportedEncodingException broken) {
-            throw new Refused(
-                    "Le courriel ne peut pas être composé : adresse ou pièce jointe inutilisable.", true, broken);
-        } catch (MailAuthenticationException refused) {
-            throw new Refused("Le serveur de messagerie refuse l'accès de l'application.", false, refused);
-        } catch (MailSendException failure) {
-            throw refusal(failure);
-        } catch (MailException failure) {
-            throw new Refused("Le serveur de messagerie n'a pas accepté le courriel.", false, failure);
+    /** A connection for the mails of one batch, opened with the first of them. */
+    Connection connection() {
+        return new Connection();
+    }
+
+    /** Greeting, encryption and sign-in once for all mails of a batch. */
+    final class Connection implements AutoCloseable {
+
+        private Transport open;
+
+        void send(MailRows.Row mail, List<OpenedDocument> attachments) throws Refused {
+            MimeMessage message;
+            try {
+                message = message(mail, attachments);
+            } catch (MessagingException | UnsupportedEncodingException broken) {
+                throw new Refused(
+                        "Le courriel ne peut pas être composé : adresse ou pièce jointe inutilisable.", true, broken);
+            }
+            try {
+                opened().sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException failure) {
+                throw refusal(failure);
+            }
+        }
+
+        /** Asked before each mail: a server may hang up after some. */
+        private Transport opened() throws MessagingException {
+            if (open == null || !open.isConnected()) {
+                close();
+                open = server.getSession()
+                        .getTransport(
+                                Objects.requireNonNullElse(server.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL));
+                open.connect(server.getHost(), server.getPort(), named(server.getUsername()), server.getPassword());
+            }
+            return open;
+        }
+
+        private static String named(String user) {
+            return user == null || user.isEmpty() ? null : user;
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (open != null) {
+                    open.close();
+                }
+            } catch (MessagingException goneAlready) {
+                LOG.debug("Connection to the mail server not closed in order", goneAlready);
+            }
         }
     }
 
@@ -96,11 +137,8 @@ public class MailTransport {
         return message;
     }
 
-    private static Refused refusal(MailSendException failure) {
-        Exception first = failure.getMessageExceptions().length > 0 ? failure.getMessageExceptions()[0] : failure;
-        for (Throwable cause = failure.getCause() == null ? first : failure.getCause();
-                cause != null;
-                cause = next(cause)) {
+    private static Refused refusal(MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof MailConnectException) {
                 return new Refused("Le serveur de messagerie ne répond pas.", false, failure);
             }

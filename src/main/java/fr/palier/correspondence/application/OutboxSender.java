@@ -51,29 +51,31 @@ public class OutboxSender {
     public int sendDue() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         int sent = 0;
-        for (int turn = 0; turn < settings.batch(); turn++) {
-            Attempt attempt = new Attempt();
-            try {
-                transaction.executeWithoutResult(status -> sendNext(now, attempt));
-            } catch (RuntimeException followUpFailed) {
-                LOG.error("Mail {} could not be recorded as sent", attempt.mailId(), followUpFailed);
-                recover(attempt, followUpFailed);
+        try (MailTransport.Connection server = transport.connection()) {
+            for (int turn = 0; turn < settings.batch(); turn++) {
+                Attempt attempt = new Attempt();
+                try {
+                    transaction.executeWithoutResult(status -> sendNext(now, server, attempt));
+                } catch (RuntimeException followUpFailed) {
+                    LOG.error("Mail {} could not be recorded as sent", attempt.mailId(), followUpFailed);
+                    recover(attempt, followUpFailed);
+                }
+                if (attempt.mail == null) {
+                    return sent;
+                }
+                sent += attempt.complete ? 1 : 0;
             }
-            if (attempt.mail == null) {
-                return sent;
-            }
-            sent += attempt.complete ? 1 : 0;
         }
         return sent;
     }
 
-    private void sendNext(OffsetDateTime now, Attempt attempt) {
+    private void sendNext(OffsetDateTime now, MailTransport.Connection server, Attempt attempt) {
         rows.takeDue(now).ifPresent(mail -> {
             attempt.mail = mail;
             OffsetDateTime acceptedAt = mail.acceptedAt();
             if (acceptedAt == null) {
                 try {
-                    transport.send(
+                    server.send(
                             mail,
                             rows.attachments(mail.id()).stream()
                                     .map(document -> documents

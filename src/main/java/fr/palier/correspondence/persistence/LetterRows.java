@@ -1,6 +1,7 @@
 package fr.palier.correspondence.persistence;
 
 import fr.palier.correspondence.Letter;
+import fr.palier.engine.TenantFile;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +84,22 @@ public class LetterRows {
                 .list();
     }
 
+    /** A part of the register. */
+    public record Part(boolean ofTenants, boolean ofOthers) {}
+
     /** Letters of an office, newest first. */
-    public List<Letter> newest(String office, int most) {
-        return jdbc.sql(COLUMNS + "where letter.office = ? order by letter.id desc limit ?")
-                .params(office, most)
+    public List<Letter> newest(String office, Part part, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where letter.office = :office
+                                    and case when letter.reference ~ :tenants then :ofTenants else :ofOthers end
+                                order by letter.id desc limit :most""")
+                .param("office", office)
+                .param("tenants", TenantFile.REFERENCES)
+                .param("ofTenants", part.ofTenants())
+                .param("ofOthers", part.ofOthers())
+                .param("most", most)
                 .query(new DataClassRowMapper<>(Letter.class))
                 .list();
     }

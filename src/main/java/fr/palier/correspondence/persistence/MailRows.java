@@ -1,5 +1,6 @@
 package fr.palier.correspondence.persistence;
 
+import fr.palier.engine.TenantFile;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -142,9 +143,18 @@ public class MailRows {
     }
 
     /** Mails of an office that wait or were given up, the latter first. */
-    public List<Row> unsent(String office, int most) {
-        return jdbc.sql(COLUMNS + "where office = ? and status <> 'SENT' order by status, id limit ?")
-                .params(office, most)
+    public List<Row> unsent(String office, LetterRows.Part part, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where office = :office and status <> 'SENT'
+                                    and case when reference ~ :tenants then :ofTenants else :ofOthers end
+                                order by status, id limit :most""")
+                .param("office", office)
+                .param("tenants", TenantFile.REFERENCES)
+                .param("ofTenants", part.ofTenants())
+                .param("ofOthers", part.ofOthers())
+                .param("most", most)
                 .query(new DataClassRowMapper<>(Row.class))
                 .list();
     }

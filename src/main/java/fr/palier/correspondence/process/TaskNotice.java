@@ -2,8 +2,8 @@ package fr.palier.correspondence.process;
 
 import fr.palier.correspondence.CorrespondenceReason;
 import fr.palier.correspondence.Mail;
+import fr.palier.correspondence.MailAddress;
 import fr.palier.correspondence.Outbox;
-import fr.palier.correspondence.application.MailAddress;
 import fr.palier.engine.Accounts.Account;
 import fr.palier.office.Rejection;
 import fr.palier.office.Zone;

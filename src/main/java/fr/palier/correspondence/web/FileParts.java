@@ -1,11 +1,15 @@
 package fr.palier.correspondence.web;
 
 import fr.palier.correspondence.Confidentiality;
+import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
+import fr.palier.correspondence.StoredDocument;
+import fr.palier.correspondence.application.DocumentAccess;
 import fr.palier.correspondence.application.FileArchive;
 import fr.palier.correspondence.application.LetterDesk;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.Journal;
 import fr.palier.office.Person;
 import fr.palier.web.FilePart;
@@ -43,7 +47,7 @@ class FileParts {
     }
 
     @Bean
-    FilePart lettersPart(Letters letters) {
+    FilePart lettersPart(Letters letters, TenantFiles files) {
         return new FilePart() {
             @Override
             public int order() {
@@ -52,13 +56,13 @@ class FileParts {
 
             @Override
             public Optional<Content> of(String office, String reference, Person reader) {
-                List<Letter> all = letters.of(office, reference);
+                List<Letter> all = files.isWhole(reader, reference) ? letters.of(office, reference) : List.of();
                 return all.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Content(
                                 "Courriers",
                                 "correspondence/courriers :: volet",
-                                Map.of("letters", all, "keeper", LetterDesk.isKeeper(reader))));
+                                Map.of("letters", all, "keeper", LetterDesk.keeps(reader, reference))));
             }
         };
     }
@@ -92,16 +96,35 @@ class FileParts {
     @Bean
     DocumentKind letterProofKind() {
         return new DocumentKind(
-                "letter-proof",
+                LetterDesk.PROOF,
                 "Preuve d'envoi ou de réception",
                 Confidentiality.OFFICE,
                 "CONSULTATION",
                 LetterDesk.KEEPERS);
     }
 
+    /** Proofs are added by those who keep the letters of the file. */
+    @Bean
+    DocumentGuard letterProofGuard() {
+        return new DocumentGuard() {
+
+            @Override
+            public Verdict mayRead(Person reader, StoredDocument document) {
+                return Verdict.ABSTAIN;
+            }
+
+            @Override
+            public Verdict mayAdd(Person person, String reference, String kind) {
+                return kind.equals(LetterDesk.PROOF) && !LetterDesk.keeps(person, reference)
+                        ? Verdict.DENY
+                        : Verdict.ABSTAIN;
+            }
+        };
+    }
+
     @Bean
     DocumentKind attachmentKind() {
-        return new DocumentKind("attachment", "Pièce jointe", Confidentiality.OFFICE, "FILE", Set.of());
+        return new DocumentKind(DocumentAccess.ATTACHMENT, "Pièce jointe", Confidentiality.OFFICE, "FILE", Set.of());
     }
 
     @Bean

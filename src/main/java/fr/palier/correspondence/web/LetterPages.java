@@ -1,11 +1,8 @@
 package fr.palier.correspondence.web;
 
 import fr.palier.correspondence.Letter;
-import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.application.DepositDocument;
 import fr.palier.correspondence.application.LetterDesk;
-import fr.palier.office.CurrentPerson;
-import fr.palier.office.OfficeReason;
 import fr.palier.web.Entered;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
@@ -22,15 +19,11 @@ import org.springframework.web.multipart.MultipartFile;
 class LetterPages {
 
     private final LetterDesk desk;
-    private final Letters letters;
     private final DepositDocument deposit;
-    private final CurrentPerson people;
 
-    LetterPages(LetterDesk desk, Letters letters, DepositDocument deposit, CurrentPerson people) {
+    LetterPages(LetterDesk desk, DepositDocument deposit) {
         this.desk = desk;
-        this.letters = letters;
         this.deposit = deposit;
-        this.people = people;
     }
 
     @GetMapping("/courriers")
@@ -42,8 +35,7 @@ class LetterPages {
 
     @GetMapping("/courriers/{id}")
     String letter(@PathVariable long id, Model model) {
-        OfficeReason.NOT_ALLOWED.when(!LetterDesk.isKeeper(people.get()));
-        model.addAttribute("letter", letters.get(people.office(), id));
+        model.addAttribute("letter", desk.letter(id));
         return "correspondence/courrier";
     }
 
@@ -55,10 +47,10 @@ class LetterPages {
             @RequestParam String proof,
             @RequestParam(required = false) MultipartFile file)
             throws IOException {
-        Letter letter = letters.get(people.office(), id);
+        Letter letter = desk.letter(id);
         Long proofDocument = file == null || file.isEmpty()
                 ? null
-                : deposit.deposit(letter.reference(), "letter-proof", file.getOriginalFilename(), file.getBytes())
+                : deposit.deposit(letter.reference(), LetterDesk.PROOF, file.getOriginalFilename(), file.getBytes())
                         .id();
         desk.posted(id, Entered.day(day, "Date"), proof, proofDocument);
         return "redirect:/courriers/" + id;

@@ -25,6 +25,30 @@ class PublicRateLimit extends OncePerRequestFilter {
 
     private static final int MOST_ADDRESSES = 50_000;
 
+    private static final String SENTENCE =
+            "Trop de demandes depuis votre adresse en peu de temps : attendez une minute, puis rechargez la page.";
+
+    /** Written here and not by a template: what turns a flood away must cost nothing. */
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="fr">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>Trop de demandes · Palier</title>
+              <link rel="stylesheet" href="/assets/palier.css">
+            </head>
+            <body>
+              <main id="contenu"><section class="card narrow">
+                <h1>Trop de demandes</h1>
+                <p>%s</p>
+                <p>Si vous remplissiez un formulaire, revenez en arrière dans votre navigateur : votre saisie y est encore.</p>
+              </section></main>
+            </body>
+            </html>
+            """;
+
     private final int perMinute;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -50,9 +74,11 @@ class PublicRateLimit extends OncePerRequestFilter {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("Trop de demandes depuis votre adresse : réessayez dans une minute.");
+        boolean forPeople =
+                String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+        response.setContentType(forPeople ? MediaType.TEXT_HTML_VALUE : MediaType.TEXT_PLAIN_VALUE);
+        response.getWriter().write(forPeople ? PAGE.formatted(SENTENCE) : SENTENCE);
     }
 
     private Bucket bucket(String address) {

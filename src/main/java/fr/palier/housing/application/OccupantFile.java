@@ -1,12 +1,12 @@
 package fr.palier.housing.application;
 
+import fr.palier.correspondence.MailAddress;
 import fr.palier.housing.HousingReason;
 import fr.palier.housing.application.HomeLines.OccupantLine;
 import fr.palier.housing.persistence.ImportRows;
 import fr.palier.office.CsvLine;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Leases: who lives where, since when, until when. */
@@ -15,7 +15,6 @@ class OccupantFile extends HomeFile<OccupantLine> {
 
     private static final int EMAIL = 254;
     private static final int PHONE = 30;
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\",;]+@[^@\\s<>\",;]+\\.[^@\\s<>\",;]+");
 
     OccupantFile(ImportRows rows) {
         super(
@@ -51,7 +50,7 @@ class OccupantFile extends HomeFile<OccupantLine> {
     OccupantLine read(String office, CsvLine line, Known<OccupantLine> known) {
         String dwelling = line.text("logement", CODE);
         String email = line.optional("courriel", EMAIL).orElse(null);
-        HousingReason.WRONG_EMAIL.when(email != null && !ADDRESS.matcher(email).matches(), email);
+        HousingReason.WRONG_EMAIL.when(email != null && !MailAddress.isOne(email), email);
         LocalDate entered = line.day("entree");
         LocalDate left = line.optionalDay("sortie").orElse(null);
         HousingReason.LEFT_BEFORE_ENTERED.when(left != null && left.isBefore(entered));

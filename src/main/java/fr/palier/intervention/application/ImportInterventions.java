@@ -1,15 +1,18 @@
 package fr.palier.intervention.application;
 
 import fr.palier.engine.Role;
+import fr.palier.engine.Rules;
 import fr.palier.engine.SignedIn;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.persistence.InterventionImportRows;
 import fr.palier.office.CsvFile;
 import fr.palier.office.CsvLine;
 import fr.palier.office.ImportReport;
+import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +25,37 @@ public class ImportInterventions {
 
     private static final List<String> REQUIRED = List.of("numero", "evenement", "date");
     private static final int STEP = 200;
-    private static final int STALE_HOURS = 12;
+    private static final String TABLE = "import-wait";
     private static final int SHOWN = 20;
 
     private final InterventionDesk desk;
     private final ImportLine lines;
     private final WatchDelay delays;
     private final InterventionImportRows imports;
+    private final Rules rules;
+    private final Offices offices;
 
-    ImportInterventions(InterventionDesk desk, ImportLine lines, WatchDelay delays, InterventionImportRows imports) {
+    ImportInterventions(
+            InterventionDesk desk,
+            ImportLine lines,
+            WatchDelay delays,
+            InterventionImportRows imports,
+            Rules rules,
+            Offices offices) {
         this.desk = desk;
         this.lines = lines;
         this.delays = delays;
         this.imports = imports;
+        this.rules = rules;
+        this.offices = offices;
+    }
+
+    /** After so many hours an import that did not end was cut off. */
+    private int staleHours(String office) {
+        return rules.simulateOne(
+                        TABLE, Map.of("officePolicy", offices.get(office).policy()))
+                .orElseThrow(InterventionReason.NO_IMPORT_WAIT::rejection)
+                .number("hours");
     }
 
     /**
@@ -45,7 +66,7 @@ public class ImportInterventions {
     public ImportReport take(String fileName, InputStreamSource source) {
         desk.people().mustBe(Role.RENTAL_MANAGEMENT.group(), Role.COMPLAINT_DESK.group());
         String office = desk.people().office();
-        imports.endStale(office, desk.now().minusHours(STALE_HOURS), desk.now());
+        imports.endStale(office, desk.now().minusHours(staleHours(office)), desk.now());
         ImportReport report = new ImportReport();
         try (CsvFile file = CsvFile.open(source, REQUIRED)) {
             long id = imports.begin(

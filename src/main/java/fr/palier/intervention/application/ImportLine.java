@@ -78,7 +78,9 @@ class ImportLine {
         String number = line.text("numero", SHORT);
         EventKind kind = line.choice("evenement", EventKind.class);
         OffsetDateTime at = line.moment("date");
-        Optional<Intervention> known = rows.lockCode(office, number).or(() -> rows.lock(office, number));
+        Optional<Intervention> known = rows.findCode(office, number)
+                .or(() -> rows.find(office, number))
+                .map(one -> desk.locked(office, one.reference()));
         if (kind == EventKind.ORDERED) {
             return known.isPresent() ? same(known.get(), line) : order(office, number, at, line);
         }

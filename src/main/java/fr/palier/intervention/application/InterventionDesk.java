@@ -4,6 +4,7 @@ import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.CurrentPerson;
+import fr.palier.office.FileTurns;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
@@ -22,12 +23,14 @@ public class InterventionDesk {
 
     private final CurrentPerson people;
     private final InterventionRows rows;
+    private final FileTurns turns;
     private final Journal journal;
     private final Clock clock;
 
-    InterventionDesk(CurrentPerson people, InterventionRows rows, Journal journal, Clock clock) {
+    InterventionDesk(CurrentPerson people, InterventionRows rows, FileTurns turns, Journal journal, Clock clock) {
         this.people = people;
         this.rows = rows;
+        this.turns = turns;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ public class InterventionDesk {
 
     /** The intervention, held until commit; @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
     Intervention locked(String office, String reference) {
+        rows.origin(office, reference).ifPresent(origin -> turns.take(office, origin));
         return rows.lock(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
     }
 

@@ -1,16 +1,16 @@
 package fr.palier.intervention.application;
 
 import fr.palier.correspondence.Confidentiality;
-import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
-import fr.palier.correspondence.StoredDocument;
-import fr.palier.engine.Role;
-import fr.palier.office.Person;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
+import fr.palier.housing.Homes;
+import fr.palier.intervention.persistence.InterventionRows;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Papers and photos of interventions: they show a tenant's home, so only those who follow interventions read them. */
+/** Papers and photos of interventions; who reads the file is settled before ({@link TenantFiles}). */
 @Configuration(proxyBeanMethods = false)
 public class InterventionDocuments {
 
@@ -21,19 +21,9 @@ public class InterventionDocuments {
     public static final String QUOTE = "intervention-quote";
 
     /** Who reads interventions. */
-    public static final Set<String> READERS = Set.of(
-            Role.COMPLAINT_DESK.group(),
-            Role.RENTAL_MANAGEMENT.group(),
-            Role.FIELD_TEAMS.group(),
-            Role.BUYERS.group(),
-            Role.QUALITY.group(),
-            Role.SUPERVISORS.group());
+    public static final Set<String> READERS = TenantFile.INTERVENTION.readers();
 
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
-
-    public static boolean mayRead(Person person) {
-        return READERS.stream().anyMatch(person::is);
-    }
 
     @Bean
     DocumentKind interventionOrderKind() {
@@ -60,15 +50,8 @@ public class InterventionDocuments {
     }
 
     @Bean
-    DocumentGuard interventionDocumentGuard() {
-        return new DocumentGuard() {
-
-            @Override
-            public Verdict mayRead(Person reader, StoredDocument document) {
-                return document.kind().startsWith("intervention-") && !InterventionDocuments.mayRead(reader)
-                        ? Verdict.DENY
-                        : Verdict.ABSTAIN;
-            }
-        };
+    TenantFiles.Agency interventionAgency(InterventionRows rows, Homes homes) {
+        return TenantFiles.Agency.of(TenantFile.INTERVENTION, (office, reference) -> rows.find(office, reference)
+                .map(one -> homes.residence(office, one.residence()).agency()));
     }
 }

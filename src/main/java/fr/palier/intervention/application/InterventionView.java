@@ -8,6 +8,7 @@ import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Line;
+import fr.palier.intervention.Party;
 import fr.palier.intervention.Slot;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.domain.Correction;
@@ -26,6 +27,7 @@ import java.util.Optional;
  *
  * @param reading the clock, standing absences given back; null = nobody found yet
  * @param plain the same as if no absence had been declared
+ * @param whole false = without the tenant: name, times at home and words are left out
  * @param choices contracts in force for the trade, where somebody is to be chosen
  */
 public record InterventionView(
@@ -43,7 +45,39 @@ public record InterventionView(
         WorkRows.Papers papers,
         DelayClock.Reading reading,
         DelayClock.Reading plain,
-        List<Contract> choices) {
+        List<Contract> choices,
+        boolean whole) {
+
+    /** What the firm or the team did, for those who need not know at whose home. */
+    InterventionView withoutPerson() {
+        return new InterventionView(
+                intervention,
+                place,
+                null,
+                firm,
+                contract,
+                course,
+                absences,
+                corrections,
+                ordered,
+                done,
+                quotes,
+                papers,
+                reading,
+                plain,
+                choices,
+                false);
+    }
+
+    /** When the tenant is at home, as they said; null = not said, or not for this reader. */
+    public String preferredTimes() {
+        return whole ? intervention.preferredTimes() : null;
+    }
+
+    /** What was noted with an event; the tenant's own words only for those who read the whole file. */
+    public String noteOf(InterventionEvent event) {
+        return whole || event.party() != Party.TENANT ? event.note() : null;
+    }
 
     public List<InterventionEvent> events() {
         return course.events();

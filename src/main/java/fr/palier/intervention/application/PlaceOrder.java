@@ -4,6 +4,7 @@ import fr.palier.contract.Contract;
 import fr.palier.contract.Contracts;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.LinkLifetime;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.Outbox;
@@ -38,8 +39,6 @@ public class PlaceOrder {
 
     static final String ORDER = "intervention-order";
 
-    private static final int LINK_YEARS = 2;
-
     private final InterventionDesk desk;
     private final ReadInterventions reader;
     private final InterventionRows rows;
@@ -51,6 +50,7 @@ public class PlaceOrder {
     private final Printer printer;
     private final Documents documents;
     private final SignedLinks links;
+    private final LinkLifetime lifetime;
     private final Outbox outbox;
 
     PlaceOrder(
@@ -65,6 +65,7 @@ public class PlaceOrder {
             Printer printer,
             Documents documents,
             SignedLinks links,
+            LinkLifetime lifetime,
             Outbox outbox) {
         this.desk = desk;
         this.reader = reader;
@@ -77,6 +78,7 @@ public class PlaceOrder {
         this.printer = printer;
         this.documents = documents;
         this.links = links;
+        this.lifetime = lifetime;
         this.outbox = outbox;
     }
 
@@ -166,7 +168,9 @@ public class PlaceOrder {
                     intervention.office(),
                     intervention.reference(),
                     firm.name(),
-                    desk.now().plusYears(LINK_YEARS).toInstant());
+                    desk.now()
+                            .plusDays(lifetime.days(intervention.office(), LINK))
+                            .toInstant());
             rows.firmLink(intervention.reference(), link);
             return link;
         });

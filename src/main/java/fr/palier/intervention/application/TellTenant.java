@@ -1,5 +1,6 @@
 package fr.palier.intervention.application;
 
+import fr.palier.correspondence.LinkLifetime;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
@@ -21,19 +22,25 @@ public class TellTenant {
     /** Purpose of the tenant's link. */
     public static final String LINK = "intervention-locataire";
 
-    private static final int LINK_YEARS = 1;
-
     private final InterventionDesk desk;
     private final InterventionRows rows;
     private final Homes homes;
     private final SignedLinks links;
+    private final LinkLifetime lifetime;
     private final Outbox outbox;
 
-    TellTenant(InterventionDesk desk, InterventionRows rows, Homes homes, SignedLinks links, Outbox outbox) {
+    TellTenant(
+            InterventionDesk desk,
+            InterventionRows rows,
+            Homes homes,
+            SignedLinks links,
+            LinkLifetime lifetime,
+            Outbox outbox) {
         this.desk = desk;
         this.rows = rows;
         this.homes = homes;
         this.links = links;
+        this.lifetime = lifetime;
         this.outbox = outbox;
     }
 
@@ -62,7 +69,9 @@ public class TellTenant {
                     intervention.office(),
                     intervention.reference(),
                     occupant.name(),
-                    desk.now().plusYears(LINK_YEARS).toInstant());
+                    desk.now()
+                            .plusDays(lifetime.days(intervention.office(), LINK))
+                            .toInstant());
             rows.tenantLink(intervention.reference(), link);
             return link;
         });

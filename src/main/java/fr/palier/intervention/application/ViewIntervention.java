@@ -2,6 +2,8 @@ package fr.palier.intervention.application;
 
 import fr.palier.contract.Contracts;
 import fr.palier.correspondence.SignedLinks;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Homes;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Status;
@@ -32,6 +34,7 @@ public class ViewIntervention {
     private final Firms firms;
     private final Homes homes;
     private final PlaceOrder orders;
+    private final TenantFiles files;
 
     ViewIntervention(
             InterventionDesk desk,
@@ -43,7 +46,8 @@ public class ViewIntervention {
             Contracts contracts,
             Firms firms,
             Homes homes,
-            PlaceOrder orders) {
+            PlaceOrder orders,
+            TenantFiles files) {
         this.desk = desk;
         this.reader = reader;
         this.rows = rows;
@@ -54,6 +58,7 @@ public class ViewIntervention {
         this.firms = firms;
         this.homes = homes;
         this.orders = orders;
+        this.files = files;
     }
 
     /** For the person who is signed in. @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
@@ -66,9 +71,11 @@ public class ViewIntervention {
 
     @Transactional(readOnly = true)
     public Optional<InterventionView> read(String office, String reference, Person person) {
-        return InterventionDocuments.mayRead(person)
-                ? rows.find(office, reference).map(this::view)
-                : Optional.empty();
+        return switch (files.share(person, reference)) {
+            case NOTHING -> Optional.empty();
+            case FACTS -> rows.find(office, reference).map(this::view).map(InterventionView::withoutPerson);
+            case WHOLE -> rows.find(office, reference).map(this::view);
+        };
     }
 
     /** Behind a signed link of the firm or of the tenant. */
@@ -84,8 +91,16 @@ public class ViewIntervention {
     /** Newest first; @param words part of a reference, of the file served or of a residence's name; empty = all @param status null = all */
     @Transactional(readOnly = true)
     public List<InterventionRows.Listed> search(String words, Status status, boolean open, int most) {
-        OfficeReason.NOT_ALLOWED.when(!InterventionDocuments.mayRead(desk.person()));
-        return rows.search(desk.people().office(), words, status, open, most);
+        OfficeReason.NOT_ALLOWED.when(InterventionDocuments.READERS.stream().noneMatch(desk.person()::is));
+        return search(desk.people().office(), desk.person(), words, status, open, most);
+    }
+
+    /** The same for the list of all files; empty for whom interventions are no business of. */
+    @Transactional(readOnly = true)
+    public List<InterventionRows.Listed> search(
+            String office, Person person, String words, Status status, boolean open, int most) {
+        TenantFiles.Reach reach = files.reach(person, TenantFile.INTERVENTION);
+        return reach.isNone() ? List.of() : rows.search(office, reach, words, status, open, most);
     }
 
     private InterventionView view(Intervention one) {
@@ -110,6 +125,7 @@ public class ViewIntervention {
                 one.status() == Status.UNASSIGNED
                         ? contracts.ofWorkType(
                                 office, one.workType(), desk.now().toLocalDate())
-                        : List.of());
+                        : List.of(),
+                true);
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.intervention.persistence;
 
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.EquipmentKind;
 import fr.palier.housing.Place;
 import fr.palier.housing.WorkType;
@@ -65,16 +66,24 @@ public class InterventionRows {
                 .optional();
     }
 
-    /** The same, held until commit. */
+    /** The file that it was ordered for, if any. */
+    public Optional<String> origin(String office, String reference) {
+        return jdbc.sql("select origin from intervention where office = ? and reference = ? and origin is not null")
+                .params(office, reference)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The same, held until commit; what refers to it may be written meanwhile. */
     public Optional<Intervention> lock(String office, String reference) {
-        return jdbc.sql("select * from intervention where office = ? and reference = ? for update")
+        return jdbc.sql("select * from intervention where office = ? and reference = ? for no key update")
                 .params(office, reference)
                 .query(InterventionRows::intervention)
                 .optional();
     }
 
-    public Optional<Intervention> lockCode(String office, String code) {
-        return jdbc.sql("select * from intervention where office = ? and code = ? for update")
+    public Optional<Intervention> findCode(String office, String code) {
+        return jdbc.sql("select * from intervention where office = ? and code = ?")
                 .params(office, code)
                 .query(InterventionRows::intervention)
                 .optional();
@@ -122,13 +131,14 @@ public class InterventionRows {
     public record Listed(Intervention intervention, String residence, String firm) {}
 
     /** Newest first. @param status null = all @param open only those that have not ended */
-    public List<Listed> search(String office, String words, Status status, boolean open, int most) {
+    public List<Listed> search(
+            String office, TenantFiles.Reach reach, String words, Status status, boolean open, int most) {
         return jdbc.sql(
                         """
                         select intervention.*, residence.name as residence_name, firm.name as firm_name
                         from intervention join residence on residence.id = intervention.residence
                         left join firm on firm.id = intervention.firm
-                        where intervention.office = :office
+                        where intervention.office = :office and (:facts or residence.agency = :agency)
                           and (cast(:state as text) is null or status = :state) and (not :open or ended_at is null)
                           and (:words = '' or strpos(lower(reference || ' ' || coalesce(origin, '') || ' ' || coalesce(intervention.code, '')), lower(:words)) > 0
                                or intervention.residence in (select id from residence
@@ -137,6 +147,8 @@ public class InterventionRows {
                                    where office = :office and strpos(searchable_name(name), searchable_name(:words)) > 0))
                         order by ordered_at desc, reference desc limit :most""")
                 .param("office", office)
+                .param("facts", reach.facts())
+                .param("agency", reach.agency())
                 .param("state", status == null ? null : status.name())
                 .param("open", open)
                 .param("words", words)

@@ -3,12 +3,10 @@ package fr.palier.intervention.web;
 import fr.palier.engine.Cases;
 import fr.palier.intervention.application.InterventionDocuments;
 import fr.palier.intervention.application.ViewIntervention;
-import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.Person;
 import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
 import fr.palier.web.NavigationEntry;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -29,18 +27,16 @@ class InterventionDoors {
     }
 
     @Bean
-    FileIndex interventionIndex(InterventionRows rows) {
-        return (office, reader, words, limit) -> InterventionDocuments.mayRead(reader)
-                ? rows.search(office, words, null, false, limit).stream()
-                        .map(one -> new FileIndex.Entry(
-                                one.intervention().reference(),
-                                "Intervention : " + one.intervention().subject() + ", " + one.residence(),
-                                one.intervention().status().label(),
-                                one.intervention().endedAt() == null
-                                        ? one.intervention().orderedAt()
-                                        : one.intervention().endedAt()))
-                        .toList()
-                : List.of();
+    FileIndex interventionIndex(ViewIntervention views) {
+        return (office, reader, words, limit) -> views.search(office, reader, words, null, false, limit).stream()
+                .map(one -> new FileIndex.Entry(
+                        one.intervention().reference(),
+                        "Intervention : " + one.intervention().subject() + ", " + one.residence(),
+                        one.intervention().status().label(),
+                        one.intervention().endedAt() == null
+                                ? one.intervention().orderedAt()
+                                : one.intervention().endedAt()))
+                .toList();
     }
 
     @Bean

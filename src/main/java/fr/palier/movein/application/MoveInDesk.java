@@ -3,6 +3,8 @@ package fr.palier.movein.application;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
@@ -38,12 +40,8 @@ public class MoveInDesk {
     public static final Set<String> CALLERS =
             Set.of(Role.RENTAL_MANAGEMENT.group(), Role.FIELD_TEAMS.group(), Role.COMPLAINT_DESK.group());
 
-    public static final Set<String> READERS = Set.of(
-            Role.RENTAL_MANAGEMENT.group(),
-            Role.FIELD_TEAMS.group(),
-            Role.COMPLAINT_DESK.group(),
-            Role.SOCIAL_ADVISERS.group(),
-            Role.SUPERVISORS.group());
+    /** Read all move-ins; those of an agency read its own. */
+    public static final Set<String> READERS = TenantFile.MOVE_IN.readers();
 
     private static final int SHORTEST_REASON = 10;
 
@@ -53,6 +51,7 @@ public class MoveInDesk {
     private final Offices offices;
     private final Rules rules;
     private final Journal journal;
+    private final TenantFiles files;
     private final Clock clock;
 
     MoveInDesk(
@@ -62,6 +61,7 @@ public class MoveInDesk {
             Offices offices,
             Rules rules,
             Journal journal,
+            TenantFiles files,
             Clock clock) {
         this.people = people;
         this.rows = rows;
@@ -69,6 +69,7 @@ public class MoveInDesk {
         this.offices = offices;
         this.rules = rules;
         this.journal = journal;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -82,6 +83,10 @@ public class MoveInDesk {
 
     String office() {
         return people.office();
+    }
+
+    TenantFiles files() {
+        return files;
     }
 
     void mustBe(Set<String> groups) {

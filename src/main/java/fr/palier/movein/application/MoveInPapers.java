@@ -6,6 +6,9 @@ import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.StoredDocument;
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
+import fr.palier.housing.Homes;
 import fr.palier.movein.domain.MoveIn;
 import fr.palier.movein.domain.MoveInReason;
 import fr.palier.movein.persistence.MoveInRows;
@@ -17,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Photos of reserves and the signed hand-over; read by those who read move-ins. */
+/** Photos of reserves and the signed hand-over; who reads the file is settled before ({@link TenantFiles}). */
 @Component
 public class MoveInPapers {
 
@@ -88,6 +91,12 @@ public class MoveInPapers {
         }
 
         @Bean
+        TenantFiles.Agency moveInAgency(MoveInRows rows, Homes homes) {
+            return TenantFiles.Agency.of(TenantFile.MOVE_IN, (office, reference) -> rows.find(office, reference)
+                    .map(one -> homes.residence(office, one.residence()).agency()));
+        }
+
+        @Bean
         DocumentGuard moveInDocumentGuard(MoveInRows rows) {
             return new DocumentGuard() {
 
@@ -96,7 +105,7 @@ public class MoveInPapers {
                     if (!isMoveIn(document.office(), document.reference())) {
                         return Verdict.ABSTAIN;
                     }
-                    return MoveInDesk.is(reader, MoveInDesk.READERS) ? Verdict.ALLOW : Verdict.DENY;
+                    return Verdict.ALLOW;
                 }
 
                 @Override

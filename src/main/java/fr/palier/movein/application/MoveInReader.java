@@ -1,5 +1,7 @@
 package fr.palier.movein.application;
 
+import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Caller;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
@@ -13,6 +15,7 @@ import fr.palier.movein.domain.Topic;
 import fr.palier.movein.persistence.ItemRows;
 import fr.palier.movein.persistence.MoveInRows;
 import fr.palier.movein.persistence.VisitRows;
+import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,23 +77,24 @@ public class MoveInReader {
     /** @throws fr.palier.office.Rejection {@code office.notFound}, {@code office.notAllowed} */
     public File file(String reference) {
         MoveIn moveIn = desk.get(desk.office(), reference);
-        desk.mustBe(MoveInDesk.READERS);
+        OfficeReason.NOT_ALLOWED.when(!desk.files().isWhole(desk.person(), reference));
         return file(moveIn);
     }
 
     /** For the panel of a file; empty for who may not read it. */
     public Optional<File> read(String office, String reference, Person reader) {
-        return MoveInDesk.is(reader, MoveInDesk.READERS) && reference.startsWith("A-")
+        return reference.startsWith("A-") && desk.files().isWhole(reader, reference)
                 ? rows.find(office, reference).map(this::file)
                 : Optional.empty();
     }
 
     public List<Line> search(String office, Person reader, String words, int limit) {
-        return MoveInDesk.is(reader, MoveInDesk.READERS)
-                ? rows.search(office, words, limit).stream()
+        TenantFiles.Reach reach = desk.files().reach(reader, TenantFile.MOVE_IN);
+        return reach.isNone()
+                ? List.of()
+                : rows.search(office, reach, words, limit).stream()
                         .map(one -> new Line(one, desk.place(one)))
-                        .toList()
-                : List.of();
+                        .toList();
     }
 
     public List<Line> list(String words, int limit) {

@@ -1,5 +1,6 @@
 package fr.palier.movein.persistence;
 
+import fr.palier.engine.TenantFiles;
 import fr.palier.movein.domain.HandOverWay;
 import fr.palier.movein.domain.MoveIn;
 import fr.palier.movein.domain.MoveInStatus;
@@ -74,15 +75,17 @@ public class MoveInRows {
     }
 
     /** By reference or name of the residence or code of the dwelling, those under way first. */
-    public List<MoveIn> search(String office, String words, int limit) {
+    public List<MoveIn> search(String office, TenantFiles.Reach reach, String words, int limit) {
         return jdbc.sql(
                         """
                         select move_in.* from move_in join residence on residence.id = move_in.residence
                             join dwelling on dwelling.id = move_in.dwelling
-                        where move_in.office = :office
+                        where move_in.office = :office and (:facts or residence.agency = :agency)
                             and position(lower(:words) in lower(reference || ' ' || residence.name || ' ' || dwelling.code)) > 0
                         order by status in ('CLOSED', 'CANCELLED'), opened_at desc, reference desc limit :limit""")
                 .param("office", office)
+                .param("facts", reach.facts())
+                .param("agency", reach.agency())
                 .param("words", words)
                 .param("limit", limit)
                 .query(MoveInRows::moveIn)

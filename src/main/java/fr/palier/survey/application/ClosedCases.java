@@ -11,6 +11,7 @@ import fr.palier.intervention.InterventionEnded;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Interventions;
 import fr.palier.intervention.Party;
+import fr.palier.office.Journal;
 import fr.palier.office.Zone;
 import fr.palier.survey.domain.CaseKind;
 import fr.palier.survey.domain.SurveyedCase;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +40,21 @@ class ClosedCases {
     private final Interventions interventions;
     private final Homes homes;
     private final SurveyRows rows;
+    private final Journal journal;
 
-    ClosedCases(OpenSurvey surveys, Complaints complaints, Interventions interventions, Homes homes, SurveyRows rows) {
+    ClosedCases(
+            OpenSurvey surveys,
+            Complaints complaints,
+            Interventions interventions,
+            Homes homes,
+            SurveyRows rows,
+            Journal journal) {
         this.surveys = surveys;
         this.complaints = complaints;
         this.interventions = interventions;
         this.homes = homes;
         this.rows = rows;
+        this.journal = journal;
     }
 
     @EventListener
@@ -91,7 +101,17 @@ class ClosedCases {
                         complaint.dwelling(),
                         closed.at()),
                 closed.at(),
-                closed.handledBy());
+                staff(
+                        closed.handledBy(),
+                        complaint.office(),
+                        Stream.concat(Stream.of(complaint.reference()), closed.interventions().stream())));
+    }
+
+    /** All who acted on the case: messages, triage, transfer, quotes, decisions, closing; each act is in the journal. */
+    private Set<String> staff(Set<String> known, String office, Stream<String> files) {
+        Set<String> staff = new HashSet<>(known);
+        staff.addAll(journal.actors(office, files.toList()));
+        return staff;
     }
 
     private SurveyedCase caseOf(Intervention intervention, OffsetDateTime at) {
@@ -117,7 +137,12 @@ class ClosedCases {
                         intervention.dwelling(),
                         at),
                 at,
-                staff);
+                staff(
+                        staff,
+                        intervention.office(),
+                        Stream.concat(
+                                Stream.of(intervention.reference()),
+                                Optional.ofNullable(intervention.origin()).stream())));
     }
 
     private Long asked(String office, Long occupant, long residence, Long building, Long dwelling, OffsetDateTime at) {

@@ -1,5 +1,6 @@
 package fr.palier.survey.application;
 
+import fr.palier.correspondence.LinkLifetime;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
@@ -36,13 +37,13 @@ public class SendSurvey {
     public static final String LINK = "survey";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final int LINK_LIFE_DAYS = 30;
 
     private final SurveyRows rows;
     private final OfficeSurveyRules rules;
     private final Homes homes;
     private final Offices offices;
     private final SignedLinks links;
+    private final LinkLifetime lifetime;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class SendSurvey {
             Homes homes,
             Offices offices,
             SignedLinks links,
+            LinkLifetime lifetime,
             Outbox outbox,
             Journal journal,
             Clock clock) {
@@ -61,6 +63,7 @@ public class SendSurvey {
         this.homes = homes;
         this.offices = offices;
         this.links = links;
+        this.lifetime = lifetime;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -105,7 +108,7 @@ public class SendSurvey {
                     office,
                     reference,
                     tenant.name(),
-                    end.plusDays(LINK_LIFE_DAYS).toInstant());
+                    end.plusDays(lifetime.days(office, LINK)).toInstant());
             rows.sent(office, reference, SurveyStatus.SENT, "EMAIL", rule.anonymous(), now, end, link);
             write(survey, tenant.email(), link, end, rule.anonymous(), "survey/invitation");
             tell(survey, "survey.sent", "Enquête de satisfaction envoyée.");

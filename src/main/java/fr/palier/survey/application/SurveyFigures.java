@@ -1,6 +1,6 @@
 package fr.palier.survey.application;
 
-import fr.palier.engine.Role;
+import fr.palier.engine.TenantFile;
 import fr.palier.office.CurrentPerson;
 import fr.palier.survey.domain.Counts;
 import fr.palier.survey.persistence.AnswerRows;
@@ -15,11 +15,7 @@ import org.springframework.stereotype.Component;
 public class SurveyFigures {
 
     /** Who reads figures and comments. */
-    public static final Set<String> READERS = Set.of(
-            Role.QUALITY.group(),
-            Role.RENTAL_MANAGEMENT.group(),
-            Role.SUPERVISORS.group(),
-            Role.COMPLAINT_DESK.group());
+    public static final Set<String> READERS = TenantFile.SURVEY.readers();
 
     private static final int COMMENTS_SHOWN = 100;
 

@@ -150,9 +150,9 @@ public class SurveyRows {
         return find(office, reference).orElseThrow(() -> SurveyReason.UNKNOWN.rejection(reference));
     }
 
-    /** As {@link #get}, held until the end of the transaction: two answers at once are one after the other. */
+    /** As {@link #get}, held until the end of the transaction: two answers at once are one after the other; another may be grouped into it meanwhile. */
     public Survey lock(String office, String reference) {
-        return one(COLUMNS + "where office = ? and reference = ? for update", office, reference)
+        return one(COLUMNS + "where office = ? and reference = ? for no key update", office, reference)
                 .orElseThrow(() -> SurveyReason.UNKNOWN.rejection(reference));
     }
 

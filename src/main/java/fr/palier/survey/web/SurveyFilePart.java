@@ -1,12 +1,8 @@
 package fr.palier.survey.web;
 
 import fr.palier.office.Person;
-import fr.palier.survey.application.SurveyFigures;
-import fr.palier.survey.domain.Survey;
-import fr.palier.survey.persistence.AnswerRows;
-import fr.palier.survey.persistence.SurveyRows;
+import fr.palier.survey.application.ReadSurveys;
 import fr.palier.web.FilePart;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +14,11 @@ class SurveyFilePart implements FilePart {
 
     private static final int ORDER = 70;
 
-    private final SurveyRows rows;
-    private final AnswerRows answers;
+    private final ReadSurveys reader;
 
-    SurveyFilePart(SurveyRows rows, AnswerRows answers) {
-        this.rows = rows;
-        this.answers = answers;
+    SurveyFilePart(ReadSurveys reader) {
+        this.reader = reader;
     }
-
-    /** A survey with the answer that is tied to it, if any. */
-    public record Shown(Survey survey, fr.palier.survey.domain.Answer answer) {}
 
     @Override
     public int order() {
@@ -35,22 +26,11 @@ class SurveyFilePart implements FilePart {
     }
 
     @Override
-    public Optional<Content> of(String office, String reference, Person reader) {
-        if (SurveyFigures.READERS.stream().noneMatch(reader::is)) {
-            return Optional.empty();
-        }
-        List<Survey> surveys =
-                reference.startsWith("S-") ? rows.group(office, reference) : rows.ofCase(office, reference);
-        if (surveys.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put(
-                "surveys",
-                surveys.stream()
-                        .map(survey -> new Shown(
-                                survey, answers.of(office, survey.reference()).orElse(null)))
-                        .toList());
-        return Optional.of(new Content("Enquête de satisfaction", "survey/volet :: volet", model));
+    public Optional<Content> of(String office, String reference, Person person) {
+        List<ReadSurveys.Shown> surveys = reader.of(office, reference, person);
+        return surveys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Content("Enquête de satisfaction", "survey/volet :: volet", Map.of("surveys", surveys)));
     }
 }

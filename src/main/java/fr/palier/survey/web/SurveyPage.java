@@ -6,12 +6,10 @@ import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
 import fr.palier.survey.SurveyReason;
 import fr.palier.survey.application.AnswerSurvey;
+import fr.palier.survey.application.ReadSurveys;
 import fr.palier.survey.application.SendSurvey;
 import fr.palier.survey.domain.GivenBy;
 import fr.palier.survey.domain.Resolved;
-import fr.palier.survey.domain.Survey;
-import fr.palier.survey.domain.SurveyStatus;
-import fr.palier.survey.persistence.SurveyRows;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -31,13 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SurveyPage {
 
     private final SignedLinks links;
-    private final SurveyRows rows;
+    private final ReadSurveys reader;
     private final AnswerSurvey answers;
     private final Offices offices;
 
-    SurveyPage(SignedLinks links, SurveyRows rows, AnswerSurvey answers, Offices offices) {
+    SurveyPage(SignedLinks links, ReadSurveys reader, AnswerSurvey answers, Offices offices) {
         this.links = links;
-        this.rows = rows;
+        this.reader = reader;
         this.answers = answers;
         this.offices = offices;
     }
@@ -48,14 +46,14 @@ class SurveyPage {
     }
 
     private String show(SignedLinks.Link link, String token, MultiValueMap<String, String> entered, Model model) {
-        Survey survey = rows.get(link.office(), link.reference());
+        ReadSurveys.Asked asked = reader.ofLink(link);
         model.addAttribute("token", token);
         model.addAttribute("office", offices.get(link.office()));
-        model.addAttribute("survey", survey);
-        model.addAttribute("cases", rows.group(link.office(), link.reference()));
+        model.addAttribute("survey", asked.survey());
+        model.addAttribute("cases", asked.cases());
         model.addAttribute("entered", entered);
         model.addAttribute("choices", Resolved.values());
-        return survey.status() == SurveyStatus.ANSWERED ? "survey/merci" : "survey/enquete";
+        return asked.isAnswered() ? "survey/merci" : "survey/enquete";
     }
 
     @PostMapping("/enquete/{token}")
@@ -69,7 +67,7 @@ class SurveyPage {
             answers.answer(
                     link.office(),
                     link.reference(),
-                    SurveyEntries.answers(rows.group(link.office(), link.reference()), entered),
+                    SurveyEntries.answers(reader.ofLink(link).cases(), entered),
                     entered.containsKey(SurveyEntries.CONSENT),
                     GivenBy.LINK);
             return "redirect:/enquete/" + token;

@@ -1,6 +1,5 @@
 package fr.palier.survey.web;
 
-import fr.palier.office.Rejection;
 import fr.palier.survey.application.CallList;
 import fr.palier.survey.application.SurveyFigures;
 import fr.palier.survey.domain.CallOutcome;
@@ -102,7 +101,7 @@ class SurveyPages {
             Model model,
             HttpServletResponse response) {
         CallList.Call call = calls.call(reference);
-        try {
+        return Refusals.shownAgain(model, response, () -> call(reference, entered, model), () -> {
             CallOutcome outcome = Entered.choice(entered.getFirst("issue"), "Issue de l'appel", CallOutcome.class);
             if (outcome == CallOutcome.ANSWERED) {
                 calls.type(
@@ -114,10 +113,6 @@ class SurveyPages {
                 calls.note(reference, outcome);
             }
             return "redirect:/enquetes/appels";
-        } catch (Rejection refused) {
-            response.setStatus(Refusals.status(refused).value());
-            model.addAttribute("refusal", refused.getMessage());
-            return call(reference, entered, model);
-        }
+        });
     }
 }

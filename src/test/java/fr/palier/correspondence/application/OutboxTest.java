@@ -37,8 +37,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,7 +194,7 @@ class OutboxTest {
     @Test
     void aServerThatTakesAMailAndDropsTheConnectionLosesNothing() throws Exception {
         long id = post("Objet", List.of());
-        try (DroppingServer server = new DroppingServer()) {
+        try (DroppingServer server = new DroppingServer(0)) {
             sendAll(newSender(transportTo(server.port()), events, clock));
             assertThat(server.messages()).anyMatch(text -> text.contains("<courriel-%d@".formatted(id)));
         }
@@ -201,6 +203,20 @@ class OutboxTest {
         assertThat(waiting.lastError()).isEqualTo("L'échange avec le serveur de messagerie a été interrompu.");
         sendAll(newSender(transport, events, later(Duration.ofHours(1))));
         assertThat(received()).extracting(OutboxTest::messageId).containsExactly(waiting.messageId());
+    }
+
+    @Test
+    void mailsOfABatchGoThroughOneConnectionAndThroughANewOneWhereTheServerHangsUp() throws Exception {
+        sendAll(sender);
+        for (int number = 0; number < 4; number++) {
+            post("Objet " + number, List.of());
+        }
+        try (DroppingServer server = new DroppingServer(2)) {
+            assertThat(newSender(transportTo(server.port()), events, clock).sendDue())
+                    .isEqualTo(4);
+            assertThat(server.messages()).hasSize(4);
+            assertThat(server.connections()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -373,15 +389,17 @@ class OutboxTest {
         return null;
     }
 
-    /** A mail server that takes the whole mail and hangs up without an answer. */
+    /** A mail server that hangs up after some mails; where it is to answer none, without an answer to the first. */
     private static final class DroppingServer implements AutoCloseable {
 
         private final ServerSocket socket;
-        private final java.util.concurrent.CopyOnWriteArrayList<String> messages =
-                new java.util.concurrent.CopyOnWriteArrayList<>();
+        private final int answered;
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+        private final AtomicInteger connections = new AtomicInteger();
         private final CompletableFuture<Void> running;
 
-        DroppingServer() throws IOException {
+        DroppingServer(int answered) throws IOException {
+            this.answered = answered;
             socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             running = CompletableFuture.runAsync(this::serve);
         }
@@ -394,9 +412,14 @@ class OutboxTest {
             return messages;
         }
 
+        int connections() {
+            return connections.get();
+        }
+
         private void serve() {
             while (!socket.isClosed()) {
                 try (Socket client = socket.accept()) {
+                    connections.incrementAndGet();
                     talk(client);
                 } catch (IOException closed) {
                     return;
@@ -409,18 +432,29 @@ class OutboxTest {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             say(out, "220 fictive.example");
+            int taken = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
                     say(out, "354 go on");
-                    StringBuilder text = new StringBuilder();
-                    for (String row = in.readLine(); !".".equals(row); row = in.readLine()) {
-                        text.append(row).append('\n');
+                    messages.add(text(in));
+                    if (taken++ < answered) {
+                        say(out, "250 ok");
                     }
-                    messages.add(text.toString());
-                    return;
+                    if (taken >= answered) {
+                        return;
+                    }
+                } else {
+                    say(out, "250 ok");
                 }
-                say(out, "250 ok");
             }
+        }
+
+        private static String text(BufferedReader in) throws IOException {
+            StringBuilder text = new StringBuilder();
+            for (String row = in.readLine(); !".".equals(row); row = in.readLine()) {
+                text.append(row).append('\n');
+            }
+            return text.toString();
         }
 
         private static void say(OutputStream out, String line) throws IOException {

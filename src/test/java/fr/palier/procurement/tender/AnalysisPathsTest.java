@@ -41,24 +41,21 @@ import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.PassedWays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -132,10 +129,7 @@ class AnalysisPathsTest {
     private Documents documents;
 
     @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
+    private ProcessEngine engine;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -146,7 +140,12 @@ class AnalysisPathsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Set<String> passed = new HashSet<>();
+    private PassedWays ways;
+
+    @BeforeAll
+    void follow() {
+        ways = new PassedWays(engine);
+    }
 
     @BeforeEach
     void startOnAMonday() {
@@ -160,19 +159,7 @@ class AnalysisPathsTest {
 
     @AfterAll
     void everyNodeAndFlowWasPassed() {
-        var definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(MODEL)
-                .latestVersion()
-                .singleResult();
-        var model = repository.getBpmnModelInstance(definition.getId());
-        assertThat(passed)
-                .containsAll(model.getModelElementsByType(FlowNode.class).stream()
-                        .map(FlowNode::getId)
-                        .toList())
-                .containsAll(model.getModelElementsByType(SequenceFlow.class).stream()
-                        .map(SequenceFlow::getId)
-                        .toList());
+        assertThat(ways.missing(MODEL)).isEmpty();
     }
 
     @Test
@@ -185,7 +172,7 @@ class AnalysisPathsTest {
         firmsAreHeard(reference);
         reportIsWrittenReworkedAndSigned(reference);
         theCommitteeSendsItBack(reference);
-        trace(reference);
+        ways.remember(reference, MODEL);
     }
 
     private void documentsOfOneAreMissing(String reference) {
@@ -503,7 +490,7 @@ class AnalysisPathsTest {
         signed(reference);
         assertThat(versions.current(reference).offersFirst()).isTrue();
         assertThat(tenders.get("62", reference).status()).isEqualTo(TenderStatus.COMMITTEE);
-        trace(reference);
+        ways.remember(reference, MODEL);
     }
 
     @Test
@@ -548,7 +535,7 @@ class AnalysisPathsTest {
         assertThat(documents.of("62", reference))
                 .filteredOn(document -> document.kind().equals("analysis-report"))
                 .hasSize(1);
-        trace(reference);
+        ways.remember(reference, MODEL);
     }
 
     private CompletableFuture<Boolean> sign(String task) {
@@ -657,34 +644,6 @@ class AnalysisPathsTest {
         return letters.of("62", reference).stream()
                 .filter(letter -> letter.kind().startsWith("demande-"))
                 .toList();
-    }
-
-    private void trace(String reference) {
-        history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .processDefinitionKey(MODEL)
-                .list()
-                .forEach(instance -> {
-                    List<HistoricActivityInstance> nodes = history.createHistoricActivityInstanceQuery()
-                            .processInstanceId(instance.getId())
-                            .orderPartiallyByOccurrence()
-                            .asc()
-                            .list();
-                    nodes.forEach(node -> passed.add(node.getActivityId()));
-                    var flows = repository
-                            .getBpmnModelInstance(instance.getProcessDefinitionId())
-                            .getModelElementsByType(SequenceFlow.class);
-                    for (int i = 0; i < nodes.size(); i++) {
-                        for (int j = i + 1; j < nodes.size(); j++) {
-                            String from = nodes.get(i).getActivityId();
-                            String to = nodes.get(j).getActivityId();
-                            flows.stream()
-                                    .filter(flow -> flow.getSource().getId().equals(from)
-                                            && flow.getTarget().getId().equals(to))
-                                    .forEach(flow -> passed.add(flow.getId()));
-                        }
-                    }
-                });
     }
 
     private static void refused(Runnable act, String code) {

@@ -40,12 +40,13 @@ import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.PassedWays;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,10 +123,7 @@ class NegotiationPathsTest {
     private OutboxSender sender;
 
     @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
+    private ProcessEngine engine;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -136,11 +134,16 @@ class NegotiationPathsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Trail trail;
+    /** What of {@code tender} only a negotiation, or what follows an unsuccessful consultation, passes. */
+    static final Predicate<String> NEGOTIATION_AND_AFTER =
+            id -> id.matches(".*([nN]egotiation|[fF]ollowUp|[mM]ay(Not)?Follow|[oO]thers?ToFollow|flow_linked).*")
+                    && !id.matches(".*_(enterNegotiation|isNegotiationAhead|noNegotiation|findFollowUp)");
+
+    private PassedWays ways;
 
     @BeforeAll
     void follow() {
-        trail = new Trail(history, repository);
+        ways = new PassedWays(engine);
     }
 
     @BeforeEach
@@ -155,9 +158,9 @@ class NegotiationPathsTest {
 
     @AfterAll
     void everyNodeAndFlowWasPassed() {
-        assertThat(trail.missing("negotiation")).isEmpty();
-        assertThat(trail.missing("tender").stream()
-                        .filter(Trail.OF_A_NEGOTIATION)
+        assertThat(ways.missing("negotiation")).isEmpty();
+        assertThat(ways.missing("tender").stream()
+                        .filter(NEGOTIATION_AND_AFTER)
                         // two kinds of unsuccessful lots in one file: PartlyUnsuccessfulTenderTest
                         .filter(way -> !way.endsWith("flow_othersToFollow")))
                 .isEmpty();
@@ -252,13 +255,13 @@ class NegotiationPathsTest {
         assertThat(verify.verify(reference).isWhole()).isTrue();
         story.decide(reference);
         assertThat(lots.get(reference, 1).awardedAmount()).isNotNull();
-        assertThat(trail.of(reference, "tender"))
+        assertThat(ways.remember(reference, "tender"))
                 .containsSubsequence(
                         "callActivity_analysis",
                         "callActivity_negotiation",
                         "callActivity_analysis",
                         "callActivity_decision");
-        trail.of(reference, "negotiation");
+        ways.remember(reference, "negotiation");
     }
 
     @Test
@@ -281,7 +284,7 @@ class NegotiationPathsTest {
         assertThat(offer(reference, 1).outcome().name()).isEqualTo("REJECT");
         closeAnalysis(reference);
         assertThat(status(reference)).isEqualTo(TenderStatus.COMMITTEE);
-        assertThat(trail.of(reference, "negotiation"))
+        assertThat(ways.remember(reference, "negotiation"))
                 .contains("endEvent_negotiationRefused")
                 .doesNotContain("userTask_prepareMandate");
     }
@@ -389,10 +392,10 @@ class NegotiationPathsTest {
         decideOn(second, Outcome.FAVOURABLE);
         story.decide(second);
         assertThat(lots.get(second, 1).awardedAmount()).isEqualTo(Money.of(261_000));
-        assertThat(trail.of(second, "tender"))
+        assertThat(ways.remember(second, "tender"))
                 .startsWith("startEvent_needSettled", "exclusiveGateway_isLinked", "callActivity_negotiation")
                 .doesNotContain("callActivity_launch", "callActivity_publicity");
-        trail.of(first, "tender");
+        ways.remember(first, "tender");
     }
 
     @Test
@@ -419,7 +422,7 @@ class NegotiationPathsTest {
         negotiating.report(second);
         assertThat(offer(second, 3).amount()).isEqualTo(Money.of(244_000));
         assertThat(status(second)).isEqualTo(TenderStatus.ANALYSIS);
-        trail.of(first, "tender");
+        ways.remember(first, "tender");
         startOnAMonday();
         String third = formal("Étude sans réponse ni suite", 250_000);
         story.reachDeadline(third);
@@ -429,7 +432,7 @@ class NegotiationPathsTest {
         end(third);
         followUp(third, "NONE", false);
         assertThat(links.after(third)).isEmpty();
-        trail.of(third, "tender");
+        ways.remember(third, "tender");
     }
 
     /** Lots without follow-up are no unsuccessful consultation: nothing opens by itself. */
@@ -447,7 +450,7 @@ class NegotiationPathsTest {
         assertThat(story.openTasks(reference))
                 .as("nothing but the report that a formal procedure owes")
                 .containsExactly("userTask_establishPresentation");
-        trail.of(reference, "tender");
+        ways.remember(reference, "tender");
     }
 
     private String works(String subject, boolean awardWithout, boolean staged) {

@@ -34,13 +34,13 @@ import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.PassedWays;
 import fr.palier.testing.Visitor;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,10 +106,7 @@ class PartlyUnsuccessfulTenderTest {
     private TransactionTemplate transaction;
 
     @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
+    private ProcessEngine engine;
 
     @LocalServerPort
     private int port;
@@ -156,7 +153,7 @@ class PartlyUnsuccessfulTenderTest {
         assertThat(lots.of(alone.reference())).extracting(Lot::number).containsExactly(GRAFFITI);
         assertThat(story.openTasks(first)).doesNotContain("userTask_decideFollowUp");
         assertThat(tenders.get("62", first).status()).isEqualTo(TenderStatus.CONCLUSION);
-        assertThat(new Trail(history, repository).of(first, "tender"))
+        assertThat(new PassedWays(engine).remember(first, "tender"))
                 .as("asked again for the lots of the other kind")
                 .containsSubsequence(
                         "userTask_decideFollowUp",

@@ -31,23 +31,19 @@ import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.PassedWays;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -108,13 +104,10 @@ class TenderPathsTest {
     private ProofsOfWinner proofs;
 
     @Autowired
-    private HistoryService history;
-
-    @Autowired
     private TaskService tasks;
 
     @Autowired
-    private RepositoryService repository;
+    private ProcessEngine engine;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -122,7 +115,12 @@ class TenderPathsTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final Set<String> passed = new HashSet<>();
+    private PassedWays ways;
+
+    @BeforeAll
+    void follow() {
+        ways = new PassedWays(engine);
+    }
 
     @BeforeEach
     void startOnAMonday() {
@@ -137,24 +135,17 @@ class TenderPathsTest {
     /** A model with a way that no test takes is a model that nobody has seen work. */
     @AfterAll
     void everyNodeAndFlowOfEveryModelWasPassed() {
-        for (ProcessDefinition definition : repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(one -> one.getKey().equals("tender") || one.getKey().startsWith("tender-"))
-                // the ways of the analysis: AnalysisPathsTest
-                .filter(one -> !one.getKey().equals("tender-analysis"))
-                .toList()) {
-            var model = repository.getBpmnModelInstance(definition.getId());
-            assertThat(passed)
+        for (ProcessDefinition definition :
+                engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                        .filter(one ->
+                                one.getKey().equals("tender") || one.getKey().startsWith("tender-"))
+                        // the ways of the analysis: AnalysisPathsTest
+                        .filter(one -> !one.getKey().equals("tender-analysis"))
+                        .toList()) {
+            assertThat(ways.missing(definition.getKey()))
                     .as(definition.getKey())
-                    .containsAll(model.getModelElementsByType(FlowNode.class).stream()
-                            .filter(node -> !node.getElementType().getTypeName().equals("subProcess"))
-                            // NegotiationPathsTest passes those
-                            .filter(node -> !Trail.OF_A_NEGOTIATION.test(node.getId()))
-                            .map(node -> definition.getKey() + "/" + node.getId())
-                            .collect(Collectors.toSet()))
-                    .containsAll(model.getModelElementsByType(SequenceFlow.class).stream()
-                            .filter(flow -> !Trail.OF_A_NEGOTIATION.test(flow.getId()))
-                            .map(flow -> definition.getKey() + "/" + flow.getId())
-                            .collect(Collectors.toSet()));
+                    // NegotiationPathsTest passes those
+                    .allMatch(NegotiationPathsTest.NEGOTIATION_AND_AFTER);
         }
     }
 
@@ -211,7 +202,7 @@ class TenderPathsTest {
         assertThat(status(reference)).isEqualTo(TenderStatus.NOTIFIED);
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "4"));
         assertThat(status(reference)).isEqualTo(TenderStatus.COMPLETED);
-        assertThat(trace(reference, "tender"))
+        assertThat(ways.remember(reference, "tender"))
                 .containsSubsequence(
                         "callActivity_launch",
                         "callActivity_preparation",
@@ -275,7 +266,7 @@ class TenderPathsTest {
         story.tellBidders(reference);
         sendAll();
         assertThat(status(reference)).isEqualTo(TenderStatus.UNSUCCESSFUL);
-        assertThat(trace(reference, "tender-conclusion"))
+        assertThat(ways.remember(reference, "tender-conclusion"))
                 .containsSubsequence(
                         "serviceTask_askProofs",
                         "userTask_examineProofs",
@@ -341,8 +332,8 @@ class TenderPathsTest {
                 "userTask_confirmLaunch",
                 Map.of("decision", "ABANDON", "reason", "Le besoin est reporté à l’an prochain."));
         assertThat(status(reference)).isEqualTo(TenderStatus.ABANDONED);
-        assertThat(trace(reference, "tender")).doesNotContain("callActivity_preparation");
-        assertThat(trace(reference, "tender-launch"))
+        assertThat(ways.remember(reference, "tender")).doesNotContain("callActivity_preparation");
+        assertThat(ways.remember(reference, "tender-launch"))
                 .containsSubsequence(
                         "userTask_confirmLaunch",
                         "userTask_giveFinanceVisa",
@@ -389,7 +380,7 @@ class TenderPathsTest {
         assertThat(story.openTasks(reference)).containsExactly("userTask_reviewDocuments");
         approveDocuments(reference);
         assertThat(status(reference)).isEqualTo(TenderStatus.PUBLICITY);
-        assertThat(trace(reference, "tender-preparation"))
+        assertThat(ways.remember(reference, "tender-preparation"))
                 .containsSubsequence(
                         "userTask_askFacilitator",
                         "boundaryEvent_opinionLate",
@@ -418,7 +409,7 @@ class TenderPathsTest {
                 .isNotNull();
         story.prepare(reference);
         assertThat(status(reference)).isEqualTo(TenderStatus.PUBLICITY);
-        assertThat(trace(reference, "tender-preparation"))
+        assertThat(ways.remember(reference, "tender-preparation"))
                 .contains("endEvent_opinionWaived")
                 .doesNotContain("endEvent_opinionGiven");
     }
@@ -446,8 +437,8 @@ class TenderPathsTest {
         story.runDueJobs(reference);
         assertThat(status(reference)).isEqualTo(TenderStatus.UNSUCCESSFUL);
         assertThat(letters.of("62", reference)).isEmpty();
-        assertThat(trace(reference, "tender")).doesNotContain("callActivity_analysis", "userTask_rateService");
-        assertThat(trace(reference, "tender-conclusion"))
+        assertThat(ways.remember(reference, "tender")).doesNotContain("callActivity_analysis", "userTask_rateService");
+        assertThat(ways.remember(reference, "tender-conclusion"))
                 .doesNotContain("intermediateCatchEvent_lettersSent", "userTask_signContract");
     }
 
@@ -479,7 +470,7 @@ class TenderPathsTest {
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
         assertThat(story.openTasks(reference)).isEmpty();
         assertThat(letters.of("62", reference)).hasSize(1);
-        assertThat(trace(reference, "tender-offers"))
+        assertThat(ways.remember(reference, "tender-offers"))
                 .containsSubsequence(
                         "serviceTask_closeRegister",
                         "userTask_decideFewOffers",
@@ -488,7 +479,7 @@ class TenderPathsTest {
                         "userTask_decideFewOffers",
                         "endEvent_consultationEnded")
                 .doesNotContain("userTask_openOffers");
-        assertThat(trace(reference, "tender"))
+        assertThat(ways.remember(reference, "tender"))
                 .containsSubsequence(
                         "callActivity_offers",
                         "boundaryEvent_consultationEnded",
@@ -544,13 +535,13 @@ class TenderPathsTest {
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.NO_FOLLOW_UP);
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
         assertThat(letters.of("62", reference)).hasSize(2);
-        assertThat(trace(reference, "tender-conclusion"))
+        assertThat(ways.remember(reference, "tender-conclusion"))
                 .contains("endEvent_biddersTold")
                 .doesNotContain("userTask_signContract");
-        trace(reference, "tender");
-        trace(reference, "tender-preparation");
-        trace(reference, "tender-offers");
-        trace(reference, "tender-decision");
+        ways.remember(reference, "tender");
+        ways.remember(reference, "tender-preparation");
+        ways.remember(reference, "tender-offers");
+        ways.remember(reference, "tender-decision");
     }
 
     @Test
@@ -570,7 +561,7 @@ class TenderPathsTest {
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
         assertThat(letters.of("62", reference)).hasSize(1);
         assertThat(story.openTasks(reference)).isEmpty();
-        assertThat(trace(reference, "tender"))
+        assertThat(ways.remember(reference, "tender"))
                 .containsSubsequence(
                         "startEvent_tenderWithdrawn", "serviceTask_tellWithdrawal", "endEvent_tenderDiscontinued")
                 .doesNotContain("callActivity_analysis");
@@ -696,49 +687,6 @@ class TenderPathsTest {
 
     private TenderStatus status(String reference) {
         return tenders.get("62", reference).status();
-    }
-
-    /** Nodes of one model in the order in which this file passed them; remembered for the whole. */
-    private List<String> trace(String reference, String process) {
-        history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .list()
-                .forEach(instance -> {
-                    List<HistoricActivityInstance> nodes = history.createHistoricActivityInstanceQuery()
-                            .processInstanceId(instance.getId())
-                            .orderPartiallyByOccurrence()
-                            .asc()
-                            .list();
-                    String key = instance.getProcessDefinitionKey();
-                    var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
-                    Set<String> ids = nodes.stream()
-                            .map(node -> node.getActivityId().replace("#multiInstanceBody", ""))
-                            .collect(Collectors.toSet());
-                    ids.forEach(id -> passed.add(key + "/" + id));
-                    // a flow whose both ends were passed in turn
-                    for (int i = 0; i + 1 < nodes.size(); i++) {
-                        for (int j = i + 1; j < nodes.size(); j++) {
-                            String from = nodes.get(i).getActivityId().replace("#multiInstanceBody", "");
-                            String to = nodes.get(j).getActivityId().replace("#multiInstanceBody", "");
-                            model.getModelElementsByType(SequenceFlow.class).stream()
-                                    .filter(flow -> flow.getSource().getId().equals(from)
-                                            && flow.getTarget().getId().equals(to))
-                                    .forEach(flow -> passed.add(key + "/" + flow.getId()));
-                        }
-                    }
-                });
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-                .filter(instance -> instance.getProcessDefinitionKey().equals(process))
-                .sorted(java.util.Comparator.comparing(one -> one.getStartTime()))
-                .flatMap(instance -> history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .orderPartiallyByOccurrence()
-                        .asc()
-                        .list()
-                        .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
     }
 
     private static void assertRefused(Runnable act, String code) {

@@ -98,14 +98,12 @@ public class Scorecards {
         List<UpkeepScore.Part> parts = Weighing.parts(sheet, figures);
         BigDecimal score = Weighing.score(parts);
         Sheets.Graded graded = sheets.grade(office, SheetKind.MAINTENANCE, score, figures.interventions());
-        return new UpkeepScore(
-                score, figures.interventions(), graded.grade(), graded.rule(), graded.basis(), parts);
+        return new UpkeepScore(score, figures.interventions(), graded.grade(), graded.rule(), graded.basis(), parts);
     }
 
     /** A record and those that were merged into it. */
     List<Long> records(String office, long firm) {
-        return Stream.concat(
-                        Stream.of(firms.get(office, firm)), firms.mergedInto(office, firm).stream())
+        return Stream.concat(Stream.of(firms.get(office, firm)), firms.mergedInto(office, firm).stream())
                 .map(Firm::id)
                 .toList();
     }
