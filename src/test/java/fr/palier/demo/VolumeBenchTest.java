@@ -3,6 +3,7 @@ package fr.palier.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.testing.PalierTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,14 @@ class VolumeBenchTest extends Volume {
                 year.fillYear(DemoYear.ORDERS);
                 return List.of(1);
             });
+            time("facts of the year's upkeep", 1, () -> List.of(facts.sweep(DemoYear.OFFICE)));
         }
-
         assertThat(measure(7)).allMatch(row -> row.median() < 1000, "under one second");
+
+        LocalDate today = LocalDate.now(clock);
+        year.fillTenYearsOfFacts();
+        assertThat(measureScorecards("ten years", today.minusYears(11), today, 7))
+                .allMatch(row -> row.median() < 1000, "under one second");
+        explain(today.minusYears(11), today);
     }
 }

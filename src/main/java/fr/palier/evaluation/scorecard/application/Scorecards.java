@@ -3,13 +3,17 @@ package fr.palier.evaluation.scorecard.application;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.application.Sheets;
 import fr.palier.evaluation.domain.RatingSheet;
+import fr.palier.evaluation.scorecard.domain.Ranking;
 import fr.palier.evaluation.scorecard.domain.Satisfaction;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
+import fr.palier.evaluation.scorecard.domain.Step;
 import fr.palier.evaluation.scorecard.domain.Tally;
+import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
 import fr.palier.evaluation.scorecard.domain.UpkeepScore;
 import fr.palier.evaluation.scorecard.domain.Weighing;
 import fr.palier.evaluation.scorecard.persistence.TallyRows;
+import fr.palier.housing.WorkType;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.survey.TiedAnswers;
@@ -57,6 +61,32 @@ public class Scorecards {
                 Satisfaction.of(total, minimum),
                 lines,
                 score(office, total.figures()));
+    }
+
+    /** The same from one part of the period to the next. */
+    public Trend trend(String office, long firm, LocalDate from, LocalDate until) {
+        Step step = Step.of(from, until);
+        return new Trend(step, rows.trend(office, records(office, firm), from, until, step));
+    }
+
+    /** Firms with interventions of a trade that ended in a period, side by side. @param workType null = all trades */
+    public Ranking ranking(String office, WorkType workType, LocalDate from, LocalDate until) {
+        int minimum = answers.minimum(office);
+        RatingSheet sheet = sheets.of(office, SheetKind.MAINTENANCE);
+        return Ranking.of(rows.firms(office, workType, from, until).stream()
+                .map(one -> new Ranking.Line(
+                        null,
+                        one.firm(),
+                        one.name(),
+                        one.tally(),
+                        Satisfaction.of(one.tally(), minimum),
+                        score(office, sheet, one.tally().figures())))
+                .toList());
+    }
+
+    /** Trades of which an office has figures. */
+    public List<WorkType> trades(String office) {
+        return rows.trades(office);
     }
 
     /** What figures are worth by the sheet and the grades of today. */
