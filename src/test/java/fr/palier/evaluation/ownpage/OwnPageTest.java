@@ -14,6 +14,7 @@ import fr.palier.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A firm reads its own figures and says what it thinks of them. */
 @PalierTest
 class OwnPageTest {
+
+    /** Figures of a year: each test has one of its own. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2031);
 
     private static final Pattern LINK = Pattern.compile("(/liens/[A-Za-z0-9._~-]+)");
 
@@ -44,6 +48,7 @@ class OwnPageTest {
     @LocalServerPort
     private int port;
 
+    private int year;
     private Contract contract;
     private Contract other;
     private String mine;
@@ -52,7 +57,8 @@ class OwnPageTest {
 
     @BeforeEach
     void twoFirmsAtWork() {
-        clock.moveTo(ZonedDateTime.of(2031, 3, 3, 9, 0, 0, 0, Zone.PARIS));
+        year = YEARS.getAndAdd(2);
+        clock.moveTo(ZonedDateTime.of(year, 3, 3, 9, 0, 0, 0, Zone.PARIS));
         Place home = homes.dwelling("62");
         contract = contractOf(3, home);
         mine = done(home);
@@ -72,7 +78,7 @@ class OwnPageTest {
         String page = link(contract);
         Visitor firm = new Visitor(port);
         assertThat(firm.get(page).body())
-                .contains("Vos chiffres", "1 sur 1", "Sans les absences", "Non notée", "mars 2031");
+                .contains("Vos chiffres", "1 sur 1", "Sans les absences", "Non notée", "mars " + year);
         assertThat(firm.get(page + "/interventions?chiffre=ON_TIME&lesquelles=ALL").body())
                 .contains(mine)
                 .doesNotContain(theirs, "locataire@personne.example");
@@ -175,7 +181,7 @@ class OwnPageTest {
     private String link(Contract of) {
         String page = "/fournisseurs/" + of.firm();
         assertThat(quality.submit(page + "/observations", page + "/lien").header("Location")).endsWith("?envoye");
-        String mail = jdbc.sql("select text from outbox_mail where template = 'evaluation/ownpage/vos-chiffres'"
+        String mail = jdbc.sql("select text_body from outbox_mail where template = 'evaluation/ownpage/vos-chiffres'"
                         + " order by id desc limit 1")
                 .query(String.class)
                 .single();
