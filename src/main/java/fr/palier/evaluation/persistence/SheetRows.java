@@ -31,12 +31,12 @@ public class SheetRows {
     /** A sheet that a later frozen one corrects counts no more. */
     private static final String STANDING =
             """
-             and not exists (select from evaluation later where later.supersedes = sheet.reference and later.status = 'FROZEN')""";
+            \sand not exists (select from evaluation later where later.supersedes = sheet.reference and later.status = 'FROZEN')""";
 
     private static final String PERIOD =
             """
-             and sheet.frozen_at >= cast(:from as date)::timestamp at time zone 'Europe/Paris'
-             and sheet.frozen_at < (cast(:until as date) + 1)::timestamp at time zone 'Europe/Paris'""";
+            \sand sheet.frozen_at >= cast(:from as date)::timestamp at time zone 'Europe/Paris'
+              and sheet.frozen_at < (cast(:until as date) + 1)::timestamp at time zone 'Europe/Paris'""";
 
     private final JdbcClient jdbc;
 
