@@ -7,7 +7,6 @@ import fr.palier.commitment.domain.Measure;
 import fr.palier.complaint.Complaints;
 import fr.palier.complaint.domain.Category;
 import fr.palier.complaint.domain.Cause;
-import fr.palier.contract.Contract;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
@@ -81,7 +80,7 @@ class FactsFollowTest {
     void aReopenedRequestAnAnswerAndAGestureAreFoundOnTheFact() {
         var home = complaints.file(complaints.take(complaints.call(31, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
                 .place();
-        Contract contract = orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
+        orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
         String request = complaints.take(complaints.call(31, Category.SANITARY, Cause.DEFECT, "Le robinet fuit.", false));
         Intervention ordered = complaints.ordered(request);
         orders.done(ordered.reference());
@@ -89,8 +88,8 @@ class FactsFollowTest {
         complaints.runJobs(request);
 
         assertThat(fact(ordered.reference())).satisfies(fact -> {
-            assertThat(fact.contract()).isEqualTo(contract.reference());
-            assertThat(fact.firm()).isEqualTo(contract.firm());
+            assertThat(fact.contract()).isEqualTo(ordered.contract());
+            assertThat(fact.firm()).isEqualTo(ordered.firm());
             assertThat(fact.count().counted()).isOne();
             assertThat(fact.requested()).isOne();
             assertThat(fact.notReopened()).isOne();
@@ -98,7 +97,7 @@ class FactsFollowTest {
             assertThat(fact.gestures()).isZero();
         });
 
-        answer(request, contract.firm(), 4);
+        answer(request, ordered.firm(), 4);
         assertThat(fact(ordered.reference()))
                 .returns(1, Fact::answers)
                 .returns(1, Fact::solved)

@@ -66,12 +66,12 @@ public class RebuildFacts {
         String office = people.office();
         Found found = all(office, write);
         if (write) {
-            journal.write(
+            transaction.executeWithoutResult(status -> journal.write(
                     office,
                     "FACTS",
                     "evaluation.factsRebuilt",
                     "Comptes des interventions refaits : %d lus, %d corrigés.".formatted(found.looked(), found.changed()),
-                    Map.of("looked", found.looked(), "changed", found.changed()));
+                    Map.of("looked", found.looked(), "changed", found.changed())));
         }
         return found;
     }

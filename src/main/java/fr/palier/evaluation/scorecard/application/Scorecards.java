@@ -1,7 +1,9 @@
 package fr.palier.evaluation.scorecard.application;
 
 import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.application.FrozenSheets;
 import fr.palier.evaluation.application.Sheets;
+import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.domain.RatingSheet;
 import fr.palier.evaluation.scorecard.domain.Ranking;
 import fr.palier.evaluation.scorecard.domain.Satisfaction;
@@ -18,8 +20,12 @@ import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.survey.TiedAnswers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scorecards {
 
+    private static final int DECIMALS = 2;
+
     private final TallyRows rows;
     private final Firms firms;
     private final Sheets sheets;
+    private final FrozenSheets frozen;
     private final TiedAnswers answers;
 
-    Scorecards(TallyRows rows, Firms firms, Sheets sheets, TiedAnswers answers) {
+    Scorecards(TallyRows rows, Firms firms, Sheets sheets, FrozenSheets frozen, TiedAnswers answers) {
         this.rows = rows;
         this.firms = firms;
         this.sheets = sheets;
+        this.frozen = frozen;
         this.answers = answers;
     }
 
@@ -60,7 +70,27 @@ public class Scorecards {
                 total,
                 Satisfaction.of(total, minimum),
                 lines,
-                score(office, total.figures()));
+                score(office, total.figures()),
+                rated(office, firm, from, until));
+    }
+
+    private List<Scorecard.Rated> rated(String office, long firm, LocalDate from, LocalDate until) {
+        Map<SheetKind, List<FrozenSheet>> byKind = new EnumMap<>(SheetKind.class);
+        frozen.of(office, firm, null, from, until)
+                .forEach(sheet -> byKind.computeIfAbsent(sheet.kind(), kind -> new ArrayList<>())
+                        .add(sheet));
+        return byKind.entrySet().stream()
+                .map(entry -> rated(office, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Scorecard.Rated rated(String office, SheetKind kind, List<FrozenSheet> all) {
+        BigDecimal mean = all.stream()
+                .map(FrozenSheet::score)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(all.size()), DECIMALS, RoundingMode.HALF_UP);
+        return new Scorecard.Rated(
+                kind, all.size(), mean, sheets.grade(office, kind, mean, all.size()).grade());
     }
 
     /** The same from one part of the period to the next. */

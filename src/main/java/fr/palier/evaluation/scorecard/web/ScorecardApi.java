@@ -109,7 +109,8 @@ class ScorecardApi {
             LocalDate to,
             UpkeepScore score,
             Figures total,
-            List<Line> lines) {
+            List<Line> lines,
+            List<Scorecard.Rated> sheets) {
 
         static Answer of(Firm firm, Scorecard card) {
             return new Answer(
@@ -125,7 +126,8 @@ class ScorecardApi {
                                     line.contract(),
                                     line.workType().name(),
                                     Figures.of(line.tally(), line.satisfaction())))
-                            .toList());
+                            .toList(),
+                    card.rated());
         }
     }
 
