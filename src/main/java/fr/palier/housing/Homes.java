@@ -1,10 +1,13 @@
 package fr.palier.housing;
 
+import fr.palier.housing.persistence.HomeIdRows;
 import fr.palier.housing.persistence.HomeRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,12 @@ public class Homes {
     private static final int PHONE_DIGITS = 9;
 
     private final HomeRows rows;
+    private final HomeIdRows ids;
     private final Clock clock;
 
-    Homes(HomeRows rows, Clock clock) {
+    Homes(HomeRows rows, HomeIdRows ids, Clock clock) {
         this.rows = rows;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -111,6 +116,11 @@ public class Homes {
         return rows.occupantsOf(office, dwelling).stream()
                 .filter(occupant -> occupant.livesThere(day))
                 .findFirst();
+    }
+
+    /** Where many dwellings are and who lived in each on its day; those that are not known are missing. */
+    public Map<HomeOnDay, HomeIds> homesOn(String office, Collection<HomeOnDay> asked) {
+        return asked.isEmpty() ? Map.of() : ids.on(office, asked);
     }
 
     /** All leases of a dwelling, newest first. */

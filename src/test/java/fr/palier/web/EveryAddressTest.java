@@ -424,6 +424,12 @@ class EveryAddressTest {
         existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
+        existing.put(
+                "import",
+                text(
+                        "insert into intervention_import (office, file_name, at, by_id, by_name, ended_at) values ('62', ?, now(), 'essai',"
+                                + " 'essai', now()) returning id::text",
+                        SECRET));
         existing.put("evaluations", dossier());
         existing.put("file", "avis.csv");
         existing.put("evaluations.id", results());

@@ -174,16 +174,16 @@ public class HomeRows {
                 .list());
     }
 
-    /** Every word stands in the name, the place or a number. */
+    /** Every word stands in the name, the place or a number. Each is spelt plainly in a query of its own: once, not for each lease. */
     public List<Caller> callers(String office, List<String> words, LocalDate day, int limit) {
         StringBuilder sql = new StringBuilder(CALLER);
         Map<String, Object> parameters = new HashMap<>(Map.of("office", office, "day", day, "limit", limit));
         for (int place = 0; place < words.size(); place++) {
             sql.append(
                     """
-                    and (occupant.searched like '%' || searchable_name(:word) || '%'
-                        or residence.searched like '%' || searchable_name(:word) || '%'
-                        or dwelling.searched like '%' || searchable_name(:word) || '%')
+                    and (occupant.searched like (select '%' || searchable_name(:word) || '%')
+                        or residence.searched like (select '%' || searchable_name(:word) || '%')
+                        or dwelling.searched like (select '%' || searchable_name(:word) || '%'))
                     """
                             .replace(":word", ":word" + place));
             parameters.put("word" + place, words.get(place).replaceAll("([%_\\\\])", "\\\\$1"));

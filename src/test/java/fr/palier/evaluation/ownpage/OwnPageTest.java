@@ -79,15 +79,19 @@ class OwnPageTest {
         Visitor firm = new Visitor(port);
         assertThat(firm.get(page).body())
                 .contains("Vos chiffres", "1 sur 1", "Sans les absences", "Non notée", "mars " + year);
-        assertThat(firm.get(page + "/interventions?chiffre=ON_TIME&lesquelles=ALL").body())
+        assertThat(firm.get(page + "/interventions?chiffre=ON_TIME&lesquelles=ALL")
+                        .body())
                 .contains(mine)
                 .doesNotContain(theirs, "locataire@personne.example");
-        assertThat(firm.get(link(other) + "/interventions?chiffre=ON_TIME&lesquelles=ALL").body())
+        assertThat(firm.get(link(other) + "/interventions?chiffre=ON_TIME&lesquelles=ALL")
+                        .body())
                 .contains(theirs)
                 .doesNotContain(mine);
         // the link names the firm: its figures cannot be asked for under another token or without one
         assertThat(firm.get("/fournisseurs/" + contract.firm()).status()).isEqualTo(302);
-        assertThat(firm.get(page.substring(0, page.length() - 2) + "/interventions").status()).isEqualTo(404);
+        assertThat(firm.get(page.substring(0, page.length() - 2) + "/interventions")
+                        .status())
+                .isEqualTo(404);
         assertThat(firm.get(page + "/interventions?chiffre=PRIX").status()).isEqualTo(404);
     }
 
@@ -124,14 +128,18 @@ class OwnPageTest {
         assertThat(quality.get("/dossiers/" + mine).body()).contains("Observations de l&#39;entreprise");
         String document = found("/documents/[0-9]+", read);
         assertThat(quality.get(document).status()).isEqualTo(200);
-        assertThat(Visitor.signedIn(port, "project-managers-62").get(document).status()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "project-managers-62").get(document).status())
+                .isEqualTo(404);
 
         String remark = found("(?<=name=\"observation\" value=\")[0-9]+", read);
-        assertThat(quality.submit(staff, staff, "observation", remark, "reponse", "court").status())
+        assertThat(quality.submit(staff, staff, "observation", remark, "reponse", "court")
+                        .status())
                 .isEqualTo(422);
-        assertThat(quality.submit(staff, staff, "observation", remark, "reponse", "Nous avons corrigé l'heure.").status())
+        assertThat(quality.submit(staff, staff, "observation", remark, "reponse", "Nous avons corrigé l'heure.")
+                        .status())
                 .isEqualTo(302);
-        assertThat(quality.submit(staff, staff, "observation", remark, "reponse", "Encore une autre réponse.").body())
+        assertThat(quality.submit(staff, staff, "observation", remark, "reponse", "Encore une autre réponse.")
+                        .body())
                 .contains("a déjà sa réponse");
         assertThat(firm.get(page).body()).contains("Nous avons corrigé l&#39;heure.");
         Visitor elsewhere = Visitor.signedIn(port, "supervisors-59");
@@ -144,12 +152,14 @@ class OwnPageTest {
         Visitor firm = new Visitor(port);
         String before = "select count(*) from supplier_remark";
         long count = jdbc.sql(before).query(Long.class).single();
-        Visitor.Answer foreign =
-                firm.submit(page, page + "/chiffres", "intervention", theirs, "texte", "Un texte assez long pour être pris.");
+        Visitor.Answer foreign = firm.submit(
+                page, page + "/chiffres", "intervention", theirs, "texte", "Un texte assez long pour être pris.");
         assertThat(foreign.status()).isEqualTo(422);
         assertThat(foreign.body()).contains("n&#39;est pas dans vos chiffres", "Un texte assez long pour être pris.");
-        assertThat(firm.submit(page, page + "/chiffres", "texte", "court").body()).contains("dix caractères au moins");
-        assertThat(firm.submit(page, page + "/chiffres", "texte", "x".repeat(8_001)).body())
+        assertThat(firm.submit(page, page + "/chiffres", "texte", "court").body())
+                .contains("dix caractères au moins");
+        assertThat(firm.submit(page, page + "/chiffres", "texte", "x".repeat(8_001))
+                        .body())
                 .contains("dépasse 8000 caractères");
         Visitor.Answer disguised = firm.upload(
                 page,
@@ -168,8 +178,8 @@ class OwnPageTest {
     }
 
     private String done(Place home) {
-        String reference = story.order(
-                story.wanted(home, homes.occupant(home, "locataire@personne.example").id(), null));
+        String reference = story.order(story.wanted(
+                home, homes.occupant(home, "locataire@personne.example").id(), null));
         story.appointment(reference, clock.now().plusHours(2).toOffsetDateTime(), 2);
         clock.moveTo(clock.now().plusHours(3));
         story.done(reference);
@@ -180,7 +190,8 @@ class OwnPageTest {
     /** By the button of staff, out of the mail that left. */
     private String link(Contract of) {
         String page = "/fournisseurs/" + of.firm();
-        assertThat(quality.submit(page + "/observations", page + "/lien").header("Location")).endsWith("?envoye");
+        assertThat(quality.submit(page + "/observations", page + "/lien").header("Location"))
+                .endsWith("?envoye");
         String mail = jdbc.sql("select text_body from outbox_mail where template = 'evaluation/ownpage/vos-chiffres'"
                         + " order by id desc limit 1")
                 .query(String.class)

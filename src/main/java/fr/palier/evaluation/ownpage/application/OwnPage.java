@@ -105,14 +105,13 @@ public class OwnPage {
         String reference = reference(firm.id());
         links.revokeAll(LINK, office, reference);
         UUID link = links.createLink(
-                LINK, office, reference, firm.name(), clock.instant().plus(Duration.ofDays(lifetime.days(office, LINK))));
-        remarks.sent(
+                LINK,
                 office,
-                firm.id(),
-                link,
-                now(),
-                people.get().id(),
-                people.get().name());
+                reference,
+                firm.name(),
+                clock.instant().plus(Duration.ofDays(lifetime.days(office, LINK))));
+        remarks.sent(
+                office, firm.id(), link, now(), people.get().id(), people.get().name());
         outbox.post(new Mail(
                 office,
                 reference,

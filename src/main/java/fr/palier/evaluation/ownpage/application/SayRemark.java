@@ -132,13 +132,13 @@ public class SayRemark {
     public void answer(long firm, long id, String text) {
         people.mustBe(ReadScorecards.READERS.toArray(String[]::new));
         String office = people.office();
-        List<Long> records = scorecards.records(office, firms.living(office, firm).id());
+        List<Long> records =
+                scorecards.records(office, firms.living(office, firm).id());
         Remark remark = rows.lock(office, id)
                 .filter(said -> records.contains(said.firm()))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("observation " + id));
         OwnPageReason.ALREADY_ANSWERED.when(remark.answer() != null);
-        rows.answer(
-                id, text(text), page.now(), people.get().id(), people.get().name());
+        rows.answer(id, text(text), page.now(), people.get().id(), people.get().name());
         journal.write(
                 office,
                 remark.intervention() == null ? OwnPage.reference(remark.firm()) : remark.intervention(),

@@ -30,7 +30,9 @@ public enum Step {
     /** The part that begins on a day: {@code mars 2027}, {@code 1er trimestre 2027}, {@code 2027}. */
     public String name(LocalDate first) {
         return switch (this) {
-            case MONTH -> java.time.format.DateTimeFormatter.ofPattern("MMM yyyy", java.util.Locale.FRANCE).format(first);
+            case MONTH ->
+                java.time.format.DateTimeFormatter.ofPattern("MMM yyyy", java.util.Locale.FRANCE)
+                        .format(first);
             case QUARTER -> "T%d %d".formatted((first.getMonthValue() + 2) / 3, first.getYear());
             case YEAR -> "%d".formatted(first.getYear());
         };

@@ -68,7 +68,9 @@ public class BehindRows {
                 .param("from", asked.from())
                 .param("until", asked.until())
                 .param("contract", asked.contract())
-                .param("type", asked.workType() == null ? null : asked.workType().name())
+                .param(
+                        "type",
+                        asked.workType() == null ? null : asked.workType().name())
                 .param("most", most)
                 .query((row, number) -> new Behind(FactRows.fact(row, number), row.getString("residence_name")))
                 .list();
