@@ -1,11 +1,15 @@
 package fr.palier.housing;
 
+import fr.palier.housing.persistence.HomeIdRows;
 import fr.palier.housing.persistence.HomeRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The homes of each office. Callers check the person's role; the office is theirs to name. */
@@ -16,10 +20,12 @@ public class Homes {
     private static final int PHONE_DIGITS = 9;
 
     private final HomeRows rows;
+    private final HomeIdRows ids;
     private final Clock clock;
 
-    Homes(HomeRows rows, Clock clock) {
+    Homes(HomeRows rows, HomeIdRows ids, Clock clock) {
         this.rows = rows;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -112,6 +118,11 @@ public class Homes {
                 .findFirst();
     }
 
+    /** Where many dwellings are and who lived in each on its day; those that are not known are missing. */
+    public Map<HomeOnDay, HomeIds> homesOn(String office, Collection<HomeOnDay> asked) {
+        return asked.isEmpty() ? Map.of() : ids.on(office, asked);
+    }
+
     /** All leases of a dwelling, newest first. */
     public List<Occupant> leasesOf(String office, long dwelling) {
         return rows.occupantsOf(office, dwelling);
@@ -120,6 +131,11 @@ public class Homes {
     /** Who lives in a residence (or in one of its buildings) on a day. @param building null = all buildings */
     public List<Occupant> occupantsIn(String office, long residence, Long building, LocalDate day) {
         return rows.occupantsIn(office, residence, building, day);
+    }
+
+    /** Which of some words, in lower case and without accents, are part of a tenant's name: they are then kept out of what leaves. */
+    public Set<String> namesAmong(String office, Set<String> words) {
+        return words.isEmpty() ? Set.of() : rows.namesAmong(office, words);
     }
 
     /**

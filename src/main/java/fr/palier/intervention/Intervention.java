@@ -52,4 +52,94 @@ public record Intervention(
     public boolean isEnded() {
         return status.isEnd();
     }
+
+    /** The same where it then stands. */
+    public Intervention moved(Status to, OffsetDateTime end) {
+        return new Intervention(
+                reference,
+                office,
+                origin,
+                code,
+                residence,
+                building,
+                dwelling,
+                occupant,
+                equipment,
+                equipmentId,
+                workType,
+                priority,
+                performer,
+                danger,
+                description,
+                preferredTimes,
+                to,
+                orderedAt,
+                orderedBy,
+                contract,
+                firm,
+                delay,
+                delayBasis,
+                unassigned,
+                end);
+    }
+
+    /** The same under the reference that people read. */
+    public Intervention named(String name) {
+        return new Intervention(
+                name,
+                office,
+                origin,
+                code,
+                residence,
+                building,
+                dwelling,
+                occupant,
+                equipment,
+                equipmentId,
+                workType,
+                priority,
+                performer,
+                danger,
+                description,
+                preferredTimes,
+                status,
+                orderedAt,
+                orderedBy,
+                contract,
+                firm,
+                delay,
+                delayBasis,
+                unassigned,
+                endedAt);
+    }
+
+    /** The same with who carries it out and what was promised. */
+    public Intervention assigned(Assignment to) {
+        return new Intervention(
+                reference,
+                office,
+                origin,
+                code,
+                residence,
+                building,
+                dwelling,
+                occupant,
+                equipment,
+                equipmentId,
+                workType,
+                priority,
+                to.performer(),
+                danger,
+                description,
+                preferredTimes,
+                status,
+                orderedAt,
+                orderedBy,
+                to.contract(),
+                to.firm(),
+                to.delay(),
+                to.basis(),
+                to.unassigned(),
+                endedAt);
+    }
 }

@@ -56,9 +56,13 @@ public enum InterventionReason implements Rejection.Reason {
             "intervention.unknownNumber",
             "« %s » arrive sans sa commande : aucune intervention ne porte le numéro « %s »."),
     OTHER_ORDER("intervention.otherOrder", "Le numéro « %s » est déjà celui d'une commande d'un autre corps d'état."),
-    NO_IMPORT_WAIT(
-            "intervention.noImportWait",
-            "La politique de l'office ne dit pas quand un import sans fin est tenu pour interrompu : complétez la table import-wait."),
+    LINES_ELSEWHERE(
+            "intervention.linesElsewhere",
+            "Des lignes de prix ne vont qu'avec une commande ou avec des travaux faits, pas avec « %s »."),
+    NOT_KEPT(
+            "intervention.notKept",
+            "Cette ligne n'a pas pu être gardée : elle contredit ce qui est déjà enregistré ; vérifiez numéro et clé."),
+    NO_IMPORT("intervention.import.notFound", "Cet import n'existe pas."),
     IMPORT_RUNNING("intervention.importRunning", "Un import est déjà en cours : attendez qu'il soit fini."),
     NOT_IN_FORCE(
             "intervention.notInForce",

@@ -34,11 +34,23 @@ public final class CsvFile implements AutoCloseable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> titles;
+    private final Charset charset;
 
-    private CsvFile(CSVParser parser, Iterator<CSVRecord> records, List<String> titles) {
+    private CsvFile(CSVParser parser, Iterator<CSVRecord> records, List<String> titles, Charset charset) {
         this.parser = parser;
         this.records = records;
         this.titles = titles;
+        this.charset = charset;
+    }
+
+    /** Columns in the order of the file, in the written form of titles. */
+    public List<String> titles() {
+        return titles;
+    }
+
+    /** The encoding that was found. */
+    public Charset charset() {
+        return charset;
     }
 
     /**
@@ -52,13 +64,13 @@ public final class CsvFile implements AutoCloseable {
             Charset charset = charsetOf(source);
             Reader text =
                     withoutMark(new BufferedReader(new InputStreamReader(source.getInputStream(), charset), BUFFER));
-            return read(text, delimiterOf(source, charset), required);
+            return read(text, delimiterOf(source, charset), required, charset);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static CsvFile read(Reader text, String delimiter, List<String> required) {
+    private static CsvFile read(Reader text, String delimiter, List<String> required, Charset charset) {
         try {
             CSVParser parser = CSVFormat.Builder.create()
                     .setDelimiter(delimiter)
@@ -70,7 +82,7 @@ public final class CsvFile implements AutoCloseable {
             OfficeReason.EMPTY_FILE.when(!records.hasNext());
             List<String> titles = records.next().stream().map(CsvFile::title).toList();
             required.forEach(column -> OfficeReason.MISSING_COLUMN.when(!titles.contains(column), column));
-            return new CsvFile(parser, records, titles);
+            return new CsvFile(parser, records, titles, charset);
         } catch (IOException | UncheckedIOException broken) {
             throw OfficeReason.BROKEN_FILE.rejection(1L);
         }

@@ -42,23 +42,29 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(String office, String reference, String event, String sentence, Map<String, ?> details) {
+        writeAll(office, event, Map.of(reference, sentence), details);
+    }
+
+    /** The same event on many files at once. @param sentences by file */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeAll(String office, String event, Map<String, String> sentences, Map<String, ?> details) {
         Person person = people.get();
         Optional<CurrentPerson.OnBehalf> absent = people.onBehalf();
         jdbc.sql(
                         """
                         insert into journal (at, office, reference, actor, actor_name, on_behalf_of, on_behalf_of_name,
                                              event, sentence, details)
-                        values (:at, :office, :reference, :actor, :name, :absent, :absentName,
-                                :event, :sentence, cast(:details as jsonb))""")
+                        select :at, :office, reference, :actor, :name, :absent, :absentName, :event, sentence, cast(:details as jsonb)
+                        from unnest(cast(:references as text[]), cast(:sentences as text[])) as line (reference, sentence)""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("office", office)
-                .param("reference", reference)
+                .param("references", sentences.keySet().toArray(String[]::new))
+                .param("sentences", sentences.values().toArray(String[]::new))
                 .param("actor", person.id())
                 .param("name", person.name())
                 .param("absent", absent.map(CurrentPerson.OnBehalf::account).orElse(null))
                 .param("absentName", absent.map(CurrentPerson.OnBehalf::name).orElse(null))
                 .param("event", event)
-                .param("sentence", sentence)
                 .param("details", asJson(details))
                 .update();
     }

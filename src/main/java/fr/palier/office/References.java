@@ -2,6 +2,8 @@ package fr.palier.office;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,18 +24,30 @@ public class References {
     /** Next reference of a kind in an office for the current year. Must run in the transaction that uses it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(Letter letter, String office) {
+        return next(letter, office, 1).get(0);
+    }
+
+    /** So many at once, in order. Must run in the transaction that uses them all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(Letter letter, String office, int count) {
+        if (count == 0) {
+            return List.of();
+        }
         int year = LocalDate.now(clock).getYear();
-        int number = jdbc.sql(
+        int last = jdbc.sql(
                         """
-                        insert into reference_counter (letter, office, year, last) values (:letter, :office, :year, 1)
-                        on conflict (letter, office, year) do update set last = reference_counter.last + 1
+                        insert into reference_counter (letter, office, year, last) values (:letter, :office, :year, :count)
+                        on conflict (letter, office, year) do update set last = reference_counter.last + :count
                         returning last""")
                 .param("letter", letter.name())
                 .param("office", office)
                 .param("year", year)
+                .param("count", count)
                 .query(Integer.class)
                 .single();
-        return "%s-%s-%d-%04d".formatted(letter, office, year, number);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> "%s-%s-%d-%04d".formatted(letter, office, year, number))
+                .toList();
     }
 
     /**
@@ -54,6 +68,7 @@ public class References {
         N,
         A,
         T,
-        V
+        V,
+        D
     }
 }

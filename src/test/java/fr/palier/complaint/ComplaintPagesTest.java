@@ -313,11 +313,15 @@ class ComplaintPagesTest {
                 .isZero();
         assertThat(history.createHistoricVariableInstanceQuery().list())
                 .noneMatch(variable -> String.valueOf(variable.getValue()).contains(secret));
-        assertThat(Visitor.signedIn(port, "buyers-62")
-                        .get("/demandes-locataires")
-                        .status())
+        Visitor buyer = Visitor.signedIn(port, "buyers-62");
+        assertThat(buyer.get("/demandes-locataires").status())
                 .as("buyers have no business here")
                 .isEqualTo(403);
+        for (String file : java.util.List.of("/dossiers/" + reference, "/dossiers/" + reference + "/volet")) {
+            assertThat(buyer.get(file).status())
+                    .as("its history says that the tenant asked for an adviser")
+                    .isEqualTo(404);
+        }
     }
 
     @Test

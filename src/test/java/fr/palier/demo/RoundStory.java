@@ -64,6 +64,10 @@ public class RoundStory {
 
     /** A programme of the place's building from today on; gives its number. */
     public long plan(Place place, RoundKind kind, Set<DayOfWeek> days, int everyWeeks, boolean onDaysOff) {
+        return plan(place, kind, days, everyWeeks, onDaysOff, PlanRounds.FIELD_TEAMS);
+    }
+
+    public long plan(Place place, RoundKind kind, Set<DayOfWeek> days, int everyWeeks, boolean onDaysOff, String team) {
         return As.person(
                 AGENCY,
                 () -> planning.open(new PlanRounds.Wanted(
@@ -74,11 +78,12 @@ public class RoundStory {
                         everyWeeks,
                         onDaysOff,
                         today(),
-                        null)));
+                        null,
+                        team)));
     }
 
     /** What the scheduler does: nobody is signed in. */
-    public int openToday() {
+    public OpenRounds.Opened openToday() {
         return asNobody(() -> opening.openToday("62"));
     }
 

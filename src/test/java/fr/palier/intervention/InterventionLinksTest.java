@@ -11,9 +11,13 @@ import fr.palier.office.Zone;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class InterventionLinksTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Interventions interventions;
 
     @Autowired
     private OrderStory story;
@@ -191,6 +198,31 @@ class InterventionLinksTest {
         assertThat(Visitor.signedIn(port, "finance-62").get(follow).status()).isEqualTo(404);
         assertThat(agency.get("/interventions/" + reference + "/constat.csv").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theOfficesOwnTeamAddsAPhoto() throws IOException {
+        Visitor team = Visitor.signedIn(port, OrderStory.TEAM);
+        String follow = "/interventions/" + reference + "/suivi";
+        Visitor.Answer refused = team.uploadIn(
+                "photos", follow, follow, "porte.png", new byte[] {1, 2, 3}, "action", "noter", "quoi", "VISIT");
+        assertThat(refused.status()).as("no picture").isEqualTo(422);
+        assertThat(interventions.events("62", reference))
+                .as("nothing half written")
+                .hasSize(1);
+        assertThat(team.uploadIn("photos", follow, follow, "porte.png", png(), "action", "noter", "quoi", "NO_ACCESS")
+                        .status())
+                .as("a photo proves an absence")
+                .isEqualTo(302);
+        Long proof = interventions.events("62", reference).get(1).proof();
+        assertThat(team.get(follow).body()).contains("/documents/" + proof);
+        assertThat(team.bytes("/documents/" + proof)).isNotEmpty();
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     private Visitor.Answer act(String action, String... fields) {

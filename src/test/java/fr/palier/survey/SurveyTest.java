@@ -340,7 +340,8 @@ class SurveyTest {
                                 null,
                                 null),
                         false,
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         complaints.complete(
                 ComplaintStory.AGENCY,
                 complaint,
@@ -379,6 +380,57 @@ class SurveyTest {
                 "userTask_callBackTenant",
                 Map.of("result", "NOTHING", "reason", "Le robinet est réparé depuis."));
         assertThat(complaints.isRunning(reference)).isFalse();
+    }
+
+    /** The timer had fired and its work had not begun: the process waited for no answer, and what followed from it was lost. */
+    @Test
+    void anAnswerWhileTheReminderIsAtWorkIsFollowedUp() {
+        String reference = sent(tenant(12), "rental-management-62");
+        clock.advance(Duration.ofDays(7));
+        var jobs = engine.getManagementService();
+        engine.getIdentityService().clearAuthentication();
+        jobs.executeJob(jobs.createJobQuery()
+                .processInstanceId(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .singleResult()
+                        .getId())
+                .timers()
+                .singleResult()
+                .getId());
+
+        answering.answer(OFFICE, reference, says(reference, Resolved.NO, 1), true, GivenBy.LINK);
+        complaints.runJobs(reference);
+
+        assertThat(complaints.waiting(reference)).containsExactly("userTask_callBackTenant");
+        assertThat(survey(reference).remindedAt()).isNull();
+    }
+
+    /** Whoever sees that one tenant of a residence answered this month must not find the one comment of that residence beside it. */
+    @Test
+    void anAnonymousCommentNamesNoPlaceWhereFewAnswered() {
+        String reference = sent(tenant(13));
+        answering.answer(
+                OFFICE,
+                reference,
+                Map.of(reference, new Answer(Resolved.NO, 1, "Personne ne rappelle jamais.")),
+                false,
+                GivenBy.LINK);
+
+        assertThat(As.person("quality-62", figures::comments))
+                .filteredOn(one -> one.comment().equals("Personne ne rappelle jamais."))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.residence()).isNull();
+                    assertThat(one.category()).isNull();
+                });
+        assertThat(Visitor.signedIn(port, "quality-62").get("/enquetes").body())
+                .contains("trop peu de réponses pour nommer la résidence");
+        assertThat(Visitor.signedIn(port, "quality-62")
+                        .get("/dossiers/" + reference)
+                        .body())
+                .contains("une réponse anonyme n’est reliée à rien")
+                .doesNotContain("Répondue");
     }
 
     @Test

@@ -422,6 +422,15 @@ class EveryAddressTest {
         existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
         existing.put("logements.id", id("dwelling", "office", "62"));
+        existing.put(
+                "import",
+                text(
+                        "insert into intervention_import (office, file_name, at, by_id, by_name, ended_at) values ('62', ?, now(), 'essai',"
+                                + " 'essai', now()) returning id::text",
+                        SECRET));
+        existing.put("evaluations", dossier());
+        existing.put("file", "avis.csv");
+        existing.put("evaluations.id", results());
         existing.put("imports-patrimoine.id", id("housing_import", "office", "62"));
         return existing;
     }
@@ -441,6 +450,19 @@ class EveryAddressTest {
                 null,
                 clock.now().toOffsetDateTime(),
                 Set.of())));
+    }
+
+    private String dossier() {
+        return text(
+                "insert into evaluation_dossier (reference, office, from_day, until_day, frozen_at, frozen_by, sha256, opinions,"
+                        + " suppliers, read_again) values ('D-62-2027-9999', '62', '2026-01-01', '2026-12-31', now(), 'essai',"
+                        + " repeat('0', 64), 0, 0, true) returning reference");
+    }
+
+    private String results() {
+        return text(
+                "insert into evaluation_result_file (office, named, file_name, content, sha256, received_at, received_by, taken,"
+                        + " refused) values ('62', '', 'essai.csv', 'essai', '0', now(), 'essai', 0, 0) returning id::text");
     }
 
     private String incident(String complaint) {

@@ -59,8 +59,19 @@ class SecurityConfiguration {
         "/engagements/*"
     };
 
-    /** What an account of somebody outside the office reaches: its home page and its own tasks. */
-    private static final String[] OUTSIDE = {"/", "/camunda/**", "/taches/**"};
+    /** The frozen dossiers and their answers, which the outside evaluator works on; their use cases check the role. */
+    private static final String[] DOSSIER_CALLS = {"/api/evaluations/dossier", "/api/evaluations/results"};
+
+    /** What an account of somebody outside the office reaches: its home page, its own tasks, what is made for it. */
+    private static final String[] OUTSIDE = {
+        "/",
+        "/camunda/**",
+        "/taches/**",
+        "/evaluations/dossiers",
+        "/evaluations/dossiers/**",
+        DOSSIER_CALLS[0],
+        DOSSIER_CALLS[1]
+    };
 
     private static final String[] COCKPIT = {"/camunda/app/cockpit/**", "/camunda/api/cockpit/**"};
 
@@ -103,6 +114,10 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(path("/actuator/**"))
                                 .hasAuthority("camunda-admin")
+                                .requestMatchers(java.util.Arrays.stream(DOSSIER_CALLS)
+                                        .map(SecurityConfiguration::path)
+                                        .toArray(RequestMatcher[]::new))
+                                .authenticated()
                                 .anyRequest()
                                 .access(SecurityConfiguration::ofTheOffice))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint())

@@ -2,6 +2,7 @@ package fr.palier.housing.application;
 
 import fr.palier.housing.persistence.ImportRows;
 import fr.palier.office.CsvLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,6 +69,11 @@ abstract class HomeFile<R> {
         return new Known<>(
                 rows.all(type, stored, office).stream().collect(Collectors.toMap(this::code, Function.identity())),
                 places().stream().collect(Collectors.toMap(Function.identity(), table -> rows.ids(table, office))));
+    }
+
+    /** What others are told of rows that were added. */
+    List<Object> news(List<R> added, LocalDate today) {
+        return List.of();
     }
 
     void insert(List<R> added) {

@@ -9,7 +9,9 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.ImportReport;
 import fr.palier.office.ImportReport.Effect;
 import fr.palier.office.Rejection;
+import fr.palier.office.Zone;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +37,19 @@ public class ImportHomes {
     private final Map<HomeFileKind, HomeFile<?>> files;
     private final ImportRows imports;
     private final CurrentPerson people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportHomes(List<HomeFile<?>> files, ImportRows imports, CurrentPerson people, Clock clock) {
+    ImportHomes(
+            List<HomeFile<?>> files,
+            ImportRows imports,
+            CurrentPerson people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.files = files.stream().collect(Collectors.toMap(HomeFile::kind, Function.identity()));
         this.imports = imports;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,7 +82,7 @@ public class ImportHomes {
         return report;
     }
 
-    private static <R> void take(String office, HomeFile<R> kind, CsvFile file, ImportReport report) {
+    private <R> void take(String office, HomeFile<R> kind, CsvFile file, ImportReport report) {
         HomeFile.Known<R> known = kind.known(office);
         Map<String, R> seen = new HashMap<>();
         List<R> added = new ArrayList<>();
@@ -100,9 +110,10 @@ public class ImportHomes {
         write(kind, added, changed);
     }
 
-    private static <R> void write(HomeFile<R> kind, List<R> added, List<R> changed) {
+    private <R> void write(HomeFile<R> kind, List<R> added, List<R> changed) {
         kind.insert(added);
         kind.update(changed);
+        kind.news(added, LocalDate.now(clock.withZone(Zone.PARIS))).forEach(events::publishEvent);
         added.clear();
         changed.clear();
     }

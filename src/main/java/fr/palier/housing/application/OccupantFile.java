@@ -2,6 +2,7 @@ package fr.palier.housing.application;
 
 import fr.palier.correspondence.MailAddress;
 import fr.palier.housing.HousingReason;
+import fr.palier.housing.LeaseArrived;
 import fr.palier.housing.application.HomeLines.OccupantLine;
 import fr.palier.housing.persistence.ImportRows;
 import fr.palier.office.CsvLine;
@@ -44,6 +45,14 @@ class OccupantFile extends HomeFile<OccupantLine> {
     @Override
     List<String> places() {
         return List.of("dwelling");
+    }
+
+    @Override
+    List<Object> news(List<OccupantLine> added, LocalDate today) {
+        return added.stream()
+                .filter(lease -> !lease.enteredOn().isBefore(today))
+                .<Object>map(lease -> new LeaseArrived(lease.office(), lease.code(), lease.enteredOn()))
+                .toList();
     }
 
     @Override

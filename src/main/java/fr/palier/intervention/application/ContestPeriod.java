@@ -25,13 +25,18 @@ class ContestPeriod {
 
     /** First instant at which it is too late, counted from when the tenant could know. */
     OffsetDateTime until(Intervention intervention, OffsetDateTime from) {
-        int days = rules.simulateOne(
-                        TABLE,
-                        Map.of(
-                                "officePolicy",
-                                offices.get(intervention.office()).policy()))
+        return until(days(intervention.office()), from);
+    }
+
+    /** How many days an office gives. @throws fr.palier.office.Rejection {@code intervention.noContestPeriod} */
+    int days(String office) {
+        return rules.simulateOne(
+                        TABLE, Map.of("officePolicy", offices.get(office).policy()))
                 .orElseThrow(InterventionReason.NO_CONTEST_PERIOD::rejection)
                 .number("days");
+    }
+
+    static OffsetDateTime until(int days, OffsetDateTime from) {
         return from.atZoneSameInstant(Zone.PARIS)
                 .toLocalDate()
                 .plusDays(days + 1L)

@@ -6,6 +6,7 @@ import fr.palier.contract.Contracts;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Rules;
 import fr.palier.housing.Homes;
+import fr.palier.intervention.Assignment;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Performer;
@@ -13,6 +14,7 @@ import fr.palier.intervention.Priority;
 import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.Delay;
 import fr.palier.office.Offices;
+import fr.palier.office.Rejection;
 import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,57 +47,65 @@ class FindPerformer {
 
     /** Whether somebody was found; if not, the row says why. */
     boolean find(Intervention intervention, OffsetDateTime at) {
+        return assign(intervention, choose(intervention, at));
+    }
+
+    /** Who would carry out an order of that moment; a decision for the office's own team is kept with the file. */
+    Assignment choose(Intervention intervention, OffsetDateTime at) {
         if (intervention.performer() == Performer.OWN_TEAM) {
-            ownTeam(intervention);
-            return true;
+            return team(intervention);
         }
         LocalDate day = at.atZoneSameInstant(Zone.PARIS).toLocalDate();
         List<Contract> covering =
                 contracts.allForWork(intervention.office(), intervention.workType(), intervention.residence(), day);
-        if (covering.isEmpty()) {
-            rows.assign(
-                    intervention.office(),
-                    intervention.reference(),
-                    Performer.SUPPLIER,
-                    null,
-                    null,
-                    null,
-                    null,
-                    whyNobody(intervention, day));
-            return false;
-        }
-        supplier(intervention, covering.get(0));
-        return true;
+        return covering.isEmpty()
+                ? new Assignment(Performer.SUPPLIER, null, null, null, null, whyNobody(intervention, day))
+                : firm(intervention, covering.get(0));
     }
 
     void ownTeam(Intervention intervention) {
-        Decision decision = rules.decide(intervention.office(), intervention.reference(), TABLE, inputs(intervention))
-                .orElseThrow(() -> InterventionReason.NO_DELAY.rejection(
-                        intervention.workType().label(), intervention.priority().label()));
-        Delay delay = intervention.priority() == Priority.EMERGENCY
-                ? Delay.hours(decision.number("hours"))
-                : Delay.workingDays(decision.number("defaultDays"));
-        rows.assign(
-                intervention.office(),
-                intervention.reference(),
-                Performer.OWN_TEAM,
-                null,
-                null,
-                delay,
-                decision.basis(),
-                null);
+        assign(intervention, team(intervention));
     }
 
     void supplier(Intervention intervention, Contract contract) {
+        assign(intervention, firm(intervention, contract));
+    }
+
+    private boolean assign(Intervention intervention, Assignment to) {
+        rows.assign(intervention.office(), intervention.reference(), to);
+        return to.isFound();
+    }
+
+    private Assignment team(Intervention intervention) {
+        Decision decision = rules.decide(intervention.office(), intervention.reference(), TABLE, inputs(intervention))
+                .orElseThrow(() -> noDelay(intervention));
+        Delay delay = intervention.priority() == Priority.EMERGENCY
+                ? Delay.hours(decision.number("hours"))
+                : Delay.workingDays(decision.number("defaultDays"));
+        return new Assignment(Performer.OWN_TEAM, null, null, delay, decision.basis(), null);
+    }
+
+    /** @throws fr.palier.office.Rejection {@code intervention.noDelay} where the table has no row for the office's own team */
+    void mustHaveDelay(Intervention intervention) {
+        if (rules.simulateOne(TABLE, inputs(intervention)).isEmpty()) {
+            throw noDelay(intervention);
+        }
+    }
+
+    private static Rejection noDelay(Intervention intervention) {
+        return InterventionReason.NO_DELAY.rejection(
+                intervention.workType().label(), intervention.priority().label());
+    }
+
+    /** @throws fr.palier.office.Rejection {@code intervention.notCovered} */
+    Assignment firm(Intervention intervention, Contract contract) {
         Commitment commitment = contract.commitment(intervention.workType())
                 .orElseThrow(() -> InterventionReason.NOT_COVERED.rejection(
                         contract.reference(), intervention.workType().label()));
         Delay delay = intervention.priority() == Priority.EMERGENCY
                 ? Delay.hours(commitment.emergencyHours())
                 : commitment.delay();
-        rows.assign(
-                intervention.office(),
-                intervention.reference(),
+        return new Assignment(
                 Performer.SUPPLIER,
                 contract.reference(),
                 contract.firm(),

@@ -25,12 +25,14 @@ public class FirmActs {
     private final ReportWork work;
     private final Quotes quotes;
     private final Documents documents;
+    private final WorkPhotos photos;
 
-    FirmActs(ReportEvent reports, ReportWork work, Quotes quotes, Documents documents) {
+    FirmActs(ReportEvent reports, ReportWork work, Quotes quotes, Documents documents, WorkPhotos photos) {
         this.reports = reports;
         this.work = work;
         this.quotes = quotes;
         this.documents = documents;
+        this.photos = photos;
     }
 
     /** A file as it was uploaded. */
@@ -60,16 +62,12 @@ public class FirmActs {
     /** @param file null = none */
     @Transactional
     public void quote(SignedLinks.Link link, Money amount, String text, Upload file) {
-        Long document = file == null ? null : store(link, InterventionDocuments.QUOTE, file);
+        Long document = file == null ? null : store(link, file);
         quotes.send(link.office(), link.reference(), amount, text, document);
     }
 
     private Entry entry(SignedLinks.Link link, EventKind kind, Said said) {
-        Long proof = null;
-        for (Upload photo : said.photos()) {
-            long stored = store(link, InterventionDocuments.PHOTO, photo);
-            proof = proof == null ? stored : proof;
-        }
+        Long proof = photos.store(link.office(), link.reference(), said.photos());
         return new Entry(
                 kind,
                 said.at(),
@@ -83,10 +81,15 @@ public class FirmActs {
                 null);
     }
 
-    private long store(SignedLinks.Link link, String kind, Upload file) {
+    private long store(SignedLinks.Link link, Upload file) {
         return documents
                 .store(new NewDocument(
-                        link.office(), link.reference(), kind, file.name(), file.content(), Confidentiality.OFFICE))
+                        link.office(),
+                        link.reference(),
+                        InterventionDocuments.QUOTE,
+                        file.name(),
+                        file.content(),
+                        Confidentiality.OFFICE))
                 .id();
     }
 }

@@ -1,121 +1,115 @@
 package fr.palier.intervention.application;
 
 import fr.palier.engine.Role;
-import fr.palier.engine.Rules;
-import fr.palier.engine.SignedIn;
 import fr.palier.intervention.InterventionReason;
+import fr.palier.intervention.persistence.ImportPartRows;
 import fr.palier.intervention.persistence.InterventionImportRows;
+import fr.palier.intervention.persistence.InterventionImportRows.Import;
+import fr.palier.intervention.persistence.InterventionImportRows.Refusal;
 import fr.palier.office.CsvFile;
-import fr.palier.office.CsvLine;
-import fr.palier.office.ImportReport;
-import fr.palier.office.Offices;
-import fr.palier.office.Rejection;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Orders and events of the maintenance software, line by line, each in its own transaction: good lines are kept, refused ones named with
- * their reason, the same file again changes nothing. What has ended in the file is facts only; a procedure starts for open orders alone.
+ * Orders and events of the maintenance software. A file is kept as it arrives and worked off in batches ({@link ImportWork}): good lines
+ * are kept, refused ones named with their reason, the same file again changes nothing. What has ended in the file is facts only; a
+ * procedure starts for open orders alone. A short file is worked off at once.
  */
 @Component
 public class ImportInterventions {
 
-    private static final List<String> REQUIRED = List.of("numero", "evenement", "date");
-    private static final int STEP = 200;
-    private static final String TABLE = "import-wait";
+    static final List<String> REQUIRED = List.of("numero", "evenement", "date");
+
+    private static final String[] SENDERS = {Role.RENTAL_MANAGEMENT.group(), Role.COMPLAINT_DESK.group()};
+    private static final int SHORT = 2_000;
     private static final int SHOWN = 20;
+    private static final int LONGEST_NAME = 150;
 
     private final InterventionDesk desk;
-    private final ImportLine lines;
-    private final WatchDelay delays;
+    private final ImportPartRows parts;
     private final InterventionImportRows imports;
-    private final Rules rules;
-    private final Offices offices;
+    private final ImportRefusals refusals;
+    private final ImportWork work;
+    private final TransactionTemplate transaction;
 
     ImportInterventions(
             InterventionDesk desk,
-            ImportLine lines,
-            WatchDelay delays,
+            ImportPartRows parts,
             InterventionImportRows imports,
-            Rules rules,
-            Offices offices) {
+            ImportRefusals refusals,
+            ImportWork work,
+            TransactionTemplate transaction) {
         this.desk = desk;
-        this.lines = lines;
-        this.delays = delays;
+        this.parts = parts;
         this.imports = imports;
-        this.rules = rules;
-        this.offices = offices;
-    }
-
-    /** After so many hours an import that did not end was cut off. */
-    private int staleHours(String office) {
-        return rules.simulateOne(
-                        TABLE, Map.of("officePolicy", offices.get(office).policy()))
-                .orElseThrow(InterventionReason.NO_IMPORT_WAIT::rejection)
-                .number("hours");
+        this.refusals = refusals;
+        this.work = work;
+        this.transaction = transaction;
     }
 
     /**
-     * Takes a file of the office of the person who is signed in.
+     * Receives a file for the office of the person who is signed in; one of up to {@value #SHORT} lines is worked off before this returns.
      *
-     * @throws Rejection {@code office.notAllowed}, {@code intervention.importRunning}, or when the file as a whole cannot be read
+     * @return the import; still running where the file is long
+     * @throws fr.palier.office.Rejection {@code office.notAllowed}, {@code intervention.importRunning}, or when the file as a whole cannot
+     *     be read
      */
-    public ImportReport take(String fileName, InputStreamSource source) {
-        desk.people().mustBe(Role.RENTAL_MANAGEMENT.group(), Role.COMPLAINT_DESK.group());
+    public Import take(String fileName, InputStream content) {
+        desk.people().mustBe(SENDERS);
+        long id = transaction.execute(status -> receive(fileName, content));
+        Import received = get(id);
+        if (received.total() <= SHORT) {
+            work.work(id, () -> true);
+        }
+        return get(id);
+    }
+
+    private long receive(String fileName, InputStream content) {
         String office = desk.people().office();
-        imports.endStale(office, desk.now().minusHours(staleHours(office)), desk.now());
-        ImportReport report = new ImportReport();
-        try (CsvFile file = CsvFile.open(source, REQUIRED)) {
-            long id = imports.begin(
-                            office, fileName, desk.now(), SignedIn.person().name())
-                    .orElseThrow(InterventionReason.IMPORT_RUNNING::rejection);
-            String problem = null;
-            try {
-                List<String> created = read(office, id, file, report);
-                created.forEach(reference -> lines.resume(office, reference, delays));
-            } catch (Rejection broken) {
-                problem = broken.getMessage();
-                throw broken;
-            } catch (RuntimeException failure) {
-                problem =
-                        "L'import s'est arrêté sur une erreur technique : envoyez le fichier de nouveau, rien ne sera pris deux fois.";
-                throw failure;
-            } finally {
-                imports.progress(id, report, desk.now(), problem);
-                imports.keepRefusals(office, id, report);
+        long id = imports.begin(
+                        office,
+                        fileName.length() <= LONGEST_NAME
+                                ? fileName
+                                : fileName.substring(fileName.length() - LONGEST_NAME),
+                        desk.now(),
+                        desk.person().id(),
+                        desk.person().name())
+                .orElseThrow(InterventionReason.IMPORT_RUNNING::rejection);
+        try {
+            int total = parts.keep(id, content);
+            try (CsvFile file = CsvFile.open(parts.source(id), REQUIRED)) {
+                imports.received(id, total, file.charset().name(), Outcome.row(file.titles()));
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        return report;
+        imports.forgetRefusals(office, id);
+        return id;
     }
 
-    private List<String> read(String office, long id, CsvFile file, ImportReport report) {
-        List<String> created = new ArrayList<>();
-        for (CsvLine line = file.next(); line != null; line = file.next()) {
-            try {
-                ImportLine.Taken taken = lines.take(office, line);
-                report.count(taken.effect());
-                if (taken.created() != null) {
-                    created.add(taken.created());
-                }
-            } catch (Rejection refused) {
-                report.refuse(line, refused);
-            }
-            if (report.lines() % STEP == 0) {
-                imports.progress(id, report, null, null);
-            }
-        }
-        return created;
+    /** @throws fr.palier.office.Rejection {@code intervention.import.notFound}, for another office's too */
+    public Import get(long id) {
+        desk.people().mustBe(SENDERS);
+        return imports.find(desk.people().office(), id).orElseThrow(InterventionReason.NO_IMPORT::rejection);
     }
 
-    public List<InterventionImportRows.Import> list() {
-        desk.people().mustBe(Role.RENTAL_MANAGEMENT.group(), Role.COMPLAINT_DESK.group());
+    /** Newest first. */
+    public List<Import> list() {
+        desk.people().mustBe(SENDERS);
         return imports.list(desk.people().office(), SHOWN);
     }
 
-    public List<ImportReport.Refused> refusals(long id) {
-        return imports.refusals(id);
+    /** The first refused lines. */
+    public List<Refusal> refusals(long id, int most) {
+        return imports.refusals(get(id).id(), most);
+    }
+
+    /** All that are kept, as a file to be corrected and sent again. */
+    public String refusalsFile(long id) {
+        return refusals.csv(desk.people().office(), get(id).id());
     }
 }

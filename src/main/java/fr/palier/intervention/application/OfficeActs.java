@@ -11,6 +11,7 @@ import fr.palier.intervention.Party;
 import fr.palier.intervention.Performer;
 import fr.palier.intervention.domain.Entry;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class OfficeActs {
     private final OrderIntervention ordering;
     private final PriceLines prices;
     private final ContestAbsence absences;
+    private final WorkPhotos photos;
 
     OfficeActs(
             InterventionDesk desk,
@@ -38,7 +40,8 @@ public class OfficeActs {
             EndIntervention ending,
             OrderIntervention ordering,
             PriceLines prices,
-            ContestAbsence absences) {
+            ContestAbsence absences,
+            WorkPhotos photos) {
         this.desk = desk;
         this.reports = reports;
         this.work = work;
@@ -46,6 +49,7 @@ public class OfficeActs {
         this.ordering = ordering;
         this.prices = prices;
         this.absences = absences;
+        this.photos = photos;
     }
 
     /** Ordered without a request: by the agency, the desk or a team. */
@@ -61,9 +65,15 @@ public class OfficeActs {
      * @param said its party and actor are set here
      * @param tenant told by the tenant, over the telephone
      * @param quantities lines really done, with work done
+     * @param photos the first is the proof of the event
      */
     @Transactional
-    public InterventionEvent enter(String reference, Entry said, boolean tenant, Map<String, BigDecimal> quantities) {
+    public InterventionEvent enter(
+            String reference,
+            Entry said,
+            boolean tenant,
+            Map<String, BigDecimal> quantities,
+            List<FirmActs.Upload> photos) {
         desk.people().mustBe(ENTER);
         Intervention intervention = desk.locked(desk.people().office(), reference);
         Entry entry = new Entry(
@@ -75,7 +85,7 @@ public class OfficeActs {
                 said.slot(),
                 said.note(),
                 said.notice(),
-                said.proof(),
+                this.photos.store(intervention.office(), reference, photos),
                 said.key());
         if (said.kind() == EventKind.ACCEPTED
                 || said.kind() == EventKind.REFUSED

@@ -42,7 +42,7 @@ public class PriceLines {
         InterventionReason.ENDED.when(
                 intervention.isEnded(), reference, intervention.status().label());
         InterventionReason.ALREADY_DONE.when(intervention.status() == Status.DONE);
-        List<Line> lines = lines(intervention, quantities);
+        List<Line> lines = priced(contracts, intervention, quantities);
         work.replaceLines(reference, WorkRows.Stage.ORDERED, lines);
         desk.note(
                 intervention,
@@ -54,12 +54,13 @@ public class PriceLines {
 
     /** What was really done; gives the amount. */
     Money done(Intervention intervention, Map<String, BigDecimal> quantities) {
-        List<Line> lines = lines(intervention, quantities);
+        List<Line> lines = priced(contracts, intervention, quantities);
         work.replaceLines(intervention.reference(), WorkRows.Stage.DONE, lines);
         return Line.sum(lines);
     }
 
-    private List<Line> lines(Intervention intervention, Map<String, BigDecimal> quantities) {
+    /** Lines at the prices of the contract. @throws fr.palier.office.Rejection {@code intervention.noContract}, {@code intervention.unknownPrice} */
+    static List<Line> priced(Contracts contracts, Intervention intervention, Map<String, BigDecimal> quantities) {
         if (quantities.isEmpty()) {
             return List.of();
         }

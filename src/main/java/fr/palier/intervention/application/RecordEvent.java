@@ -1,10 +1,12 @@
 package fr.palier.intervention.application;
 
+import fr.palier.intervention.EntryChannel;
 import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Performer;
+import fr.palier.intervention.Slot;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.domain.Admission;
 import fr.palier.intervention.domain.Course;
@@ -13,8 +15,10 @@ import fr.palier.intervention.persistence.AbsenceOfTenantRows;
 import fr.palier.intervention.persistence.EventRows;
 import fr.palier.intervention.persistence.InterventionRows;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +62,11 @@ public class RecordEvent {
         Optional<InterventionEvent> known =
                 entry.key() == null ? Optional.empty() : events.findKey(office, reference, entry.key());
         if (known.isPresent()) {
-            InterventionReason.KEY_REUSED.when(known.get().kind() != entry.kind(), entry.key());
+            InterventionReason.KEY_REUSED.when(
+                    known.get().kind() != entry.kind()
+                            || entry.channel() == EntryChannel.API
+                                    && !says(intervention, known.get(), said.at(), entry),
+                    entry.key());
             return new Recorded(intervention, known.get(), false);
         }
         Course before = new Course(events.of(office, reference));
@@ -70,6 +78,36 @@ public class RecordEvent {
         }
         desk.note(moved, "eventRecorded", sentence(whole), details(whole, id));
         return new Recorded(moved, events.find(office, reference, id).orElseThrow(), true);
+    }
+
+    /**
+     * Whether an event is what another system sent before under its key; a file says what is the same by its lines.
+     *
+     * @param at as it was sent; null = not said, so whenever it was. A time that was corrected since is no other one
+     */
+    private boolean says(Intervention one, InterventionEvent known, OffsetDateTime at, Entry sent) {
+        return Objects.equals(known.note(), sent.note())
+                && Objects.equals(known.notice(), sent.notice())
+                && isSameSlot(sent.slot(), known.appointment())
+                && (at == null
+                        || isSameMoment(at, known.at())
+                        || events.corrections(one.office(), one.reference()).stream()
+                                .anyMatch(corrected ->
+                                        corrected.event() == known.id() && isSameMoment(at, corrected.oldAt())));
+    }
+
+    /** @param sent null = not said, or the one that was proposed */
+    private static boolean isSameSlot(Slot sent, Slot known) {
+        return sent == null
+                || known != null
+                        && isSameMoment(sent.from(), known.from())
+                        && isSameMoment(sent.until(), known.until());
+    }
+
+    private static boolean isSameMoment(OffsetDateTime one, OffsetDateTime other) {
+        return one.toInstant()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .equals(other.toInstant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** @param isNew false when the same key had been sent before */

@@ -115,7 +115,7 @@ public class WriteStatement {
     }
 
     private static String cell(String text) {
-        String safe = text.matches("^[=+\\-@\\t].*") ? "'" + text : text;
+        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

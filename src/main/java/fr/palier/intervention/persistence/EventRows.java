@@ -10,8 +10,11 @@ import fr.palier.intervention.domain.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +69,17 @@ public class EventRows {
                 .params(office, reference)
                 .query(EventRows::event)
                 .list();
+    }
+
+    /** Those of many files, by file; each in the order in which they were entered. */
+    public Map<String, List<InterventionEvent>> ofAll(String office, Collection<String> references) {
+        return jdbc
+                .sql(EVENTS + " where office = ? and reference = any(?) order by id")
+                .params(office, references.toArray(String[]::new))
+                .query(EventRows::event)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(InterventionEvent::reference));
     }
 
     public Optional<InterventionEvent> find(String office, String reference, long id) {

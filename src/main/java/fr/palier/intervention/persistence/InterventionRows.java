@@ -4,6 +4,7 @@ import fr.palier.engine.TenantFiles;
 import fr.palier.housing.EquipmentKind;
 import fr.palier.housing.Place;
 import fr.palier.housing.WorkType;
+import fr.palier.intervention.Assignment;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Performer;
 import fr.palier.intervention.Priority;
@@ -165,27 +166,19 @@ public class InterventionRows {
     }
 
     /** Who carries it out, and what was promised; nulls where nobody was found. */
-    public void assign(
-            String office,
-            String reference,
-            Performer performer,
-            String contract,
-            Long firm,
-            Delay delay,
-            String basis,
-            String unassigned) {
+    public void assign(String office, String reference, Assignment to) {
         jdbc.sql(
                         """
                         update intervention set performer = :performer, contract = :contract, firm = :firm, delay = :delay,
                             delay_unit = :unit, delay_basis = :basis, unassigned = :unassigned
                         where office = :office and reference = :reference""")
-                .param("performer", performer.name())
-                .param("contract", contract)
-                .param("firm", firm)
-                .param("delay", delay == null ? null : delay.amount())
-                .param("unit", delay == null ? null : delay.unit().name())
-                .param("basis", basis)
-                .param("unassigned", unassigned)
+                .param("performer", to.performer().name())
+                .param("contract", to.contract())
+                .param("firm", to.firm())
+                .param("delay", to.delay() == null ? null : to.delay().amount())
+                .param("unit", to.delay() == null ? null : to.delay().unit().name())
+                .param("basis", to.basis())
+                .param("unassigned", to.unassigned())
                 .param("office", office)
                 .param("reference", reference)
                 .update();

@@ -77,8 +77,8 @@ class InterventionProcess implements InterventionFlow {
 
     static VariableMap dates(Optional<WatchDelay.Dates> dates) {
         return Variables.createVariables()
-                .putValue(REMIND_AT, dates.map(one -> Date.from(one.remindAt())).orElse(null))
-                .putValue(DUE_AT, dates.map(one -> Date.from(one.dueAt())).orElse(null));
+                .putValue(REMIND_AT, dates.map(one -> Date.from(one.remindAt())).orElse(NEVER))
+                .putValue(DUE_AT, dates.map(one -> Date.from(one.dueAt())).orElse(NEVER));
     }
 
     /** Imported in its course: whoever is to come knows already, so nothing is sent. */

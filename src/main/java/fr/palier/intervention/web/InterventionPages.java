@@ -14,6 +14,7 @@ import fr.palier.intervention.Performer;
 import fr.palier.intervention.Priority;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.application.CorrectTime;
+import fr.palier.intervention.application.FirmActs;
 import fr.palier.intervention.application.InterventionView;
 import fr.palier.intervention.application.OfficeActs;
 import fr.palier.intervention.application.ViewIntervention;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The office's own pages: list, order, follow-up, statement. What was typed stays when it is refused. */
 @Controller
@@ -167,16 +169,17 @@ class InterventionPages {
     String follow(
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> entered,
+            @RequestParam(required = false) List<MultipartFile> photos,
             Model model,
             HttpServletResponse response) {
         views.get(reference);
         return Refusals.shownAgain(model, response, () -> follow(reference, entered, model), () -> {
-            act(reference, entered);
+            act(reference, entered, FormParts.uploads(photos));
             return "redirect:/interventions/{reference}/suivi?fait";
         });
     }
 
-    private void act(String reference, MultiValueMap<String, String> entered) {
+    private void act(String reference, MultiValueMap<String, String> entered, List<FirmActs.Upload> photos) {
         String text = FormParts.text(entered, "texte");
         String action = FormParts.text(entered, "action");
         switch (action) {
@@ -195,7 +198,8 @@ class InterventionPages {
                                 null,
                                 null),
                         entered.containsKey("locataire"),
-                        FormParts.quantities(entered));
+                        FormParts.quantities(entered),
+                        photos);
             case "corriger" ->
                 corrections.correct(
                         reference,

@@ -6,11 +6,9 @@ import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Party;
 import fr.palier.intervention.Slot;
-import fr.palier.intervention.application.ImportInterventions;
 import fr.palier.intervention.application.OfficeActs;
 import fr.palier.intervention.application.ViewIntervention;
 import fr.palier.intervention.domain.Entry;
-import fr.palier.office.ImportReport;
 import fr.palier.office.OfficeReason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,7 +19,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +41,10 @@ class InterventionsApi {
 
     private final OfficeActs acts;
     private final ViewIntervention views;
-    private final ImportInterventions imports;
 
-    InterventionsApi(OfficeActs acts, ViewIntervention views, ImportInterventions imports) {
+    InterventionsApi(OfficeActs acts, ViewIntervention views) {
         this.acts = acts;
         this.views = views;
-        this.imports = imports;
     }
 
     /**
@@ -118,26 +113,12 @@ class InterventionsApi {
                         null,
                         key == null || key.isBlank() ? null : key),
                 Boolean.TRUE.equals(sent.byTenant()),
-                lines(sent));
+                lines(sent),
+                List.of());
         var status = views.get(reference).intervention().status();
         return new Kept(
                 event.id(), reference, event.kind(), event.at(), event.enteredAt(), status.name(), status.label());
     }
-
-    @PostMapping(path = "/import", consumes = "text/csv")
-    @Operation(
-            summary = "Envoyer commandes et événements",
-            description =
-                    "Une ligne par événement : numero, evenement (ORDERED, VISIT, …), date ; pour une commande aussi logement ou residence,"
-                            + " metier, description. Les bonnes lignes sont gardées, les autres nommées avec leur motif ; le même fichier une"
-                            + " seconde fois ne change rien.")
-    Taken take(@RequestBody(required = false) byte[] content) {
-        ImportReport report = imports.take("api.csv", new ByteArrayResource(content == null ? new byte[0] : content));
-        return new Taken(report.added(), report.changed(), report.same(), report.refusedCount(), report.refused());
-    }
-
-    /** What became of the lines. */
-    record Taken(int added, int changed, int same, int refused, List<ImportReport.Refused> refusals) {}
 
     private static Slot slot(Sent sent) {
         if (sent.appointmentFrom() == null && sent.appointmentUntil() == null) {

@@ -80,7 +80,7 @@ public class MakeVisit {
     @Transactional
     public void tell(String reference, Set<Long> told) {
         MoveIn moveIn = visit(reference);
-        for (Topic topic : visits.topics(moveIn.office())) {
+        for (Topic topic : visits.topics(moveIn.office(), moveIn.openedOn())) {
             if (told.contains(topic.id())) {
                 visits.tell(moveIn, topic.id(), desk.now(), desk.person());
             } else {
@@ -101,7 +101,7 @@ public class MakeVisit {
         MoveInReason.NOT_CHECKED.when(!open.isEmpty(), String.join(" ; ", open));
         MoveInReason.NO_METER.when(visits.readings(moveIn.office(), reference).isEmpty());
         List<Long> told = visits.told(moveIn.office(), reference);
-        List<String> untold = visits.topics(moveIn.office()).stream()
+        List<String> untold = visits.topics(moveIn.office(), moveIn.openedOn()).stream()
                 .filter(topic -> !told.contains(topic.id()))
                 .map(Topic::label)
                 .filter(Objects::nonNull)

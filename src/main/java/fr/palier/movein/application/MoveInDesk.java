@@ -43,6 +43,9 @@ public class MoveInDesk {
     /** Read all move-ins; those of an agency read its own. */
     public static final Set<String> READERS = TenantFile.MOVE_IN.readers();
 
+    /** Write the lists of the visit. */
+    public static final Set<String> LIST_KEEPERS = Set.of(Role.SUPERVISORS.group());
+
     private static final int SHORTEST_REASON = 10;
 
     private final CurrentPerson people;
@@ -130,6 +133,15 @@ public class MoveInDesk {
 
     Occupant occupant(MoveIn moveIn) {
         return homes.occupant(moveIn.office(), moveIn.occupant());
+    }
+
+    /** Whether a new lease opens a move-in by itself; an office without a row opens them by hand. */
+    boolean opensByItself(String office) {
+        return rules.simulateOne(
+                        "move-in-opening",
+                        Map.of("officePolicy", offices.get(office).policy()))
+                .map(decision -> decision.isTrue("opens"))
+                .orElse(false);
     }
 
     /** The row of a table for the office's policy, kept with the file. */

@@ -129,7 +129,7 @@ public class MoveInReader {
                 items.of(moveIn.office(), moveIn.reference()),
                 readings,
                 earlier,
-                visits.topics(moveIn.office()),
+                visits.topics(moveIn.office(), moveIn.openedOn()),
                 visits.told(moveIn.office(), moveIn.reference()),
                 visits.calls(moveIn.office(), moveIn.reference()),
                 desk.today());

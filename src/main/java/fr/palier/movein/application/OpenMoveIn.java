@@ -10,6 +10,7 @@ import fr.palier.movein.domain.MoveInReason;
 import fr.palier.movein.domain.MoveInStatus;
 import fr.palier.movein.persistence.ItemRows;
 import fr.palier.movein.persistence.MoveInRows;
+import fr.palier.office.Person;
 import fr.palier.office.References;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,27 @@ public class OpenMoveIn {
         Optional<MoveIn> before = rows.ofLease(office, lease);
         MoveInReason.OPENED_ALREADY.when(
                 before.isPresent(), before.map(MoveIn::reference).orElse(""));
+        return open(occupant, desk.person(), "Entrée ouverte pour le bail %s.");
+    }
+
+    /**
+     * The rent software gave a new lease: where the office's table {@code move-in-opening} says so its move-in is opened, unless it is
+     * already; what a person opened or gave up stays as it is.
+     */
+    @Transactional
+    public Optional<String> arrived(String office, String code) {
+        if (!desk.opensByItself(office)) {
+            return Optional.empty();
+        }
+        Occupant occupant = homes.occupant(office, code).orElseThrow();
+        rows.lockLease(office, occupant.id());
+        return rows.knowsLease(office, occupant.id())
+                ? Optional.empty()
+                : Optional.of(open(occupant, Person.SYSTEM, "Entrée ouverte à l'arrivée du bail %s."));
+    }
+
+    private String open(Occupant occupant, Person by, String sentence) {
+        String office = occupant.office();
         Place place = homes.placeOfDwelling(office, occupant.dwelling());
         MoveIn moveIn = new MoveIn(
                 references.next(References.Letter.A, office),
@@ -59,7 +81,7 @@ public class OpenMoveIn {
                 place.residence().id(),
                 place.building().id(),
                 occupant.dwelling(),
-                lease,
+                occupant.id(),
                 occupant.enteredOn(),
                 MoveInStatus.OPENED,
                 desk.now(),
@@ -74,13 +96,13 @@ public class OpenMoveIn {
                 null,
                 null,
                 null);
-        rows.add(moveIn, desk.person());
+        rows.add(moveIn, by);
         list(moveIn);
         flow.start(
                 moveIn,
                 "Entrée, %s, logement %s"
                         .formatted(place.residence().name(), place.dwelling().code()));
-        desk.note(moveIn, "opened", "Entrée ouverte pour le bail " + occupant.code() + ".", Map.of("lease", lease));
+        desk.note(moveIn, "opened", sentence.formatted(occupant.code()), Map.of("lease", occupant.id()));
         return moveIn.reference();
     }
 
@@ -91,7 +113,7 @@ public class OpenMoveIn {
         for (Equipment piece : known) {
             items.add(moveIn, blank(++position, piece.kind(), piece.id(), piece.label()));
         }
-        for (ItemRows.Standard line : items.standard(moveIn.office())) {
+        for (ItemRows.Standard line : items.standard(moveIn.office(), desk.today())) {
             if (known.stream().noneMatch(piece -> piece.kind() == line.equipment())) {
                 items.add(moveIn, blank(++position, line.equipment(), null, line.label()));
             }

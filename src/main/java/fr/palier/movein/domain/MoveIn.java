@@ -1,5 +1,6 @@
 package fr.palier.movein.domain;
 
+import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -33,4 +34,10 @@ public record MoveIn(
         Long handedDocument,
         LocalDate callOn,
         OffsetDateTime closedAt,
-        String cancelReason) {}
+        String cancelReason) {
+
+    /** Day whose lists it keeps. */
+    public LocalDate openedOn() {
+        return openedAt.atZoneSameInstant(Zone.PARIS).toLocalDate();
+    }
+}

@@ -29,6 +29,11 @@ public enum MoveInReason implements Rejection.Reason {
     NO_CALL_NOTE("moveIn.noCallNote", "Notez ce que le locataire demande."),
     REASON_REQUIRED("moveIn.reasonRequired", "Donnez un motif d'au moins dix caractères."),
     FOLLOW_UP_OVER("moveIn.followUpOver", "Ce suivi n'est pas ouvert."),
+    LIST_FROM_TOO_EARLY(
+            "moveIn.listFromTooEarly",
+            "Un point s'ajoute à partir de demain au plus tôt : une entrée ouverte aujourd'hui garde sa liste."),
+    LIST_END_TOO_EARLY("moveIn.listEndTooEarly", "Le dernier jour d'un point est aujourd'hui au plus tôt."),
+    LIST_LINE_OVER("moveIn.listLineOver", "La fin de « %s » est déjà fixée."),
     NO_RULE("moveIn.noRule", "Aucune ligne de la table « %s » ne vaut pour votre office.");
 
     private final String code;

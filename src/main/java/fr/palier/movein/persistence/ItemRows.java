@@ -26,15 +26,16 @@ public class ItemRows {
     /** A line of the standard list. */
     public record Standard(EquipmentKind equipment, String label) {}
 
-    /** The office's, else the standard one. */
-    public List<Standard> standard(String office) {
+    /** The office's list of a day, else the standard one. */
+    public List<Standard> standard(String office, LocalDate day) {
         return jdbc.sql(
                         """
                         select equipment, label from move_in_standard_item
-                        where office = :office or office is null
-                            and not exists (select 1 from move_in_standard_item where office = :office)
+                        where starts_on <= :day and (ends_on is null or ends_on >= :day) and (office = :office or office is null
+                            and not exists (select 1 from move_in_standard_item where office = :office and starts_on <= :day))
                         order by position""")
                 .param("office", office)
+                .param("day", day)
                 .query((row, number) ->
                         new Standard(EquipmentKind.valueOf(row.getString("equipment")), row.getString("label")))
                 .list();

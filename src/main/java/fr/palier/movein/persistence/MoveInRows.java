@@ -66,6 +66,14 @@ public class MoveInRows {
                 .optional();
     }
 
+    /** Whether there ever was one, be it given up. */
+    public boolean knowsLease(String office, long occupant) {
+        return jdbc.sql("select exists (select 1 from move_in where office = ? and occupant = ?)")
+                .params(office, occupant)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The one of a lease that was not cancelled. */
     public Optional<MoveIn> ofLease(String office, long occupant) {
         return jdbc.sql("select * from move_in where office = ? and occupant = ? and status <> 'CANCELLED'")

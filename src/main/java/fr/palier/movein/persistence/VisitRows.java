@@ -67,15 +67,18 @@ public class VisitRows {
                 .optional();
     }
 
-    /** The office's list, else the standard one. */
-    public List<Topic> topics(String office) {
+    /** The office's list as it was on a day, else the standard one. */
+    public List<Topic> topics(String office, LocalDate day) {
         return jdbc.sql(
                         """
                         select id, kind, label, help from move_in_topic outside
-                        where office = :office or office is null and not exists (
-                            select 1 from move_in_topic own where own.office = :office and own.kind = outside.kind)
+                        where starts_on <= :day and (ends_on is null or ends_on >= :day)
+                            and (office = :office or office is null and not exists (
+                                select 1 from move_in_topic own
+                                where own.office = :office and own.kind = outside.kind and own.starts_on <= :day))
                         order by kind desc, position""")
                 .param("office", office)
+                .param("day", day)
                 .query((row, number) -> new Topic(
                         row.getLong("id"),
                         Topic.Kind.valueOf(row.getString("kind")),

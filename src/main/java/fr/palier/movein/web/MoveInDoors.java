@@ -30,6 +30,16 @@ class MoveInDoors {
     }
 
     @Bean
+    NavigationEntry moveInListDoor() {
+        return new NavigationEntry(
+                PLACE + 1,
+                "Listes de la visite d'entrée",
+                "Points à expliquer et équipements à vérifier, avec leurs dates.",
+                "/listes-entree",
+                MoveInDesk.LIST_KEEPERS);
+    }
+
+    @Bean
     NavigationEntry householdDoor() {
         return new NavigationEntry(
                 PLACE + 1,

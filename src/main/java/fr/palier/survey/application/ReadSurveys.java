@@ -32,7 +32,17 @@ public class ReadSurveys {
     }
 
     /** A survey with the answer that is tied to it; null = none is. */
-    public record Shown(Survey survey, Answer answer) {}
+    public record Shown(Survey survey, Answer answer) {
+
+        /** Whether an anonymous answer came is nobody's business: that it did would tell whose the month's comment is. */
+        public boolean isSilent() {
+            return Boolean.TRUE.equals(survey.anonymous())
+                    && answer == null
+                    && (survey.status().isOpen()
+                            || survey.status() == SurveyStatus.ANSWERED
+                            || survey.status() == SurveyStatus.EXPIRED);
+        }
+    }
 
     /** A survey as the tenant sees it, with all cases that it asks about. */
     public record Asked(Survey survey, List<Survey> cases) {

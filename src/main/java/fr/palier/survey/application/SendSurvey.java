@@ -14,6 +14,7 @@ import fr.palier.survey.domain.Sending;
 import fr.palier.survey.domain.Survey;
 import fr.palier.survey.domain.SurveyRules;
 import fr.palier.survey.domain.SurveyStatus;
+import fr.palier.survey.persistence.AnswerRows;
 import fr.palier.survey.persistence.SurveyRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -39,6 +40,7 @@ public class SendSurvey {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final SurveyRows rows;
+    private final AnswerRows answers;
     private final OfficeSurveyRules rules;
     private final Homes homes;
     private final Offices offices;
@@ -50,6 +52,7 @@ public class SendSurvey {
 
     SendSurvey(
             SurveyRows rows,
+            AnswerRows answers,
             OfficeSurveyRules rules,
             Homes homes,
             Offices offices,
@@ -59,6 +62,7 @@ public class SendSurvey {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.answers = answers;
         this.rules = rules;
         this.homes = homes;
         this.offices = offices;
@@ -122,28 +126,48 @@ public class SendSurvey {
         return undeliverable(survey, "ni courriel ni téléphone");
     }
 
-    /** Reminds who has not answered; a mail that no server took makes the desk call instead. True while an answer may still come. */
+    /** What the day of the reminder found. */
+    public enum Reminder {
+        OPEN,
+        ANSWERED,
+        OVER
+    }
+
+    /** @param tied an answer that came in the meantime leads back to its case */
+    public record Reminded(Reminder reminder, boolean tied) {}
+
+    /** Reminds who has not answered; a mail that no server took makes the desk call instead. */
     @Transactional
-    public boolean remind(String office, String reference) {
+    public Reminded remind(String office, String reference) {
         Survey survey = rows.lock(office, reference);
         if (survey.status() != SurveyStatus.SENT) {
-            return survey.status().isOpen();
+            return new Reminded(found(survey.status()), isTied(survey));
         }
         Occupant tenant = homes.occupant(office, survey.occupant());
         if (outbox.accepted(office, reference).isEmpty()) {
             if (tenant.phone() == null) {
                 undeliverable(survey, "le courriel n'est pas arrivé et aucun téléphone n'est connu");
-                return false;
+                return new Reminded(Reminder.OVER, false);
             }
             rows.toCalls(office, reference);
             tell(survey, "survey.toCall", "Le courriel n'est pas arrivé : enquête à faire par téléphone.");
-            return true;
+            return new Reminded(Reminder.OPEN, false);
         }
         rows.reminded(office, reference, OffsetDateTime.now(clock));
         if (tenant.email() != null) {
             write(survey, tenant.email(), survey.link(), survey.expiresAt(), survey.anonymous(), "survey/rappel");
         }
-        return true;
+        return new Reminded(Reminder.OPEN, false);
+    }
+
+    private static Reminder found(SurveyStatus status) {
+        return status.isOpen() ? Reminder.OPEN : status == SurveyStatus.ANSWERED ? Reminder.ANSWERED : Reminder.OVER;
+    }
+
+    private boolean isTied(Survey survey) {
+        return rows.group(survey.office(), survey.reference()).stream()
+                .anyMatch(
+                        asked -> answers.of(survey.office(), asked.reference()).isPresent());
     }
 
     /** The survey is over; an answer that came in the meantime stands. */

@@ -40,15 +40,13 @@ public class SurveyFigures {
 
     public Period of(LocalDate from, LocalDate to, FigureRows.By by) {
         String office = office();
-        Counts all = figures.counts(office, from, to, FigureRows.By.ALL).stream()
-                .findFirst()
-                .orElse(Counts.NONE);
-        return new Period(
-                all, figures.counts(office, from, to, by), rules.of(office).minimumAnswers());
+        FigureRows.Figures counted = figures.counts(office, from, to, by);
+        return new Period(counted.all(), counted.lines(), rules.of(office).minimumAnswers());
     }
 
     public List<AnswerRows.Comment> comments() {
-        return answers.comments(office(), COMMENTS_SHOWN);
+        String office = office();
+        return answers.comments(office, rules.of(office).minimumAnswers(), COMMENTS_SHOWN);
     }
 
     private String office() {

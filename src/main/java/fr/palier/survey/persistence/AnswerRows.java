@@ -23,7 +23,12 @@ public class AnswerRows {
         this.jdbc = jdbc;
     }
 
-    /** A comment as the agency reads it. @param survey null = anonymous */
+    /**
+     * A comment as the agency reads it.
+     *
+     * @param survey null = anonymous
+     * @param category null where so few answered anonymously that it could tell who did; the residence likewise
+     */
     public record Comment(
             String survey,
             LocalDate month,
@@ -76,14 +81,28 @@ public class AnswerRows {
                 .list();
     }
 
-    /** Comments of an office, newest month first; inside a month in no order that could tell who wrote. */
-    public List<Comment> comments(String office, int limit) {
+    /**
+     * Comments of an office, newest month first; inside a month in no order that could tell who wrote.
+     *
+     * @param crowd an anonymous comment names its residence, and its category there, where so many answered anonymously in the month
+     */
+    public List<Comment> comments(String office, int crowd, int limit) {
         return jdbc.sql(
                         """
-                        select survey_answer.survey, month, category, residence.name as residence, resolved, score, comment
-                        from survey_answer join residence on residence.id = survey_answer.residence
-                        where survey_answer.office = ? and comment is not null order by month desc, survey_answer.id limit ?""")
-                .params(office, limit)
+                        with shown as (select * from survey_answer where office = :office and comment is not null
+                            order by month desc, id limit :limit),
+                        anonymous as (select month, residence, category, count(*) as answers from survey_answer
+                            where office = :office and survey is null and month in (select month from shown) group by 1, 2, 3)
+                        select survey, month, resolved, score, comment,
+                            case when survey is not null or (select sum(answers) from anonymous a where a.month = shown.month
+                                and a.residence = shown.residence and a.category = shown.category) >= :crowd
+                                then category end as category,
+                            case when survey is not null or (select sum(answers) from anonymous a where a.month = shown.month
+                                and a.residence = shown.residence) >= :crowd then residence.name end as residence
+                        from shown join residence on residence.id = shown.residence order by month desc, shown.id""")
+                .param("office", office)
+                .param("crowd", crowd)
+                .param("limit", limit)
                 .query(new DataClassRowMapper<>(Comment.class))
                 .list();
     }

@@ -32,6 +32,23 @@ public class FigureRows {
                 and closed_at < ((cast(:to as date) + 1)::timestamp at time zone 'Europe/Paris')
             """;
 
+    /** The sum first: each survey and each answer stands in one line of its own kind. */
+    private static final String SUMMED =
+            """
+            heard as (
+                select coalesce(sum(answers), 0) as answers, coalesce(sum(yes), 0) as yes, coalesce(sum(partly), 0) as partly,
+                    coalesce(sum(no), 0) as no, coalesce(sum(score_sum), 0) as score_sum from said),
+            summed as (
+                select false as whole, asked.*, coalesce(answers, 0) as answers, coalesce(yes, 0) as yes, coalesce(partly, 0) as partly,
+                    coalesce(no, 0) as no, coalesce(score_sum, 0) as score_sum
+                from asked left join said using (name)
+                union all
+                select true, '', sum(eligible), sum(waiting), sum(delayed), sum(grouped), sum(mailed), sum(called), sum(never_asked),
+                    sum(undeliverable), sum(expired), sum(open), sum(answered), heard.*
+                from asked cross join heard
+                group by heard.answers, heard.yes, heard.partly, heard.no, heard.score_sum)
+            """;
+
     private final JdbcClient jdbc;
 
     FigureRows(JdbcClient jdbc) {
@@ -60,14 +77,14 @@ public class FigureRows {
         }
     }
 
-    /**
-     * Surveys of cases that were closed from a day to another, both included, with the answers of the months of the period; by name.
-     * Nothing at all where no case was closed.
-     */
-    public List<Counts> counts(String office, LocalDate from, LocalDate to, By by) {
+    /** @param all nothing but zeros where no case was closed */
+    public record Figures(Counts all, List<Counts> lines) {}
+
+    /** Surveys of cases that were closed from a day to another, both included, with the answers of the months of the period; by name. */
+    public Figures counts(String office, LocalDate from, LocalDate to, By by) {
         String asked = by.name.formatted("survey");
         String said = by.name.formatted("survey_answer");
-        return jdbc.sql(
+        List<Counts> rows = jdbc.sql(
                         """
                         with asked as (select %s as name, %s from survey %s %s group by 1),
                         said as (select %s as name, count(*) as answers,
@@ -77,21 +94,22 @@ public class FigureRows {
                             from survey_answer %s
                             where survey_answer.office = :office and month >= date_trunc('month', cast(:from as date))
                                 and month <= cast(:to as date)
-                            group by 1)
-                        select asked.*, coalesce(answers, 0) as answers, coalesce(yes, 0) as yes, coalesce(partly, 0) as partly,
-                            coalesce(no, 0) as no, coalesce(score_sum, 0) as score_sum
-                        from asked left join said using (name) order by name collate "fr-x-icu\""""
+                            group by 1),
+                        %s
+                        select * from summed order by whole desc, name collate "fr-x-icu\""""
                                 .formatted(
                                         asked,
                                         COUNTED,
                                         by.join.formatted("survey"),
                                         PERIOD,
                                         said,
-                                        by.join.formatted("survey_answer")))
+                                        by.join.formatted("survey_answer"),
+                                        SUMMED))
                 .param("office", office)
                 .param("from", from)
                 .param("to", to)
                 .query(new DataClassRowMapper<>(Counts.class))
                 .list();
+        return rows.isEmpty() ? new Figures(Counts.NONE, rows) : new Figures(rows.get(0), rows.subList(1, rows.size()));
     }
 }

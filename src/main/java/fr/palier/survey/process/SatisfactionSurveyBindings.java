@@ -18,7 +18,7 @@ class SatisfactionSurveyBindings {
     private static final String SENDING = "sending";
     private static final String REMIND_AT = "remindAt";
     private static final String EXPIRES_AT = "expiresAt";
-    private static final String STILL_OPEN = "stillOpen";
+    private static final String REMINDER = "reminder";
     private static final String FOLLOW_UP = "followUp";
 
     @Bean
@@ -35,8 +35,11 @@ class SatisfactionSurveyBindings {
 
     @Bean
     JavaDelegate surveyRemind(SendSurvey surveys) {
-        return execution ->
-                execution.setVariable(STILL_OPEN, surveys.remind(office(execution), execution.getProcessBusinessKey()));
+        return execution -> {
+            SendSurvey.Reminded reminded = surveys.remind(office(execution), execution.getProcessBusinessKey());
+            execution.setVariable(REMINDER, reminded.reminder().name());
+            execution.setVariable(SatisfactionSurveyProcess.TIED, reminded.tied());
+        };
     }
 
     @Bean

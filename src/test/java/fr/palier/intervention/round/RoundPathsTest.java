@@ -11,11 +11,15 @@ import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Interventions;
 import fr.palier.intervention.Performer;
 import fr.palier.intervention.Priority;
+import fr.palier.intervention.round.application.FollowMissed;
+import fr.palier.intervention.round.application.OpenRounds;
 import fr.palier.intervention.round.application.PlanRounds;
 import fr.palier.intervention.round.application.RecordRound;
 import fr.palier.intervention.round.application.RoundReader;
 import fr.palier.intervention.round.domain.Answer;
 import fr.palier.intervention.round.domain.Checklist;
+import fr.palier.intervention.round.domain.MissedCause;
+import fr.palier.intervention.round.domain.Round;
 import fr.palier.intervention.round.domain.RoundCount;
 import fr.palier.intervention.round.domain.RoundKind;
 import fr.palier.intervention.round.domain.RoundStatus;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through {@code inspection-round}, what it refuses, what its pages show. */
 @PalierTest
@@ -79,6 +84,12 @@ class RoundPathsTest {
 
     @Autowired
     private PlanRounds planning;
+
+    @Autowired
+    private FollowMissed missed;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RoundReader reader;
@@ -210,12 +221,127 @@ class RoundPathsTest {
     void aDayIsOpenedOnceByTwoNodesAtOnce() throws Exception {
         long schedule = story.plan(commonPart(), RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false);
         try (var nodes = closing(Executors.newFixedThreadPool(2))) {
-            Callable<Integer> node = story::openToday;
+            Callable<OpenRounds.Opened> node = story::openToday;
             var opened = nodes.pool().invokeAll(List.of(node, node));
-            assertThat(opened.get(0).get() + opened.get(1).get()).isPositive();
+            assertThat(opened.get(0).get().today() + opened.get(1).get().today())
+                    .isPositive();
         }
         story.openToday();
         assertThat(story.round(schedule, story.today())).startsWith("T-62-2027-");
+    }
+
+    @Test
+    void daysOnWhichTheProductWasDownAreMissedAndSayWhy() throws Exception {
+        Place place = commonPart();
+        long schedule = story.plan(place, RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false);
+        story.openToday();
+        clock.moveTo(MONDAY.plusDays(3));
+        try (var nodes = closing(Executors.newFixedThreadPool(2))) {
+            Callable<OpenRounds.Opened> node = story::openToday;
+            for (var opened : nodes.pool().invokeAll(List.of(node, node))) {
+                opened.get();
+            }
+        }
+
+        for (int day = 1; day <= 2; day++) {
+            String missed = story.round(schedule, MONDAY.plusDays(day).toLocalDate());
+            Round round = story.sheet(missed).round();
+            assertThat(round.status()).isEqualTo(RoundStatus.MISSED);
+            assertThat(round.missedCause()).isEqualTo(MissedCause.NOT_OPENED);
+            assertThat(round.missedNote()).contains("Palier ne fonctionnait pas ce jour-là");
+            assertThat(isRunning(missed))
+                    .as("nobody has to explain what is explained")
+                    .isFalse();
+            assertRefused(() -> story.explain(missed, "Personne n'est venu ce jour-là."), "round.explainedAlready");
+        }
+        String today = story.round(schedule, story.today());
+        assertThat(story.sheet(today).round().status()).isEqualTo(RoundStatus.OPEN);
+        RoundReader.Results results = As.person(
+                RoundStory.AGENCY,
+                () -> reader.results(
+                        MONDAY.toLocalDate(),
+                        MONDAY.plusDays(2).toLocalDate(),
+                        RoundKind.CLEANLINESS,
+                        place.residence().id()));
+        assertThat(results.total().due()).as("Monday, Tuesday, Wednesday count").isEqualTo(3);
+        assertThat(results.total().missed()).isEqualTo(3);
+        assertThat(story.openToday()).as("asked again").isEqualTo(new OpenRounds.Opened(0, 0));
+        String done = story.round(schedule, MONDAY.plusDays(2).toLocalDate());
+        story.make(done, "Faite sur papier pendant l'arrêt du produit.");
+        assertThat(story.sheet(done).round().status()).isEqualTo(RoundStatus.DONE_LATE);
+    }
+
+    @Test
+    void aLongStandstillIsMadeUpForAsFarBackAsTheTableSays() {
+        long schedule = story.plan(commonPart(), RoundKind.CLEANLINESS, EnumSet.allOf(DayOfWeek.class), 1, true);
+        story.openToday();
+        clock.moveTo(MONDAY.plusDays(40));
+        story.openToday();
+        assertThat(days(schedule)).as("the first day, 31 days back, today").hasSize(1 + 31 + 1);
+        assertThat(days(schedule))
+                .contains(MONDAY.plusDays(9).toLocalDate())
+                .doesNotContain(MONDAY.plusDays(8).toLocalDate());
+    }
+
+    private List<java.time.LocalDate> days(long schedule) {
+        return jdbc.sql("select day from inspection_round where schedule = ?")
+                .param(schedule)
+                .query(java.time.LocalDate.class)
+                .list();
+    }
+
+    @Test
+    void thatTheProductWasDownIsNoExcuseThatAPersonGives() {
+        String reference = open(commonPart(), RoundKind.CLEANLINESS);
+        clock.moveTo(MONDAY.plusDays(1));
+        story.openToday();
+        assertRefused(
+                () -> As.person(
+                        RoundStory.AGENCY,
+                        () -> missed.explain(reference, MissedCause.NOT_OPENED, "Le produit était arrêté.")),
+                "round.notMissed");
+        missed.miss("62", reference);
+        assertRefused(
+                () -> As.person(
+                        RoundStory.AGENCY,
+                        () -> missed.explain(reference, MissedCause.NOT_OPENED, "Le produit était arrêté.")),
+                "office.wrongChoice");
+    }
+
+    @Test
+    void aProgrammeNamesTheServiceThatMakesItsRounds() {
+        Place place = commonPart();
+        assertRefused(
+                () -> story.plan(place, RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false, "service-inconnu"),
+                "office.wrongChoice");
+        assertRefused(
+                () -> story.plan(place, RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false, "buyers"),
+                "office.wrongChoice");
+        long schedule = story.plan(place, RoundKind.CLEANLINESS, RoundStory.WEEK, 1, false, "service-patrimoine");
+        story.openToday();
+        String reference = story.round(schedule, story.today());
+        made.add(reference);
+        assertThat(candidates(reference, "service-patrimoine")).isEqualTo(1);
+        assertThat(candidates(reference, "field-teams")).isZero();
+        String member = "project-managers-62";
+        assertThat(As.person(member, () -> reader.sheet(reference)).round().team())
+                .isEqualTo("service-patrimoine");
+        assertRefused(() -> As.person("finance-62", () -> reader.sheet(reference)), "office.notAllowed");
+        As.person(member, () -> recording.record(reference, story.seen(reference), null));
+        assertThat(story.sheet(reference).round().status()).isEqualTo(RoundStatus.DONE);
+        assertThat(Visitor.signedIn(port, RoundStory.AGENCY)
+                        .get("/programmes-tournees?residence="
+                                + place.residence().id())
+                        .body())
+                .contains("Équipe chargée", "Direction du patrimoine");
+    }
+
+    private long candidates(String reference, String group) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskCandidateGroup(group)
+                .count();
     }
 
     private record Nodes(java.util.concurrent.ExecutorService pool) implements AutoCloseable {

@@ -1,5 +1,6 @@
 package fr.palier.intervention.round.application;
 
+import fr.palier.engine.Role;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Place;
 import fr.palier.intervention.round.domain.Checklist;
@@ -9,17 +10,22 @@ import fr.palier.intervention.round.domain.Schedule;
 import fr.palier.intervention.round.persistence.ChecklistRows;
 import fr.palier.intervention.round.persistence.ScheduleRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Offices;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Programmes and lists: data that the agency sets. */
 @Component
 public class PlanRounds {
+
+    /** Who makes rounds where the programme names nobody else. */
+    public static final String FIELD_TEAMS = Role.FIELD_TEAMS.group();
 
     private static final int MOST_LINES = 200;
     private static final int MOST_ITEMS = 40;
@@ -29,18 +35,23 @@ public class PlanRounds {
     private final ScheduleRows schedules;
     private final ChecklistRows checklists;
     private final Homes homes;
+    private final Offices offices;
 
-    PlanRounds(RoundDesk desk, ScheduleRows schedules, ChecklistRows checklists, Homes homes) {
+    PlanRounds(RoundDesk desk, ScheduleRows schedules, ChecklistRows checklists, Homes homes, Offices offices) {
         this.desk = desk;
         this.schedules = schedules;
         this.checklists = checklists;
         this.homes = homes;
+        this.offices = offices;
     }
 
     /** A programme and its place. */
-    public record Line(Schedule schedule, Place place) {}
+    public record Line(Schedule schedule, Place place, String team) {}
 
-    /** A programme to open; @param building null = the residence as a whole @param endsOn null = goes on */
+    /** Who can make rounds: group of their tasks and what people read. */
+    public record Team(String group, String label) {}
+
+    /** A programme to open; @param building null = the residence as a whole @param endsOn null = goes on @param team group of {@link #teams} */
     public record Wanted(
             long residence,
             Long building,
@@ -49,16 +60,35 @@ public class PlanRounds {
             int everyWeeks,
             boolean onDaysOff,
             LocalDate startsOn,
-            LocalDate endsOn) {}
+            LocalDate endsOn,
+            String team) {}
 
     /** @param residence null = the first of all */
     public List<Line> current(Long residence) {
         desk.mustBe(RoundDesk.READERS);
         String office = desk.office();
         return schedules.current(office, desk.today(), residence, MOST_LINES).stream()
-                .map(schedule ->
-                        new Line(schedule, homes.place(office, schedule.residence(), schedule.building(), null)))
+                .map(schedule -> new Line(
+                        schedule,
+                        homes.place(office, schedule.residence(), schedule.building(), null),
+                        label(schedule.team())))
                 .toList();
+    }
+
+    /** The field teams first, then services and agencies of the office. */
+    public List<Team> teams() {
+        return Stream.concat(
+                        Stream.of(new Team(FIELD_TEAMS, Role.FIELD_TEAMS.label())),
+                        offices.services(desk.office()).stream().map(one -> new Team(one.group(), one.name())))
+                .toList();
+    }
+
+    private String label(String group) {
+        return teams().stream()
+                .filter(team -> team.group().equals(group))
+                .map(Team::label)
+                .findFirst()
+                .orElse(group);
     }
 
     @Transactional
@@ -72,6 +102,10 @@ public class PlanRounds {
                         && homes.building(office, wanted.building()).residence() != wanted.residence(),
                 wanted.building(),
                 "Bâtiment");
+        OfficeReason.WRONG_CHOICE.when(
+                teams().stream().noneMatch(team -> team.group().equals(wanted.team())),
+                wanted.team(),
+                "Équipe chargée");
         RoundReason.NO_DAY.when(wanted.weekdays().isEmpty());
         RoundReason.PAST_START.when(wanted.startsOn().isBefore(today));
         RoundReason.WRONG_PERIOD.when(wanted.endsOn() != null && wanted.endsOn().isBefore(wanted.startsOn()));
@@ -85,7 +119,8 @@ public class PlanRounds {
                 wanted.everyWeeks(),
                 wanted.onDaysOff(),
                 wanted.startsOn(),
-                wanted.endsOn());
+                wanted.endsOn(),
+                wanted.team());
         schedules.lockResidence(office, wanted.residence());
         RoundReason.SCHEDULED_TWICE.when(schedules.runs(schedule, today));
         return schedules.add(schedule, desk.now(), desk.person());

@@ -55,7 +55,7 @@ public class RecordRound {
     @Transactional
     public void record(String reference, List<Seen> seen, String lateReason) {
         Round round = desk.locked(desk.office(), reference);
-        desk.mustBe(RoundDesk.TEAMS);
+        desk.mustBe(RoundDesk.TEAMS, round);
         RoundReason.DONE_ALREADY.when(round.status().isDone(), reference);
         OffsetDateTime now = desk.now();
         boolean late = round.status() == RoundStatus.MISSED || round.isLate(now);

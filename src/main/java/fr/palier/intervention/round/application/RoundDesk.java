@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who acts on rounds, who reads them; what every act needs. */
@@ -70,6 +71,16 @@ public class RoundDesk {
         return READERS.stream().anyMatch(person::is);
     }
 
+    /** Those who read rounds, and the team of this one. */
+    public static boolean mayRead(Person person, Round round) {
+        return mayRead(person) || person.is(round.team());
+    }
+
+    /** Whoever makes rounds, and the team that the programme names. */
+    public static boolean mayMake(Person person, Round round) {
+        return TEAMS.stream().anyMatch(person::is) || person.is(round.team());
+    }
+
     public static boolean mayPlan(Person person) {
         return PLANNERS.stream().anyMatch(person::is);
     }
@@ -84,6 +95,11 @@ public class RoundDesk {
 
     void mustBe(Set<String> groups) {
         people.mustBe(groups.toArray(String[]::new));
+    }
+
+    /** One of these groups, or the team of the round. */
+    void mustBe(Set<String> groups, Round round) {
+        people.mustBe(Stream.concat(groups.stream(), Stream.of(round.team())).toArray(String[]::new));
     }
 
     OffsetDateTime now() {

@@ -94,14 +94,16 @@ public class RoundReader {
     /** @throws fr.palier.office.Rejection {@code office.notFound}, {@code office.notAllowed} */
     public Sheet sheet(String reference) {
         Round round = desk.get(desk.office(), reference);
-        desk.mustBe(RoundDesk.READERS);
+        desk.mustBe(RoundDesk.READERS, round);
         return sheet(round);
     }
 
     /** For the panel of a file; empty for who may not read it. */
     public Optional<Sheet> read(String office, String reference, Person reader) {
-        return RoundDesk.mayRead(reader) && reference.startsWith("T-")
-                ? rows.find(office, reference).map(this::sheet)
+        return reference.startsWith("T-")
+                ? rows.find(office, reference)
+                        .filter(round -> RoundDesk.mayRead(reader, round))
+                        .map(this::sheet)
                 : Optional.empty();
     }
 

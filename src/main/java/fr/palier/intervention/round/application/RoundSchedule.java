@@ -25,9 +25,13 @@ class RoundSchedule {
     void openAll() {
         for (Office office : offices.all()) {
             try {
-                int opened = rounds.openToday(office.code());
-                if (opened > 0) {
-                    LOG.info("{} rounds of office {} opened", opened, office.code());
+                OpenRounds.Opened opened = rounds.openToday(office.code());
+                if (opened.today() + opened.missed() > 0) {
+                    LOG.info(
+                            "{} rounds of office {} opened, {} of days that nobody opened are missed",
+                            opened.today(),
+                            office.code(),
+                            opened.missed());
                 }
             } catch (RuntimeException failure) {
                 // the other offices' rounds must not wait for this one; the next hour tries again

@@ -1,5 +1,6 @@
 package fr.palier.intervention.round.domain;
 
+import fr.palier.office.Person;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
  * One round on one day.
  *
  * @param agency service that runs the residence
+ * @param team group that makes it
  * @param dueAt first instant at which it is late
  * @param doneAt null = not made
  * @param lateReason why it is recorded late; null = in time, or not made
@@ -20,6 +22,7 @@ public record Round(
         Long building,
         RoundKind kind,
         String agency,
+        String team,
         LocalDate day,
         OffsetDateTime dueAt,
         long checklist,
@@ -32,6 +35,31 @@ public record Round(
         String missedNote,
         OffsetDateTime explainedAt,
         String explainedByName) {
+
+    /** The same for a day that nobody opened while it lasted: missed, and why. */
+    public Round notOpened(String note) {
+        return new Round(
+                reference,
+                office,
+                schedule,
+                residence,
+                building,
+                kind,
+                agency,
+                team,
+                day,
+                dueAt,
+                checklist,
+                RoundStatus.MISSED,
+                openedAt,
+                null,
+                null,
+                null,
+                MissedCause.NOT_OPENED,
+                note,
+                openedAt,
+                Person.SYSTEM.name());
+    }
 
     public boolean isLate(OffsetDateTime now) {
         return status == RoundStatus.OPEN && !now.isBefore(dueAt);
@@ -47,6 +75,7 @@ public record Round(
                 building,
                 kind,
                 service,
+                team,
                 day,
                 dueAt,
                 checklist,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param everyWeeks 1 = each week, counted from the week of the first day
  * @param onDaysOff also on Sundays, Saturdays and public holidays that fall on a named weekday
  * @param endsOn last day; null = goes on
+ * @param team group that makes the rounds: {@code field-teams}, or that of a service
  */
 public record Schedule(
         long id,
@@ -27,7 +28,8 @@ public record Schedule(
         int everyWeeks,
         boolean onDaysOff,
         LocalDate startsOn,
-        LocalDate endsOn) {
+        LocalDate endsOn,
+        String team) {
 
     private static final int WHOLE_WEEK = 7;
 

@@ -36,9 +36,9 @@ public class RoundRows {
     public void add(Round round) {
         jdbc.sql(
                         """
-                        insert into inspection_round (reference, office, schedule, residence, building, kind, agency, day, due_at,
+                        insert into inspection_round (reference, office, schedule, residence, building, kind, agency, team, day, due_at,
                             checklist, status, opened_at)
-                        values (:reference, :office, :schedule, :residence, :building, :kind, :agency, :day, :dueAt, :checklist,
+                        values (:reference, :office, :schedule, :residence, :building, :kind, :agency, :team, :day, :dueAt, :checklist,
                             :status, :openedAt)""")
                 .param("reference", round.reference())
                 .param("office", round.office())
@@ -47,6 +47,7 @@ public class RoundRows {
                 .param("building", round.building())
                 .param("kind", round.kind().name())
                 .param("agency", round.agency())
+                .param("team", round.team())
                 .param("day", round.day())
                 .param("dueAt", round.dueAt())
                 .param("checklist", round.checklist())
@@ -74,7 +75,8 @@ public class RoundRows {
         return jdbc.sql(
                         """
                         select inspection_round.* from inspection_round join residence on residence.id = inspection_round.residence
-                        where inspection_round.office = :office and (cast(:agency as text) is null or inspection_round.agency = :agency)
+                        where inspection_round.office = :office and (cast(:agency as text) is null or inspection_round.agency = :agency
+                                or inspection_round.team = 'service-' || :agency)
                             and (status = 'OPEN' or status = 'MISSED' and day >= :since)
                         order by status, day desc, residence.name collate "fr-x-icu", building nulls first, kind limit :most""")
                 .param("office", office)
@@ -90,7 +92,8 @@ public class RoundRows {
         return jdbc.sql(
                         """
                         select * from inspection_round
-                        where office = :office and (cast(:agency as text) is null or agency = :agency) and day = :day
+                        where office = :office and day = :day
+                            and (cast(:agency as text) is null or agency = :agency or team = 'service-' || :agency)
                             and status in ('DONE', 'DONE_LATE') order by done_at desc limit :most""")
                 .param("office", office)
                 .param("agency", agency)
@@ -202,6 +205,7 @@ public class RoundRows {
                 row.getObject("building", Long.class),
                 RoundKind.valueOf(row.getString("kind")),
                 row.getString("agency"),
+                row.getString("team"),
                 row.getObject("day", LocalDate.class),
                 row.getObject("due_at", OffsetDateTime.class),
                 row.getLong("checklist"),

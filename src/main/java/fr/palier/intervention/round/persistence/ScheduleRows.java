@@ -29,8 +29,9 @@ public class ScheduleRows {
         return jdbc.sql(
                         """
                         insert into round_schedule (office, residence, building, kind, weekdays, every_weeks, on_days_off,
-                            starts_on, ends_on, made_at, made_by, made_by_name)
-                        values (:office, :residence, :building, :kind, :weekdays, :weeks, :daysOff, :starts, :ends, :at, :by, :name)
+                            starts_on, ends_on, team, made_at, made_by, made_by_name)
+                        values (:office, :residence, :building, :kind, :weekdays, :weeks, :daysOff, :starts, :ends, :team, :at, :by,
+                            :name)
                         returning id""")
                 .param("office", schedule.office())
                 .param("residence", schedule.residence())
@@ -41,6 +42,7 @@ public class ScheduleRows {
                 .param("daysOff", schedule.onDaysOff())
                 .param("starts", schedule.startsOn())
                 .param("ends", schedule.endsOn())
+                .param("team", schedule.team())
                 .param("at", at)
                 .param("by", by.id())
                 .param("name", by.name())
@@ -77,18 +79,32 @@ public class ScheduleRows {
                 .list();
     }
 
-    /** Those that run on a day and have no round of it yet. */
-    public List<Schedule> withoutRound(String office, LocalDate day) {
+    /** Those that have days up to this one that nobody looked at yet. */
+    public List<Schedule> notOpenedUntil(String office, LocalDate day) {
         return jdbc.sql(
                         """
                         select * from round_schedule
-                        where office = :office and starts_on <= :day and (ends_on is null or ends_on >= :day)
-                            and not exists (select 1 from inspection_round where schedule = round_schedule.id and day = :day)
+                        where office = :office and starts_on <= :day
+                            and (opened_until is null or opened_until < least(:day, coalesce(ends_on, :day)))
                         order by id""")
                 .param("office", office)
                 .param("day", day)
                 .query(ScheduleRows::schedule)
                 .list();
+    }
+
+    /** Last day that was looked at; empty = none yet. */
+    public Optional<LocalDate> openedUntil(long id) {
+        return jdbc.sql("select opened_until from round_schedule where id = ? and opened_until is not null")
+                .param(id)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    public void openedUntil(long id, LocalDate day) {
+        jdbc.sql("update round_schedule set opened_until = ? where id = ?")
+                .params(day, id)
+                .update();
     }
 
     /** One of the same kind for the same place that is not over. */
@@ -136,6 +152,7 @@ public class ScheduleRows {
                 row.getInt("every_weeks"),
                 row.getBoolean("on_days_off"),
                 row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class));
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("team"));
     }
 }

@@ -16,6 +16,7 @@ class RoundProcess implements RoundFlow {
 
     static final String KEY = "inspection-round";
 
+    private static final String TEAM = "roundTeam";
     private static final String MISSED_AT = "missedAt";
     private static final String RECORDED_LATE = "inspection-round.recordedLate";
 
@@ -34,6 +35,7 @@ class RoundProcess implements RoundFlow {
                 round.reference(),
                 round.office(),
                 Processes.display(round.reference(), round.office(), subject, null)
+                        .putValue(TEAM, round.team())
                         .putValue(MISSED_AT, Date.from(round.dueAt().toInstant())));
     }
 

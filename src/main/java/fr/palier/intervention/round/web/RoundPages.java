@@ -51,11 +51,12 @@ class RoundPages {
     }
 
     private String sheet(String reference, MultiValueMap<String, String> entered, Model model) {
-        model.addAttribute("sheet", reader.sheet(reference));
+        RoundReader.Sheet sheet = reader.sheet(reference);
+        model.addAttribute("sheet", sheet);
         model.addAttribute("entered", entered);
-        model.addAttribute("mayMake", RoundDesk.TEAMS.stream().anyMatch(people.get()::is));
+        model.addAttribute("mayMake", RoundDesk.mayMake(people.get(), sheet.round()));
         model.addAttribute("mayExplain", RoundDesk.mayPlan(people.get()));
-        model.addAttribute("causes", MissedCause.values());
+        model.addAttribute("causes", MissedCause.ofPersons());
         return "intervention/round/tournee";
     }
 

@@ -83,6 +83,7 @@ class RoundPlanPages {
         model.addAttribute("chosen", residence == null ? null : homes.residence(people.office(), residence));
         model.addAttribute("buildings", residence == null ? List.of() : homes.buildings(people.office(), residence));
         model.addAttribute("days", DayOfWeek.values());
+        model.addAttribute("teams", planning.teams());
         model.addAttribute("today", reader.day());
         return "intervention/round/programmes";
     }
@@ -99,7 +100,8 @@ class RoundPlanPages {
                     Entered.number(entered.getFirst("semaines"), "Toutes les … semaines", 1, MOST_WEEKS),
                     entered.getFirst("chomes") != null,
                     Entered.day(entered.getFirst("du"), "Premier jour"),
-                    blank(entered.getFirst("au")) ? null : Entered.day(entered.getFirst("au"), "Dernier jour")));
+                    blank(entered.getFirst("au")) ? null : Entered.day(entered.getFirst("au"), "Dernier jour"),
+                    blank(entered.getFirst("equipe")) ? PlanRounds.FIELD_TEAMS : entered.getFirst("equipe")));
             return "redirect:/programmes-tournees?residence=" + residence;
         });
     }

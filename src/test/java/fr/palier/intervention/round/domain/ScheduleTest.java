@@ -16,7 +16,17 @@ class ScheduleTest {
 
     private static Schedule schedule(Set<DayOfWeek> days, int weeks, boolean daysOff) {
         return new Schedule(
-                1, "62", 1, null, RoundKind.CLEANLINESS, days, weeks, daysOff, WEDNESDAY, LocalDate.of(2027, 4, 30));
+                1,
+                "62",
+                1,
+                null,
+                RoundKind.CLEANLINESS,
+                days,
+                weeks,
+                daysOff,
+                WEDNESDAY,
+                LocalDate.of(2027, 4, 30),
+                "field-teams");
     }
 
     @ParameterizedTest

@@ -1,0 +1,184 @@
+package fr.palier.evaluation.dossier.application;
+
+import fr.palier.evaluation.dossier.domain.DossierTable;
+import fr.palier.office.Fingerprint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes tables as CSV and as one workbook, with their sums and the dictionary of their columns. */
+final class DossierFiles {
+
+    static final String CSV = "text/csv";
+    static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String SUMS = "SHA256SUMS";
+
+    private static final String MARK = "\uFEFF";
+    private static final int NARROW = 12;
+    private static final int WIDE = 60;
+
+    private DossierFiles() {}
+
+    /** A file with its bytes. */
+    record Written(String name, String mediaType, byte[] content) {
+
+        String sha256() {
+            return Fingerprint.of(content);
+        }
+    }
+
+    /**
+     * The files of a dossier and the sum of all its tables.
+     *
+     * @param sha256 of the list of sums: it changes with any byte of any table
+     */
+    record Bundle(List<Written> files, String sha256) {}
+
+    static Bundle of(String reference, List<String> readMe, List<DossierTable> tables) {
+        List<DossierTable> all = new ArrayList<>(tables);
+        all.add(dictionary(tables));
+        List<Written> files = new ArrayList<>();
+        StringBuilder sums = new StringBuilder();
+        for (DossierTable table : all) {
+            Written file = new Written(table.name() + ".csv", CSV, csv(table));
+            files.add(file);
+            sums.append(file.sha256()).append("  ").append(file.name()).append('\n');
+        }
+        byte[] list = sums.toString().getBytes(StandardCharsets.UTF_8);
+        String sum = Fingerprint.of(list);
+        files.add(new Written(SUMS, "text/plain", list));
+        files.add(new Written("dossier-" + reference + ".xlsx", SPREADSHEET, workbook(reference, sum, readMe, all)));
+        return new Bundle(List.copyOf(files), sum);
+    }
+
+    private static DossierTable dictionary(List<DossierTable> tables) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (DossierTable table : tables) {
+            for (DossierTable.Column column : table.columns()) {
+                rows.add(List.of(table.name(), column.name(), column.meaning(), column.unit()));
+            }
+        }
+        return new DossierTable(
+                "dictionnaire",
+                "Dictionnaire des données",
+                List.of(
+                        new DossierTable.Column("table", "Table", ""),
+                        new DossierTable.Column("colonne", "Colonne", ""),
+                        new DossierTable.Column("sens", "Sens", ""),
+                        new DossierTable.Column("unite", "Unité ou format", "")),
+                rows);
+    }
+
+    private static byte[] csv(DossierTable table) {
+        StringBuilder text = new StringBuilder(MARK);
+        CSVFormat format = CSVFormat.Builder.create()
+                .setDelimiter(';')
+                .setRecordSeparator("\r\n")
+                .setHeader(
+                        table.columns().stream().map(DossierTable.Column::name).toArray(String[]::new))
+                .get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            for (List<Object> row : table.rows()) {
+                printer.printRecord(row.stream().map(DossierFiles::written).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory takes what is written", impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As French spreadsheets read it; a text that would be taken for a formula is none. */
+    private static String written(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString().replace('.', ',');
+        }
+        if (cell instanceof String text) {
+            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
+        return cell.toString();
+    }
+
+    private static byte[] workbook(String reference, String sum, List<String> readMe, List<DossierTable> tables) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Palier", "1.0")) {
+            Worksheet first = book.newWorksheet("lisez-moi");
+            first.width(0, 2 * WIDE);
+            int line = 0;
+            first.value(line, 0, "Dossier " + reference);
+            first.style(line++, 0).bold().set();
+            for (String sentence : readMe) {
+                first.value(line, 0, sentence);
+                first.style(line++, 0).wrapText(true).set();
+            }
+            first.value(line++, 0, "Empreinte SHA-256 à rappeler dans votre réponse : " + sum);
+            for (DossierTable table : tables) {
+                first.value(
+                        line++,
+                        0,
+                        "Feuille « " + table.name() + " » : " + table.title() + ", "
+                                + table.rows().size() + " lignes.");
+            }
+            tables.forEach(table -> sheet(book.newWorksheet(table.name()), table));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("An array in memory takes what is written", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void sheet(Worksheet sheet, DossierTable table) {
+        for (int place = 0; place < table.columns().size(); place++) {
+            String name = table.columns().get(place).name();
+            sheet.value(0, place, name);
+            sheet.style(0, place).bold().fillColor("DDE6F0").set();
+            sheet.width(place, width(table, place));
+        }
+        int line = 1;
+        for (List<Object> row : table.rows()) {
+            for (int place = 0; place < row.size(); place++) {
+                cell(sheet, line, place, row.get(place));
+            }
+            line++;
+        }
+        sheet.freezePane(0, 1);
+        if (!table.rows().isEmpty()) {
+            sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
+        }
+    }
+
+    private static int width(DossierTable table, int place) {
+        int longest = table.rows().stream()
+                .map(row -> row.get(place))
+                .mapToInt(cell -> written(cell).length())
+                .max()
+                .orElse(0);
+        return Math.min(
+                WIDE,
+                Math.max(
+                        NARROW,
+                        Math.max(longest, table.columns().get(place).name().length()) + 2));
+    }
+
+    private static void cell(Worksheet sheet, int line, int place, Object cell) {
+        if (cell instanceof Number number) {
+            sheet.value(line, place, number);
+        } else if (cell instanceof LocalDate day) {
+            sheet.value(line, place, day);
+            sheet.style(line, place).format("dd/mm/yyyy").set();
+        } else if (cell != null) {
+            sheet.value(line, place, cell.toString());
+            sheet.style(line, place).wrapText(true).verticalAlignment("top").set();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.palier.evaluation.dossier.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CleanCommentTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Chantier propre, équipe à l'heure. | Chantier propre, équipe à l'heure.
+            Voir Mme Exemple au 06 12 34 56 78 | Voir [nom] au [téléphone]
+            Écrire à conducteur.travaux@entreprise.example.fr | Écrire à [courriel]
+            Appeler le +33 6 12 34 56 78 ou 0321000000. | Appeler le [téléphone] ou [téléphone].
+            M. Jean Exemple-Test a laissé le hall sale | [nom] a laissé le hall sale
+            Monsieur de La Fictive et son équipe | [nom] et son équipe
+            Fuite chez M. EXEMPLE, 12 bis rue des Lilas | Fuite chez [nom], [adresse]
+            Reprise au logement B12 puis à l'appartement n° 104 | Reprise au [logement] puis à l'[logement]
+            Virement sur FR76 3000 4000 0512 3456 7890 143 | Virement sur [compte]
+            Numéro 1 85 05 78 006 084 36 relevé par erreur | Numéro [numéro] relevé par erreur
+            Le client, M. X., est content | Le client, [nom], est content
+            3 rue de l'Église : échafaudage non balisé | [adresse] : échafaudage non balisé
+            Délai tenu : 12 jours pour 104 portes | Délai tenu : 12 jours pour 104 portes
+            Réserves levées le 12/03/2026, 14 sur 15 | Réserves levées le 12/03/2026, 14 sur 15
+            """)
+    void takesOutWhatTellsOfAPerson(String comment, String cleaned) {
+        assertThat(CleanComment.of(comment, Set.of())).isEqualTo(cleaned);
+    }
+
+    /** Names that the office's directories know, however they are written, and only as whole words. */
+    @Test
+    void takesOutTheNamesThatItIsGiven() {
+        assertThat(CleanComment.of("Dupuis-Fictif n'a pas rappelé ; DUPUIS-FICTIF non plus", Set.of("dupuis-fictif")))
+                .isEqualTo("[nom] n'a pas rappelé ; [nom] non plus");
+        assertThat(CleanComment.of("Éphémère a bien travaillé, l'éphémère aussi", Set.of("ephemere")))
+                .isEqualTo("[nom] a bien travaillé, l'éphémère aussi");
+        assertThat(CleanComment.of("Le petit matériel manque", Set.of("pet"))).isEqualTo("Le petit matériel manque");
+    }
+
+    @Test
+    void wordsThatMayBeNamesBeginWithACapital() {
+        assertThat(CleanComment.maybeNames("Le chef Éphémère et l'équipe de Fictif, à 8 h"))
+                .contains("ephemere", "fictif")
+                .doesNotContain("chef", "equipe");
+        assertThat(CleanComment.maybeNames(null)).isEmpty();
+    }
+
+    @Test
+    void nothingWrittenIsNothing() {
+        assertThat(CleanComment.of(null, Set.of())).isEmpty();
+        assertThat(CleanComment.of("  ", Set.of())).isEmpty();
+        assertThat(CleanComment.of("coût $1 \\ fin", Set.of())).isEqualTo("coût $1 \\ fin");
+    }
+
+    /** 4 000 characters of the worst kind are read at once: no pattern runs away. */
+    @Test
+    void longCommentsAreReadAtOnce() {
+        for (String piece : new String[] {"M. A", "1 rue de ", "0 6 ", "a@", "FR76 ", "Madame De ", "12 ", "[nom] "}) {
+            String comment = piece.repeat(4_000 / piece.length());
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                    java.time.Duration.ofSeconds(2), () -> CleanComment.of(comment, Set.of("nom")));
+        }
+    }
+}
