@@ -26,17 +26,20 @@ public class SheetRows {
             select evaluation.*, sheet.score, sheet.grade, sheet.grade_rule, sheet.grade_basis, sheet.comment, sheet.open_snags,
                 (sheet.frozen_at at time zone 'Europe/Paris')::date as frozen_on, sheet.frozen_by, sheet.frozen_by_name
             from evaluation_sheet sheet join evaluation on evaluation.reference = sheet.reference
-            where sheet.office = :office""";
+            where sheet.office = :office
+            """;
 
     /** A sheet that a later frozen one corrects counts no more. */
     private static final String STANDING =
             """
-            \sand not exists (select from evaluation later where later.supersedes = sheet.reference and later.status = 'FROZEN')""";
+            and not exists (select from evaluation later where later.supersedes = sheet.reference and later.status = 'FROZEN')
+            """;
 
     private static final String PERIOD =
             """
-            \sand sheet.frozen_at >= cast(:from as date)::timestamp at time zone 'Europe/Paris'
-              and sheet.frozen_at < (cast(:until as date) + 1)::timestamp at time zone 'Europe/Paris'""";
+            and sheet.frozen_at >= cast(:from as date)::timestamp at time zone 'Europe/Paris'
+            and sheet.frozen_at < (cast(:until as date) + 1)::timestamp at time zone 'Europe/Paris'
+            """;
 
     private final JdbcClient jdbc;
 
@@ -86,7 +89,8 @@ public class SheetRows {
                         """
                         select extract(year from sheet.frozen_at at time zone 'Europe/Paris')::int as year, kind, occasion, count(*)
                         from evaluation_sheet sheet join evaluation on evaluation.reference = sheet.reference
-                        where sheet.office = :office"""
+                        where sheet.office = :office
+                        """
                                 + STANDING + " group by 1, 2, 3 order by 1 desc, 2, 3")
                 .param("office", office)
                 .query((row, number) -> new Count(

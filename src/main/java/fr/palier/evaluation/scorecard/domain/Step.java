@@ -1,13 +1,17 @@
 package fr.palier.evaluation.scorecard.domain;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Into what parts a trend cuts its period. */
 public enum Step {
     MONTH("par mois", 24),
     QUARTER("par trimestre", 72),
     YEAR("par année", Integer.MAX_VALUE);
+
+    private static final DateTimeFormatter MONTH_NAME = DateTimeFormatter.ofPattern("MMM yyyy", Locale.FRANCE);
 
     private final String label;
     private final int longest;
@@ -27,12 +31,10 @@ public enum Step {
         return months <= MONTH.longest ? MONTH : months <= QUARTER.longest ? QUARTER : YEAR;
     }
 
-    /** The part that begins on a day: {@code mars 2027}, {@code 1er trimestre 2027}, {@code 2027}. */
+    /** The part that begins on a day: {@code mars 2027}, {@code T1 2027}, {@code 2027}. */
     public String name(LocalDate first) {
         return switch (this) {
-            case MONTH ->
-                java.time.format.DateTimeFormatter.ofPattern("MMM yyyy", java.util.Locale.FRANCE)
-                        .format(first);
+            case MONTH -> MONTH_NAME.format(first);
             case QUARTER -> "T%d %d".formatted((first.getMonthValue() + 2) / 3, first.getYear());
             case YEAR -> "%d".formatted(first.getYear());
         };

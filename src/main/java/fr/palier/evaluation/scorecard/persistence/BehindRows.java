@@ -55,10 +55,11 @@ public class BehindRows {
 
     /** Those that count for a figure, by its raw reading where there are two, latest end first. */
     public List<Behind> list(Asked asked, int most) {
-        return jdbc.sql("select upkeep_fact.*, residence.name as residence_name from upkeep_fact"
-                        + " join residence on residence.id = residence"
-                        + """
-                         where upkeep_fact.office = :office and firm = any(:firms) and ended_on between :from and :until
+        return jdbc.sql(
+                        """
+                        select upkeep_fact.*, residence.name as residence_name
+                        from upkeep_fact join residence on residence.id = upkeep_fact.residence
+                        where upkeep_fact.office = :office and firm = any(:firms) and ended_on between :from and :until
                           and (cast(:contract as text) is null or contract = :contract)
                           and (cast(:type as text) is null or work_type = :type) and\s"""
                         + counts(asked.figure(), asked.which())

@@ -13,7 +13,7 @@ record TrendChart(int width, int height, List<Line> lines, List<Mark> marks, Lis
     private static final int LEFT = 44;
     private static final int TOP = 12;
     private static final int BOTTOM = 30;
-    private static final int STEP = 56;
+    private static final int STEP = 76;
     private static final int FIELD = 200;
     private static final int MOST_NAMES = 14;
     private static final List<Figure> DRAWN = List.of(Figure.REACTIVITY, Figure.KEPT_APPOINTMENTS, Figure.ON_TIME);
