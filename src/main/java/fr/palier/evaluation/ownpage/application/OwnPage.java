@@ -17,6 +17,7 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.Offices;
 import fr.palier.office.Zone;
+import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class OwnPage {
     private final BehindRows behind;
     private final RemarkRows remarks;
     private final Firms firms;
+    private final EqualTreatment treatment;
     private final SignedLinks links;
     private final LinkLifetime lifetime;
     private final Outbox outbox;
@@ -55,6 +57,7 @@ public class OwnPage {
             BehindRows behind,
             RemarkRows remarks,
             Firms firms,
+            EqualTreatment treatment,
             SignedLinks links,
             LinkLifetime lifetime,
             Outbox outbox,
@@ -66,6 +69,7 @@ public class OwnPage {
         this.behind = behind;
         this.remarks = remarks;
         this.firms = firms;
+        this.treatment = treatment;
         this.links = links;
         this.lifetime = lifetime;
         this.outbox = outbox;
@@ -163,6 +167,7 @@ public class OwnPage {
         people.mustBe(ReadScorecards.READERS.toArray(String[]::new));
         String office = people.office();
         Firm firm = firms.living(office, id);
+        treatment.mustBeOpen(firm);
         List<Long> records = scorecards.records(office, firm.id());
         return new Office(firm, remarks.lastSent(office, records), remarks.of(office, records));
     }
