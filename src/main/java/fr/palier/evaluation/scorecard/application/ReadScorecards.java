@@ -17,6 +17,7 @@ import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Scorecards of the reader's office, for those who answer for upkeep, purchases or quality. */
@@ -68,7 +69,8 @@ public class ReadScorecards {
     /**
      * The firm; its living record where it was merged.
      *
-     * @throws fr.palier.office.Rejection {@code supplier.firm.notFound}, {@code supplier.pastEvaluation.notAllowed}
+     * @throws fr.palier.office.Rejection {@code supplier.firm.notFound}; {@code supplier.pastEvaluation.notAllowed} to whoever analyses an
+     *     offer of it
      */
     public Firm firm(long id) {
         Firm firm = firms.living(office(), id);
@@ -84,17 +86,14 @@ public class ReadScorecards {
         return scorecards.trend(office(), firm(firm).id(), period.from(), period.until());
     }
 
-    /** Firms whose offers the reader analyses are not in it. @param workType null = all trades */
+    /** Without firms whose offer the reader analyses. @param workType null = all trades */
     public Ranking ranking(WorkType workType, Period period) {
         String office = office();
-        Set<String> closed = treatment.closedTo(office, people.get());
-        Ranking all = scorecards.ranking(office, workType, period.from(), period.until());
-        return closed.isEmpty()
-                ? all
-                : new Ranking(all.lines().stream()
-                        .filter(line ->
-                                !closed.contains(firms.get(office, line.firm()).siren()))
-                        .toList());
+        Set<Long> closed = treatment.closedTo(office, people.get()).stream()
+                .flatMap(siren -> firms.ofSiren(office, siren).stream())
+                .map(Firm::id)
+                .collect(Collectors.toSet());
+        return scorecards.ranking(office, workType, period.from(), period.until()).without(closed);
     }
 
     /** Rates of the firm that fell and have not come back. */

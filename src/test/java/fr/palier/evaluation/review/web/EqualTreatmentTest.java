@@ -125,6 +125,7 @@ class EqualTreatmentTest {
         tenders.analyse(tender, Map.of(0, "18", 1, "12"));
         tenders.decide(tender);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
+        assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
     }
 
     private void contractOfTheFamily(Firm firm, String tender) {
