@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param ends last day; null = not entered yet, so nothing is ordered from it
  * @param officer account of the officer in charge; null = the agency of the residence
  * @param approvalLimit euros HT up to which work is done without an approved quote; null = a quote for every order
+ * @param penalty clause of penalties as its text reads; @param penaltyTerms the same to be computed; null = nothing is computed
+ * @param family family of purchases of the office; null = not entered
  * @param residences ids of the residences that it covers; none = all
  */
 public record Contract(
@@ -31,12 +33,51 @@ public record Contract(
         String penalty,
         List<Commitment> commitments,
         List<Long> residences,
-        List<PriceLine> prices) {
+        List<PriceLine> prices,
+        String family,
+        PenaltyTerms penaltyTerms) {
 
     public Contract {
         commitments = List.copyOf(commitments);
         residences = List.copyOf(residences);
         prices = List.copyOf(prices);
+    }
+
+    /** One whose family and terms of penalties are not entered. */
+    public Contract(
+            String reference,
+            String office,
+            String code,
+            long firm,
+            String title,
+            String tender,
+            Integer lot,
+            LocalDate starts,
+            LocalDate ends,
+            String officer,
+            Money approvalLimit,
+            String penalty,
+            List<Commitment> commitments,
+            List<Long> residences,
+            List<PriceLine> prices) {
+        this(
+                reference,
+                office,
+                code,
+                firm,
+                title,
+                tender,
+                lot,
+                starts,
+                ends,
+                officer,
+                approvalLimit,
+                penalty,
+                commitments,
+                residences,
+                prices,
+                null,
+                null);
     }
 
     public Optional<Commitment> commitment(WorkType workType) {

@@ -25,6 +25,13 @@ public enum ContractReason implements Rejection.Reason {
             "contract.wrongPriceLine",
             "La ligne de prix n° %d ne se lit pas : écrivez « code ; désignation ; unité ; prix »."),
     TOO_MANY_PRICES("contract.tooManyPrices", "Un contrat a %d lignes de prix au plus."),
+    PENALTY_BASIS(
+            "contract.penaltyBasis",
+            "Pour calculer les pénalités, saisissez soit un montant par jour, soit un pourcentage de la commande."),
+    PENALTY_NOT_POSITIVE(
+            "contract.penaltyNotPositive", "Les montants de la clause de pénalités sont supérieurs à zéro."),
+    PENALTY_PERCENT("contract.penaltyPercent", "Un pourcentage de la clause de pénalités est entre 0 et 100."),
+    PENALTY_GRACE("contract.penaltyGrace", "La franchise des pénalités est de %d jours au plus."),
     NO_FILE("contract.noFile", "Choisissez un fichier CSV.");
 
     private final String code;

@@ -50,4 +50,19 @@ public class Contracts {
     public List<Contract> ofWorkType(String office, WorkType workType, LocalDate day) {
         return rows.forWork(office, workType, day);
     }
+
+    /** Contracts of a family of purchases, those that ended too. */
+    public List<Contract> ofFamily(String office, String family) {
+        return rows.ofFamily(office, family);
+    }
+
+    /** Contracts of upkeep that were in force on some day of a period, both ends included. */
+    public List<Contract> ofUpkeep(String office, LocalDate from, LocalDate until) {
+        return rows.ofUpkeep(office, from, until);
+    }
+
+    /** Contracts whose penalties are computed. */
+    public List<Contract> withPenalties(String office) {
+        return rows.withPenalties(office);
+    }
 }

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class TenantFiles {
 
     private final ObjectProvider<Agency> providers;
+    private final ObjectProvider<ClosedFiles> closed;
 
-    TenantFiles(ObjectProvider<Agency> providers) {
+    TenantFiles(ObjectProvider<Agency> providers, ObjectProvider<ClosedFiles> closed) {
         this.providers = providers;
+        this.closed = closed;
     }
 
     /** How much of a file somebody reads. */
@@ -59,7 +61,7 @@ public class TenantFiles {
     public Share share(Person reader, String reference) {
         Optional<TenantFile> kind = TenantFile.of(reference);
         if (kind.isEmpty()) {
-            return Share.WHOLE;
+            return closed.stream().anyMatch(one -> one.isClosed(reader, reference)) ? Share.NOTHING : Share.WHOLE;
         }
         return byRole(reader, kind.get()) != Share.WHOLE && isOfAgency(reader, kind.get(), reference)
                 ? Share.WHOLE

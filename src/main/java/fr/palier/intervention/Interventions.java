@@ -2,11 +2,14 @@ package fr.palier.intervention;
 
 import fr.palier.housing.Place;
 import fr.palier.intervention.application.EndIntervention;
+import fr.palier.intervention.application.OrderAmount;
 import fr.palier.intervention.application.OrderIntervention;
 import fr.palier.intervention.application.ReadInterventions;
 import fr.palier.office.DelayClock;
+import fr.palier.office.Money;
 import fr.palier.office.Pause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,13 @@ public class Interventions {
     private final OrderIntervention ordering;
     private final EndIntervention ending;
     private final ReadInterventions reader;
+    private final OrderAmount amounts;
 
-    Interventions(OrderIntervention ordering, EndIntervention ending, ReadInterventions reader) {
+    Interventions(OrderIntervention ordering, EndIntervention ending, ReadInterventions reader, OrderAmount amounts) {
         this.ordering = ordering;
         this.ending = ending;
         this.reader = reader;
+        this.amounts = amounts;
     }
 
     /**
@@ -88,6 +93,16 @@ public class Interventions {
     /** When what was promised came: the work done, or in an emergency somebody on the spot; empty = not yet, or not promised. */
     public Optional<Instant> kept(String office, String reference) {
         return reader.find(office, reference).flatMap(reader::kept);
+    }
+
+    /** What an order is worth, euros HT: the lines done, else the approved quote, else the lines ordered; empty where none is known. */
+    public Optional<Money> amount(String office, String reference) {
+        return reader.find(office, reference).flatMap(one -> amounts.of(office, reference));
+    }
+
+    /** References of a contract's interventions that were accepted from a day to another, both included, oldest first. */
+    public List<String> acceptedOf(String office, String contract, LocalDate from, LocalDate until) {
+        return reader.acceptedOf(office, contract, from, until);
     }
 
     /** References of those that have not ended, oldest first. */

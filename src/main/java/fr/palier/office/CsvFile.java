@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -60,17 +61,23 @@ public final class CsvFile implements AutoCloseable {
      * @throws Rejection {@code office.emptyFile}, {@code office.noText}, {@code office.missingColumn}, {@code office.brokenFile}
      */
     public static CsvFile open(InputStreamSource source, List<String> required) {
+        return open(source, CsvFile::title, required);
+    }
+
+    /** The same, of a file whose titles have names of their own. @param named column of a title as it is written */
+    public static CsvFile open(InputStreamSource source, UnaryOperator<String> named, List<String> required) {
         try {
             Charset charset = charsetOf(source);
             Reader text =
                     withoutMark(new BufferedReader(new InputStreamReader(source.getInputStream(), charset), BUFFER));
-            return read(text, delimiterOf(source, charset), required, charset);
+            return read(text, delimiterOf(source, charset), named, required, charset);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static CsvFile read(Reader text, String delimiter, List<String> required, Charset charset) {
+    private static CsvFile read(
+            Reader text, String delimiter, UnaryOperator<String> named, List<String> required, Charset charset) {
         try {
             CSVParser parser = CSVFormat.Builder.create()
                     .setDelimiter(delimiter)
@@ -80,7 +87,7 @@ public final class CsvFile implements AutoCloseable {
                     .parse(text);
             Iterator<CSVRecord> records = parser.iterator();
             OfficeReason.EMPTY_FILE.when(!records.hasNext());
-            List<String> titles = records.next().stream().map(CsvFile::title).toList();
+            List<String> titles = records.next().stream().map(named).toList();
             required.forEach(column -> OfficeReason.MISSING_COLUMN.when(!titles.contains(column), column));
             return new CsvFile(parser, records, titles, charset);
         } catch (IOException | UncheckedIOException broken) {
@@ -106,7 +113,7 @@ public final class CsvFile implements AutoCloseable {
     }
 
     /** A title as columns are called: lower case, no accents, one underscore for all that is no letter or digit. */
-    static String title(String written) {
+    public static String title(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

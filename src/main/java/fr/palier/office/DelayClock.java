@@ -71,6 +71,17 @@ public class DelayClock {
         return new Reading(due, state, daysLate(delay, due, still, end, office));
     }
 
+    /**
+     * Days late in another unit than that of the delay, as a clause of penalties may count them: those that begin after a delay was missed,
+     * pauses given back.
+     *
+     * @param due first instant at which the delay was missed
+     * @param end when what was promised came
+     */
+    public int daysLate(Delay.Unit unit, Instant began, Instant due, List<Pause> pauses, Instant end, Office office) {
+        return daysLate(new Delay(0, unit), due, joined(pauses, began, end), end, office);
+    }
+
     /** When a delay that begins now would be missed, without any pause. */
     public Instant due(Delay delay, Instant began, Office office) {
         return due(delay, began, List.of(), began, office);

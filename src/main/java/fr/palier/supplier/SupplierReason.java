@@ -14,9 +14,11 @@ public enum SupplierReason implements Rejection.Reason {
     UNKNOWN_FIRM("supplier.firm.notFound", "Cette entreprise n'est pas dans l'annuaire de votre office."),
     GROUP_TOO_SMALL("supplier.groupTooSmall", "Un groupement compte au moins deux entreprises."),
     GROUP_MEMBER_TWICE("supplier.groupMemberTwice", "L'entreprise « %s » figure deux fois dans le groupement."),
-    UNREADABLE_CSV("supplier.unreadableCsv", "Le fichier n'est pas un CSV lisible : %s."),
-    MISSING_COLUMN("supplier.missingColumn", "La colonne « %s » manque dans le fichier."),
     STRUCTURE_IN_FUTURE("supplier.structureInFuture", "La date « depuis le » ne peut pas être à venir."),
+    PAST_EVALUATION_CLOSED(
+            "supplier.pastEvaluation.notAllowed",
+            "Vous avez ouvert l'analyse de la consultation %s, où cette entreprise a remis une offre : l'évaluation de ses marchés "
+                    + "passés vous est fermée jusqu'à la décision, par égalité de traitement des candidats."),
     TOO_MANY_LINES("supplier.tooManyLines", "Le fichier dépasse %d lignes : importez-le en plusieurs fois.");
 
     private final String code;

@@ -18,9 +18,8 @@ import fr.palier.intervention.Status;
 import fr.palier.intervention.application.EndIntervention;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
+import fr.palier.testing.Locks;
 import fr.palier.testing.PalierTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ActsAtOnceTest {
 
     private static final ZonedDateTime MONDAY = ZonedDateTime.of(2027, 3, 1, 9, 0, 0, 0, Zone.PARIS);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private ComplaintStory story;
@@ -90,9 +88,9 @@ class ActsAtOnceTest {
                     .query()
                     .singleRow();
             both.add(act(() -> closing.close(reference, Resolution.SOLVED, "Réparé, dit le locataire.")));
-            untilWaiting(1);
+            Locks.untilAwaited(jdbc, 1);
             both.add(act(() -> ending.judgeElsewhere("62", intervention, true, null)));
-            untilWaiting(2);
+            Locks.untilAwaited(jdbc, 2);
         });
         both.forEach(CompletableFuture::join);
         assertThat(orders.find(intervention).status())
@@ -175,21 +173,5 @@ class ActsAtOnceTest {
 
     private CompletableFuture<Void> act(Runnable act) {
         return CompletableFuture.runAsync(() -> As.person(ComplaintStory.AGENCY, act));
-    }
-
-    /** Until so many connections wait for another's lock. */
-    private void untilWaiting(int connections) {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (waiting() < connections) {
-            assertThat(Instant.now()).as("nobody waits").isBefore(last);
-            Thread.onSpinWait();
-        }
-    }
-
-    private int waiting() {
-        return jdbc.sql(
-                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.contract.Commitment;
 import fr.palier.contract.Contract;
+import fr.palier.contract.PenaltyTerms;
 import fr.palier.contract.PriceLine;
 import fr.palier.contract.persistence.ContractRows;
 import fr.palier.engine.gate.TaskDesk;
@@ -116,8 +117,9 @@ public class OrderStory {
                 List.of(
                         new PriceLine("DEP", "Déplacement", "forfait", Money.of(35)),
                         new PriceLine("MO", "Main-d'œuvre", "heure", Money.of(48)),
-                        new PriceLine(
-                                "JOINT", "Remplacement d'un joint", "unité", Money.of(new BigDecimal("12.50"))))));
+                        new PriceLine("JOINT", "Remplacement d'un joint", "unité", Money.of(new BigDecimal("12.50")))),
+                null,
+                new PenaltyTerms(Money.of(50), null, Delay.Unit.WORKING_DAYS, 0, Money.of(500), null)));
         transaction.executeWithoutResult(status -> contracts.add(contract, now(), "buyers-" + office));
         return contract;
     }

@@ -6,6 +6,8 @@ import fr.palier.PalierApplication;
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.StagedFigures;
 import fr.palier.office.Zone;
 import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.As;
@@ -55,7 +57,10 @@ public class PalierDemo {
         DemoComplaints.class,
         DemoTenders.class,
         GestureStory.class,
-        DemoGestures.class
+        DemoGestures.class,
+        StagedFigures.class,
+        ReviewStory.class,
+        DemoReviews.class
     };
 
     private static final int FAILED = 1;

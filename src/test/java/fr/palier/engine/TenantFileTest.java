@@ -36,7 +36,8 @@ class TenantFileTest {
             role("tenant-representatives", ""),
             role("external-evaluator", ""));
 
-    private final TenantFiles files = new TenantFiles(agencies());
+    private final TenantFiles files =
+            new TenantFiles(agencies(), new StaticListableBeanFactory().getBeanProvider(ClosedFiles.class));
 
     /** Each kind followed by W, whole, or F, facts; not named = nothing. */
     private static Map.Entry<String, Map<TenantFile, String>> role(String group, String said) {

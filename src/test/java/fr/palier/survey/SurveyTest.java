@@ -41,6 +41,7 @@ import fr.palier.survey.domain.SurveyedCase;
 import fr.palier.survey.persistence.FigureRows;
 import fr.palier.survey.persistence.SurveyRows;
 import fr.palier.testing.As;
+import fr.palier.testing.Locks;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
 import fr.palier.testing.Visitor;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +123,9 @@ class SurveyTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private SendSurvey sending;
 
     @Autowired
     private JdbcClient jdbc;
@@ -534,6 +539,23 @@ class SurveyTest {
 
         assertThat(count("select count(*) from survey_answer where survey in ('" + first + "', '" + second + "')"))
                 .isEqualTo(2);
+    }
+
+    /** One held the survey and wanted the tenant, the other held the tenant and wanted the survey: PostgreSQL ended one of them. */
+    @Test
+    void aCaseIsClosedWhileTheSurveyOfItsTenantLeaves() {
+        String first = closeCase(tenant(14));
+        clock.advance(Duration.ofDays(1));
+        List<CompletableFuture<Void>> leaving = new ArrayList<>();
+        String second = transaction.execute(status -> {
+            rows.lockOccupant(OFFICE, tenant(14).id());
+            leaving.add(CompletableFuture.runAsync(() -> sending.send(OFFICE, first)));
+            Locks.untilAwaited(jdbc, 1);
+            return opened(tenant(14));
+        });
+        leaving.forEach(CompletableFuture::join);
+        assertThat(survey(first).status()).isEqualTo(SurveyStatus.SENT);
+        assertThat(survey(second).groupedInto()).isEqualTo(first);
     }
 
     @Test

@@ -19,6 +19,8 @@ import fr.palier.demo.PreparationStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
+import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.StagedFigures;
 import fr.palier.supplier.sourcing.SourcingStory;
 import org.springframework.context.annotation.Import;
 
@@ -45,6 +47,8 @@ import org.springframework.context.annotation.Import;
     Sitting.class,
     DemoSessions.class,
     GestureStory.class,
+    StagedFigures.class,
+    ReviewStory.class,
     TrialProcess.class
 })
 public class TestOffices {}

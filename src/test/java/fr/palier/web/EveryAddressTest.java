@@ -13,6 +13,8 @@ import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
+import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.housing.Place;
 import fr.palier.housing.WorkType;
 import fr.palier.intervention.round.domain.RoundKind;
@@ -90,6 +92,10 @@ class EveryAddressTest {
             "POST /liens/{token}/demande",
             "POST /liens/{token}/astreinte",
             "POST /liens/{token}/contestation",
+            "POST /liens/{token}/observation",
+            "POST /liens/{token}/observation/{observation:[0-9]{1,18}}/piece",
+            "POST /liens/{token}/observations-terminees",
+            "POST /liens/{token}/revue",
             "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
             "POST /liens/{token}/reponse-entreprise",
@@ -172,6 +178,9 @@ class EveryAddressTest {
 
     @Autowired
     private GestureStory gestures;
+
+    @Autowired
+    private ReviewStory reviews;
 
     @Autowired
     private OpenSurvey surveys;
@@ -372,6 +381,9 @@ class EveryAddressTest {
         existing.put("incidents-communs.id", incident(complaint));
         gestures.contract();
         existing.put("gestes", gestures.creditedAndExported(30));
+        reviews.upkeep(reviews.firm(1), ReviewStory.half(2016, 1), 20, 20, 20, 20);
+        existing.put("revues", reviews.told(reviews.firm(1), SheetKind.MAINTENANCE, ReviewStory.half(2016, 1)));
+        existing.put("penalites.id", penalty(existing.get("contrats"), existing.get("interventions")));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
         existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
         existing.put("export", existing.get("credits-gestes.id"));
@@ -485,6 +497,16 @@ class EveryAddressTest {
                 + " values ('62', '2027-01-05', 'Formation', 7, 3, 'supervisors-62', now()) returning id::text");
     }
 
+    private String penalty(String contract, String intervention) {
+        return text(
+                """
+                insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, amount, clause, fingerprint, computed_at)
+                select office, reference, firm, ?, 'PROPOSED', 1, 1, 50, 'clause', repeat('0', 64), now() from contract where reference = ?
+                returning id::text""",
+                intervention,
+                contract);
+    }
+
     private String sessionTask(String session) {
         return engine.getTaskService()
                 .createTaskQuery()
@@ -515,6 +537,7 @@ class EveryAddressTest {
                         existing.get("interventions"),
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
+                        existing.get("revues"),
                         existing.get("tournees"),
                         existing.get("entrees"),
                         existing.get("seances"));

@@ -54,6 +54,18 @@ public class CauseRows {
                 .optional();
     }
 
+    /** All that stand at a residence between two days, both included, by first day. */
+    public List<ForceMajeure> allStanding(String office, long residence, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        FORCE_MAJEURE
+                                + """
+                                  where f.office = ? and (f.residence is null or f.residence = ?) and f.withdrawn_at is null
+                                    and f.first_day <= ? and f.last_day >= ? order by f.first_day, f.id""")
+                .params(office, residence, until, from)
+                .query(new DataClassRowMapper<>(ForceMajeure.class))
+                .list();
+    }
+
     public long declare(ForceMajeure declared) {
         return jdbc.sql(
                         """

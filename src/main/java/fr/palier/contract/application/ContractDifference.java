@@ -20,6 +20,8 @@ final class ContractDifference {
         add(changed, "responsable", before.officer(), after.officer());
         add(changed, "plafond sans devis", before.approvalLimit(), after.approvalLimit());
         add(changed, "pénalités", before.penalty(), after.penalty());
+        add(changed, "calcul des pénalités", before.penaltyTerms(), after.penaltyTerms());
+        add(changed, "famille d'achat", before.family(), after.family());
         add(changed, "corps d'état et délais", before.commitments(), after.commitments());
         add(changed, "résidences", before.residences(), after.residences());
         add(changed, "lignes de prix", before.prices(), after.prices());

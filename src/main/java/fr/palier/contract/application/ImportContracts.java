@@ -115,7 +115,11 @@ public class ImportContracts {
                 line.optional("penalites", LONGEST).orElse(null),
                 commitments,
                 residences(office, line),
-                known.map(Contract::prices).orElse(List.of()));
+                known.map(Contract::prices).orElse(List.of()),
+                line.cells().containsKey("famille")
+                        ? line.optional("famille", SHORT).orElse(null)
+                        : known.map(Contract::family).orElse(null),
+                PenaltyColumns.read(line, known.map(Contract::penaltyTerms).orElse(null)));
         return keep(known, read);
     }
 
@@ -147,7 +151,9 @@ public class ImportContracts {
                 read.penalty(),
                 read.commitments(),
                 read.residences(),
-                read.prices());
+                read.prices(),
+                read.family(),
+                read.penaltyTerms());
         rows.add(added, desk.now(), desk.person().id());
         desk.note(added, "registered", "Contrat inscrit au registre par import.");
         return Effect.ADDED;

@@ -9,7 +9,10 @@ import fr.palier.procurement.ContractNotified;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
+import fr.palier.supplier.SourcedFile;
+import fr.palier.supplier.SourcedFiles;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +26,21 @@ public class KeepContract {
     private final References references;
     private final Firms firms;
     private final Homes homes;
+    private final Optional<SourcedFiles> files;
 
-    KeepContract(ContractDesk desk, ContractRows rows, References references, Firms firms, Homes homes) {
+    KeepContract(
+            ContractDesk desk,
+            ContractRows rows,
+            References references,
+            Firms firms,
+            Homes homes,
+            Optional<SourcedFiles> files) {
         this.desk = desk;
         this.rows = rows;
         this.references = references;
         this.firms = firms;
         this.homes = homes;
+        this.files = files;
     }
 
     /** A lot was notified: its contract stands in the register, to be completed with what a notification does not know. */
@@ -58,7 +69,11 @@ public class KeepContract {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                files.flatMap(source -> source.find(lot.office(), lot.tender()))
+                        .map(SourcedFile::family)
+                        .orElse(null),
+                null);
         rows.add(contract, desk.now(), desk.person().id());
         desk.note(
                 contract,
@@ -115,6 +130,8 @@ public class KeepContract {
                 entered.penalty(),
                 entered.commitments(),
                 entered.residences(),
-                entered.prices());
+                entered.prices(),
+                entered.family(),
+                entered.penaltyTerms());
     }
 }

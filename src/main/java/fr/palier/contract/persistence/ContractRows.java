@@ -2,6 +2,7 @@ package fr.palier.contract.persistence;
 
 import fr.palier.contract.Commitment;
 import fr.palier.contract.Contract;
+import fr.palier.contract.PenaltyTerms;
 import fr.palier.contract.PriceLine;
 import fr.palier.housing.WorkType;
 import fr.palier.office.Delay;
@@ -11,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,12 +98,51 @@ public class ContractRows {
                 .toList();
     }
 
+    public List<Contract> ofFamily(String office, String family) {
+        return jdbc
+                .sql("select * from contract where office = ? and family = ? order by reference")
+                .params(office, family)
+                .query(ContractRows::bare)
+                .list()
+                .stream()
+                .map(this::withParts)
+                .toList();
+    }
+
+    public List<Contract> ofUpkeep(String office, LocalDate from, LocalDate until) {
+        return jdbc
+                .sql(
+                        """
+                        select * from contract where office = ? and starts_on <= ? and ends_on >= ?
+                          and exists (select from contract_work_type where contract = reference) order by reference""")
+                .params(office, until, from)
+                .query(ContractRows::bare)
+                .list()
+                .stream()
+                .map(this::withParts)
+                .toList();
+    }
+
+    public List<Contract> withPenalties(String office) {
+        return jdbc
+                .sql("select * from contract where office = ? and penalty_unit is not null order by reference")
+                .param(office)
+                .query(ContractRows::bare)
+                .list()
+                .stream()
+                .map(this::withParts)
+                .toList();
+    }
+
     public void add(Contract contract, OffsetDateTime at, String by) {
         jdbc.sql(
                         """
                         insert into contract (reference, office, code, firm, title, tender, lot, starts_on, ends_on, officer, approval_limit,
-                            penalty, recorded_at, recorded_by)
-                        values (:reference, :office, :code, :firm, :title, :tender, :lot, :starts, :ends, :officer, :limit, :penalty, :at, :by)""")
+                            penalty, recorded_at, recorded_by, family, penalty_per_day, penalty_percent, penalty_unit, penalty_grace, penalty_cap,
+                            penalty_cap_percent)
+                        values (:reference, :office, :code, :firm, :title, :tender, :lot, :starts, :ends, :officer, :limit, :penalty, :at, :by,
+                            :family, :perDay, :percent, :unit, :grace, :cap, :capPercent)""")
+                .params(terms(contract))
                 .param("reference", contract.reference())
                 .param("office", contract.office())
                 .param("code", contract.code())
@@ -138,8 +180,11 @@ public class ContractRows {
         jdbc.sql(
                         """
                         update contract set code = :code, firm = :firm, title = :title, starts_on = :starts, ends_on = :ends,
-                            officer = :officer, approval_limit = :limit, penalty = :penalty
+                            officer = :officer, approval_limit = :limit, penalty = :penalty, family = :family, penalty_per_day = :perDay,
+                            penalty_percent = :percent, penalty_unit = :unit, penalty_grace = :grace, penalty_cap = :cap,
+                            penalty_cap_percent = :capPercent
                         where office = :office and reference = :reference""")
+                .params(terms(contract))
                 .param("code", contract.code())
                 .param("firm", contract.firm())
                 .param("title", contract.title())
@@ -197,7 +242,39 @@ public class ContractRows {
                 row.getString("penalty"),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                row.getString("family"),
+                terms(row));
+    }
+
+    private static PenaltyTerms terms(ResultSet row) throws SQLException {
+        if (row.getString("penalty_unit") == null) {
+            return null;
+        }
+        return new PenaltyTerms(
+                money(row.getBigDecimal("penalty_per_day")),
+                row.getBigDecimal("penalty_percent"),
+                Delay.Unit.valueOf(row.getString("penalty_unit")),
+                row.getInt("penalty_grace"),
+                money(row.getBigDecimal("penalty_cap")),
+                row.getBigDecimal("penalty_cap_percent"));
+    }
+
+    private static Map<String, Object> terms(Contract contract) {
+        PenaltyTerms terms = contract.penaltyTerms();
+        Map<String, Object> values = new HashMap<>();
+        values.put("family", contract.family());
+        values.put("perDay", terms == null ? null : euros(terms.perDay()));
+        values.put("percent", terms == null ? null : terms.percent());
+        values.put("unit", terms == null ? null : terms.unit().name());
+        values.put("grace", terms == null ? null : terms.graceDays());
+        values.put("cap", terms == null ? null : euros(terms.cap()));
+        values.put("capPercent", terms == null ? null : terms.capPercent());
+        return values;
+    }
+
+    private static Money money(BigDecimal euros) {
+        return euros == null ? null : Money.of(euros);
     }
 
     private Contract withParts(Contract bare) {
@@ -216,7 +293,9 @@ public class ContractRows {
                 bare.penalty(),
                 commitments(bare.reference()),
                 residences(bare.reference()),
-                prices(bare.reference()));
+                prices(bare.reference()),
+                bare.family(),
+                bare.penaltyTerms());
     }
 
     private List<Commitment> commitments(String reference) {

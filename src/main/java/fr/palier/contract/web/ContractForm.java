@@ -3,12 +3,14 @@ package fr.palier.contract.web;
 import fr.palier.contract.Commitment;
 import fr.palier.contract.Contract;
 import fr.palier.contract.ContractReason;
+import fr.palier.contract.PenaltyTerms;
 import fr.palier.contract.PriceLine;
 import fr.palier.housing.WorkType;
 import fr.palier.office.Delay;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.web.Entered;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,7 +46,36 @@ final class ContractForm {
                         .distinct()
                         .sorted()
                         .toList(),
-                prices(entered.getFirst("prix")));
+                prices(entered.getFirst("prix")),
+                text(entered, "famille", "Famille d'achat", 60, false),
+                terms(entered));
+    }
+
+    /** Nothing entered for a day late: nothing is computed. */
+    private static PenaltyTerms terms(MultiValueMap<String, String> entered) {
+        if (isBlank(entered, "penaliteJour") && isBlank(entered, "penalitePourcent")) {
+            return null;
+        }
+        return new PenaltyTerms(
+                isBlank(entered, "penaliteJour")
+                        ? null
+                        : Entered.money(entered.getFirst("penaliteJour"), "Pénalité par jour"),
+                percent(entered, "penalitePourcent"),
+                Entered.choice(entered.getFirst("penaliteUnite"), "Jours de retard", Delay.Unit.class),
+                isBlank(entered, "penaliteFranchise")
+                        ? 0
+                        : Entered.number(entered.getFirst("penaliteFranchise"), "Franchise", 0, 60),
+                isBlank(entered, "penalitePlafond")
+                        ? null
+                        : Entered.money(entered.getFirst("penalitePlafond"), "Plafond de pénalité"),
+                percent(entered, "penalitePlafondPourcent"));
+    }
+
+    private static BigDecimal percent(MultiValueMap<String, String> entered, String name) {
+        return isBlank(entered, name)
+                ? null
+                : Entered.decimal(
+                        entered.getFirst(name).replace("%", ""), name, ContractReason.PENALTY_PERCENT.rejection());
     }
 
     private static List<Commitment> commitments(MultiValueMap<String, String> entered) {
@@ -125,6 +156,10 @@ final class ContractForm {
         put(form, "responsable", contract.officer());
         put(form, "plafond", contract.approvalLimit() == null ? null : plain(contract.approvalLimit()));
         put(form, "penalites", contract.penalty());
+        put(form, "famille", contract.family());
+        if (contract.penaltyTerms() != null) {
+            put(form, contract.penaltyTerms());
+        }
         contract.commitments().forEach(one -> {
             form.add("delai-" + one.workType(), String.valueOf(one.delay().amount()));
             form.add("unite-" + one.workType(), one.delay().unit().name());
@@ -137,6 +172,19 @@ final class ContractForm {
                         "%s ; %s ; %s ; %s%n".formatted(one.code(), one.label(), one.unit(), plain(one.price()))));
         form.add("prix", prices.toString());
         return form;
+    }
+
+    private static void put(MultiValueMap<String, String> form, PenaltyTerms terms) {
+        put(form, "penaliteJour", terms.perDay() == null ? null : plain(terms.perDay()));
+        put(form, "penalitePourcent", plain(terms.percent()));
+        put(form, "penaliteUnite", terms.unit().name());
+        put(form, "penaliteFranchise", String.valueOf(terms.graceDays()));
+        put(form, "penalitePlafond", terms.cap() == null ? null : plain(terms.cap()));
+        put(form, "penalitePlafondPourcent", plain(terms.capPercent()));
+    }
+
+    private static String plain(BigDecimal percent) {
+        return percent == null ? null : percent.toPlainString().replace('.', ',');
     }
 
     private static String plain(Money money) {

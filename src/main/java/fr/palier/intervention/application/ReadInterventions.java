@@ -11,7 +11,9 @@ import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.DelayClock;
 import fr.palier.office.Offices;
 import fr.palier.office.Pause;
+import fr.palier.office.Zone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,14 @@ public class ReadInterventions {
                 ? Optional.empty()
                 : Optional.ofNullable(course(intervention)
                         .kept(intervention.priority(), absences.of(intervention.office(), intervention.reference())));
+    }
+
+    public List<String> acceptedOf(String office, String contract, LocalDate from, LocalDate until) {
+        return rows.acceptedOf(
+                office,
+                contract,
+                from.atStartOfDay(Zone.PARIS).toOffsetDateTime(),
+                until.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime());
     }
 
     public List<String> running(String office) {

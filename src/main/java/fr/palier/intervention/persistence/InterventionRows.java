@@ -98,6 +98,17 @@ public class InterventionRows {
                 .list();
     }
 
+    /** References of a contract's accepted ones that ended between two instants, oldest first. */
+    public List<String> acceptedOf(String office, String contract, OffsetDateTime from, OffsetDateTime until) {
+        return jdbc.sql(
+                        """
+                        select reference from intervention where office = ? and contract = ? and status = 'CLOSED'
+                          and ended_at >= ? and ended_at < ? order by ended_at, reference""")
+                .params(office, contract, from, until)
+                .query(String.class)
+                .list();
+    }
+
     /** References of those that have not ended, oldest first. */
     public List<String> running(String office) {
         return jdbc.sql(

@@ -86,7 +86,6 @@ public enum NeedReason implements Rejection.Reason {
     WRONG_PREFIX(
             "procurement.wrongPrefix", "Le préfixe CPV « %s » doit compter de 2 à 8 chiffres et exister dans le CPV."),
     EMPTY_FILE("procurement.emptyFile", "Le fichier est vide, ou n'a que sa ligne de titres."),
-    UNREADABLE_FILE("procurement.unreadableFile", "Le fichier n'est pas un CSV lisible : %s"),
     MISSING_COLUMNS("procurement.missingColumns", "Il manque au fichier la ou les colonnes : %s.");
 
     private final String code;

@@ -1,22 +1,15 @@
 package fr.palier.supplier.application;
 
-import fr.palier.office.CsvText;
+import fr.palier.office.CsvFile;
+import fr.palier.office.CsvLine;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Rejection;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
 import fr.palier.supplier.SupplierReason;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,15 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes firms from a CSV file ({@code siret;nom;courriel;telephone;rue;code_postal;ville;pme}, any separator and encoding that
- * {@link CsvText} knows, header in any order, only the first two required). Good lines are kept, refused ones named with their reason; the same file again changes nothing.
+ * Takes firms from a CSV file ({@code siret;nom;courriel;telephone;rue;code_postal;ville;pme}, only the first two required). Good lines are kept, refused ones named with their reason; the same file again changes nothing.
  */
 @Component
 public class ImportFirms {
 
     private static final int MOST_LINES = 20_000;
-    private static final Map<String, Boolean> YES_OR_NO = Map.of(
-            "oui", true, "o", true, "1", true, "vrai", true, "non", false, "n", false, "0", false, "faux", false);
+    private static final int LONGEST_CELL = 2_000;
 
     private final Firms firms;
     private final FirmDesk desk;
@@ -63,32 +54,28 @@ public class ImportFirms {
     @Transactional
     public Report from(byte[] content) {
         String office = desk.officeOfKeeper();
-        CsvText text = text(content);
+        OfficeReason.MISSING.when(content.length == 0, "Fichier");
         Report report = new Report(0, 0, 0, new ArrayList<>());
-        try (CSVParser lines = format(text.delimiter()).parse(new StringReader(text.content()))) {
-            Map<String, Integer> columns = lines.getHeaderMap();
-            require(columns, "siret");
-            require(columns, "nom");
-            for (CSVRecord line : lines) {
-                SupplierReason.TOO_MANY_LINES.when(line.getRecordNumber() > MOST_LINES, MOST_LINES);
-                report = take(office, line, lines.getCurrentLineNumber(), report);
+        try (CsvFile file = CsvFile.open(() -> new ByteArrayInputStream(content), List.of("siret", "nom"))) {
+            int lines = 0;
+            for (CsvLine line = file.next(); line != null; line = file.next()) {
+                SupplierReason.TOO_MANY_LINES.when(++lines > MOST_LINES, MOST_LINES);
+                report = takeOrRefuse(office, line, report);
             }
-            return report;
-        } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
-            throw SupplierReason.UNREADABLE_CSV.rejection(reason(broken));
         }
+        return report;
     }
 
-    private Report take(String office, CSVRecord line, long number, Report report) {
+    private Report takeOrRefuse(String office, CsvLine line, Report report) {
         try {
             return oneLine.execute(status -> take(office, line, report));
         } catch (Rejection refused) {
-            report.refused.add(new Refused(number, shown(line), refused.getMessage()));
+            report.refused.add(new Refused(line.number(), shown(line.text()), refused.getMessage()));
             return report;
         }
     }
 
-    private Report take(String office, CSVRecord line, Report report) {
+    private Report take(String office, CsvLine line, Report report) {
         NewFirm entry = entry(line);
         var known = firms.findSiret(office, entry.siret() == null ? "" : entry.siret());
         if (known.isEmpty()) {
@@ -113,7 +100,7 @@ public class ImportFirms {
                 entry.sme() == null ? known.sme() : entry.sme());
     }
 
-    private static NewFirm entry(CSVRecord line) {
+    private static NewFirm entry(CsvLine line) {
         return new NewFirm(
                 cell(line, "siret"),
                 cell(line, "nom"),
@@ -122,51 +109,18 @@ public class ImportFirms {
                 cell(line, "rue"),
                 cell(line, "code_postal"),
                 cell(line, "ville"),
-                yesOrNo(cell(line, "pme")));
+                yesOrNo(line));
     }
 
-    private static String cell(CSVRecord line, String column) {
-        String value = line.isSet(column) ? line.get(column).strip() : "";
-        return value.isEmpty() ? null : value;
+    private static String cell(CsvLine line, String column) {
+        return line.optional(column, LONGEST_CELL).orElse(null);
     }
 
-    private static Boolean yesOrNo(String value) {
-        if (value == null) {
-            return null;
-        }
-        Boolean known = YES_OR_NO.get(value.toLowerCase(Locale.FRANCE));
-        OfficeReason.WRONG_CHOICE.when(known == null, value, "pme");
-        return known;
+    private static Boolean yesOrNo(CsvLine line) {
+        return cell(line, "pme") == null ? null : line.yes("pme");
     }
 
-    private static CSVFormat format(String delimiter) {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-    }
-
-    private static void require(Map<String, Integer> columns, String name) {
-        SupplierReason.MISSING_COLUMN.when(!columns.containsKey(name), name);
-    }
-
-    private static CsvText text(byte[] content) {
-        OfficeReason.MISSING.when(content.length == 0, "Fichier");
-        return CsvText.of(content)
-                .orElseThrow(() -> SupplierReason.UNREADABLE_CSV.rejection("enregistrez le classeur au format CSV"));
-    }
-
-    private static String reason(Exception broken) {
-        return broken instanceof IllegalArgumentException ? "en-tête incorrect" : "une ligne est mal formée";
-    }
-
-    private static String shown(CSVRecord line) {
-        String text = line.stream().collect(Collectors.joining(" ; "));
+    private static String shown(String text) {
         return text.length() <= 120 ? text : text.substring(0, 119) + "…";
     }
 }

@@ -47,6 +47,9 @@ class OutsideAccountsTest {
             "/clauses",
             "/chantiers",
             "/entreprises",
+            "/revues",
+            "/incidents-graves",
+            "/penalites",
             "/api/tenders",
             "/api/tenders/" + reference
         }) {

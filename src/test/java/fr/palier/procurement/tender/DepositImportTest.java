@@ -150,8 +150,8 @@ class DepositImportTest {
         assertRefused(new byte[0], "office.missing");
         assertRefused("entreprise;siret\nA;1\n".getBytes(StandardCharsets.UTF_8), "tender.csvColumns");
         assertRefused(TITLES.getBytes(StandardCharsets.UTF_8), "tender.csvUnreadable");
-        assertRefused((TITLES + "\"A;1\n").getBytes(StandardCharsets.UTF_8), "tender.csvUnreadable");
-        assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, "tender.csvUnreadable");
+        assertRefused((TITLES + "\"A;1\n").getBytes(StandardCharsets.UTF_8), "office.brokenFile");
+        assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, "office.noText");
         assertRefused("x".repeat(5_000_000).getBytes(StandardCharsets.UTF_8), "tender.csvTooLarge");
         assertThat(deposits.of(reference)).isEmpty();
     }

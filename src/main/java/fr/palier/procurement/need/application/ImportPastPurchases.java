@@ -74,7 +74,7 @@ public class ImportPastPurchases {
         List<Refused> refused = new ArrayList<>();
         for (PurchaseFile.Line line : PurchaseFile.lines(file)) {
             try {
-                String need = line.cells().getOrDefault("besoin", "");
+                String need = line.cells().optional("besoin", 60).orElse("");
                 NeedReason.COUNTED_BY_NEED.when(
                         !need.isEmpty() && needs.find(office.code(), need).isPresent(), need);
                 if (keep(office, line.purchase(), person)) {

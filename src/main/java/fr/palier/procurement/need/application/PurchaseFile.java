@@ -1,6 +1,7 @@
 package fr.palier.procurement.need.application;
 
-import fr.palier.office.CsvText;
+import fr.palier.office.CsvFile;
+import fr.palier.office.CsvLine;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.procurement.Nature;
@@ -8,33 +9,18 @@ import fr.palier.procurement.need.NeedReason;
 import fr.palier.procurement.need.domain.PastPurchase;
 import fr.palier.procurement.need.domain.Words;
 import fr.palier.supplier.Siren;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/**
- * A CSV of past purchases as a French office exports it: UTF-8 with or without BOM or Windows-1252, separator {@code ;} {@code ,} or
- * tab, dates {@code jj/mm/aaaa} or ISO, amounts {@code 1 234,56 €}.
- */
+/** Past purchases as a French office exports them; amounts {@code 1 234,56 €}, under a title that begins with {@code montant}. */
 final class PurchaseFile {
 
     private static final List<String> REQUIRED =
             List.of("reference", "date", "objet", "nature", "montant", "fournisseur");
-    private static final DateTimeFormatter FRENCH_DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, Nature> NATURES = Map.of(
             "travaux", Nature.WORKS,
             "works", Nature.WORKS,
@@ -49,96 +35,71 @@ final class PurchaseFile {
     private static final Money ABSURD = Money.of(1_000_000_000);
 
     /** A line, read when asked so that each says its own fault. */
-    record Line(long number, String reference, Map<String, String> cells) {
+    record Line(CsvLine cells) {
 
-        PastPurchase purchase() {
-            String family = cells.getOrDefault("famille", "");
-            String operation = cells.getOrDefault("operation", "");
-            NeedReason.FAMILY_OR_OPERATION.when(family.isEmpty() == operation.isEmpty());
-            Nature nature = nature(text("nature", LONGEST_NAME));
-            NeedReason.OPERATION_FOR_WORKS.when(!operation.isEmpty() && nature != Nature.WORKS);
-            String siren = cells.getOrDefault("siren", "").replace(" ", "");
-            NeedReason.WRONG_SIREN.when(!siren.isEmpty() && !Siren.isSound(siren), siren);
-            return new PastPurchase(
-                    text("reference", LONGEST_REFERENCE),
-                    day(text("date", LONGEST_NAME)),
-                    text("objet", LONGEST_SUBJECT),
-                    nature,
-                    family.isEmpty() ? null : family,
-                    operation.isEmpty() ? null : operation,
-                    amount(text("montant", LONGEST_NAME)),
-                    text("fournisseur", LONGEST_NAME),
-                    siren.isEmpty() ? null : siren,
-                    null);
+        long number() {
+            return cells.number();
         }
 
-        private String text(String column, int longest) {
-            String cell = cells.getOrDefault(column, "");
-            OfficeReason.MISSING.when(cell.isEmpty(), column);
-            OfficeReason.TOO_LONG.when(cell.length() > longest, column, longest);
-            OfficeReason.WRONG_TEXT.when(cell.chars().anyMatch(Character::isISOControl), column);
-            return cell;
+        String reference() {
+            return cells.cells().getOrDefault("reference", "");
+        }
+
+        PastPurchase purchase() {
+            String family = cells.optional("famille", LONGEST_NAME).orElse(null);
+            String operation = cells.optional("operation", LONGEST_NAME).orElse(null);
+            NeedReason.FAMILY_OR_OPERATION.when((family == null) == (operation == null));
+            Nature nature = nature(cells.text("nature", LONGEST_NAME));
+            NeedReason.OPERATION_FOR_WORKS.when(operation != null && nature != Nature.WORKS);
+            String siren = cells.optional("siren", LONGEST_NAME)
+                    .map(written -> written.replace(" ", ""))
+                    .orElse(null);
+            NeedReason.WRONG_SIREN.when(siren != null && !Siren.isSound(siren), siren);
+            return new PastPurchase(
+                    cells.text("reference", LONGEST_REFERENCE),
+                    cells.day("date"),
+                    cells.text("objet", LONGEST_SUBJECT),
+                    nature,
+                    family,
+                    operation,
+                    amount(cells.text("montant", LONGEST_NAME)),
+                    cells.text("fournisseur", LONGEST_NAME),
+                    siren,
+                    null);
         }
     }
 
     private PurchaseFile() {}
 
-    static List<Line> lines(byte[] file) {
-        CsvText text = CsvText.of(file)
-                .orElseThrow(() -> NeedReason.UNREADABLE_FILE.rejection(
-                        "ce n'est pas du texte (classeur Excel ? enregistrez-le au format CSV)."));
-        NeedReason.EMPTY_FILE.when(text.content().isBlank());
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(text.delimiter())
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = format.parse(new StringReader(text.content()))) {
-            List<CSVRecord> records = parser.getRecords();
-            NeedReason.EMPTY_FILE.when(records.size() < 2);
-            List<String> titles = titles(records.get(0));
-            return records.stream().skip(1).map(record -> line(titles, record)).toList();
-        } catch (IOException | UncheckedIOException broken) {
-            throw NeedReason.UNREADABLE_FILE.rejection("guillemets ou séparateurs mal placés.");
+    static List<Line> lines(byte[] content) {
+        try (CsvFile file = CsvFile.open(() -> new ByteArrayInputStream(content), PurchaseFile::column, List.of())) {
+            requireColumns(file.titles());
+            List<Line> lines = new ArrayList<>();
+            for (CsvLine line = file.next(); line != null; line = file.next()) {
+                lines.add(new Line(line));
+            }
+            NeedReason.EMPTY_FILE.when(lines.isEmpty());
+            return lines;
         }
     }
 
-    private static List<String> titles(CSVRecord first) {
-        List<String> titles = new ArrayList<>();
-        first.forEach(title -> titles.add(column(title)));
+    private static void requireColumns(List<String> titles) {
         String missing =
                 REQUIRED.stream().filter(name -> !titles.contains(name)).collect(Collectors.joining(", "));
         NeedReason.MISSING_COLUMNS.when(!missing.isEmpty(), missing);
         NeedReason.MISSING_COLUMNS.when(
                 !titles.contains("famille") && !titles.contains("operation"), "famille ou operation");
-        return titles;
     }
 
     private static String column(String title) {
-        String name = Words.plain(title).strip().replace(" ", "_");
+        String name = CsvFile.title(title);
         return name.startsWith("montant") ? "montant" : name;
-    }
-
-    private static Line line(List<String> titles, CSVRecord record) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(titles.size(), record.size()); i++) {
-            cells.put(titles.get(i), record.get(i).strip());
-        }
-        return new Line(record.getRecordNumber(), cells.getOrDefault("reference", ""), cells);
     }
 
     private static Nature nature(String cell) {
         Nature nature = NATURES.get(Words.plain(cell).strip());
         OfficeReason.WRONG_CHOICE.when(nature == null, cell, "nature");
         return nature;
-    }
-
-    private static LocalDate day(String cell) {
-        try {
-            return cell.contains("/") ? LocalDate.parse(cell, FRENCH_DAY) : LocalDate.parse(cell);
-        } catch (DateTimeParseException wrong) {
-            throw OfficeReason.WRONG_DATE.rejection("date");
-        }
     }
 
     /** {@code 1 234,56 €}, {@code 1.234,56}, {@code 1234.56}. */

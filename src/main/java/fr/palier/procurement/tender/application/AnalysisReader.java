@@ -41,6 +41,7 @@ public class AnalysisReader {
     private final LowOffers lowOffers;
     private final Hearings hearings;
     private final ReportPapers papers;
+    private final OpenedAnalyses opened;
     private final CurrentPerson people;
     private final TenderDesk desk;
 
@@ -55,6 +56,7 @@ public class AnalysisReader {
             LowOffers lowOffers,
             Hearings hearings,
             ReportPapers papers,
+            OpenedAnalyses opened,
             CurrentPerson people,
             TenderDesk desk) {
         this.tenders = tenders;
@@ -67,6 +69,7 @@ public class AnalysisReader {
         this.lowOffers = lowOffers;
         this.hearings = hearings;
         this.papers = papers;
+        this.opened = opened;
         this.people = people;
         this.desk = desk;
     }
@@ -158,6 +161,9 @@ public class AnalysisReader {
         String reference = tender.reference();
         List<AnalysisVersion> all = file.offersVisible() ? versions.of(reference) : List.of();
         AnalysisVersion version = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (file.offersVisible()) {
+            opened.note(tender);
+        }
         ScoringRules.Policy policy = scoring.of(tender);
         if (version == null) {
             return new AnalysisFile(
@@ -203,6 +209,7 @@ public class AnalysisReader {
     public byte[] draft(String reference) {
         TenderReader.TenderFile file = tenders.get(reference);
         OfficeReason.NOT_ALLOWED.when(!file.offersVisible());
+        opened.note(file.tender());
         return papers.draft(file.tender(), versions.current(reference));
     }
 }

@@ -1,13 +1,11 @@
 package fr.palier.procurement.tender.application;
 
-import fr.palier.office.CsvText;
+import fr.palier.office.CsvFile;
+import fr.palier.office.CsvLine;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
-import fr.palier.procurement.need.domain.Words;
 import fr.palier.procurement.tender.domain.TenderReason;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,23 +13,19 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * The deposit register as a buyer profile exports it: UTF-8 with or without mark or Windows-1252, separator {@code ;} {@code ,} or
- * tab, French titles in any order, moments {@code jj/mm/aaaa hh:mm:ss} (Paris) or ISO with their zone. A column that would tell what was
+ * The deposit register as a buyer profile exports it: French titles in any order, moments {@code jj/mm/aaaa hh:mm:ss} (Paris) or ISO with their zone. A column that would tell what was
  * offered refuses the whole file: before the opening there is nothing to read.
  */
 final class DepositFile {
 
     private static final int MOST_LINES = 2_000;
+    private static final int LONGEST_CELL = 2_000;
     private static final int MOST_BYTES = 2_000_000;
     private static final List<DateTimeFormatter> PARIS_MOMENTS = Stream.of(
                     "d/M/uuuu H:mm:ss",
@@ -62,7 +56,7 @@ final class DepositFile {
             Map.entry("groupement", "cotraitants"),
             Map.entry("lots", "lots"),
             Map.entry("lot", "lots"),
-            Map.entry("lot(s)", "lots"),
+            Map.entry("lot_s", "lots"),
             Map.entry("numero_de_lot", "lots"),
             Map.entry("numeros_de_lots", "lots"));
     private static final List<String> REQUIRED = List.of("entreprise", "siret", "depose_le", "accuse");
@@ -72,10 +66,14 @@ final class DepositFile {
     private DepositFile() {}
 
     /** A line, read when asked so that each says its own fault; line 1 is the line of titles. */
-    record Line(long number, Map<String, String> cells) {
+    record Line(CsvLine cells) {
+
+        long number() {
+            return cells.number();
+        }
 
         String cell(String column) {
-            return cells.getOrDefault(column, "");
+            return cells.optional(column, LONGEST_CELL).orElse("");
         }
 
         OffsetDateTime depositedAt() {
@@ -107,53 +105,39 @@ final class DepositFile {
         }
 
         String shown() {
-            String text = String.join(" ; ", cell("entreprise"), cell("depose_le"), cell("accuse"));
+            String text = Stream.of("entreprise", "depose_le", "accuse")
+                    .map(column -> cells.cells().getOrDefault(column, ""))
+                    .collect(Collectors.joining(" ; "));
             return text.length() <= 120 ? text : text.substring(0, 119) + "…";
         }
     }
 
-    /** @throws fr.palier.office.Rejection {@code tender.csvTooLarge}, {@code tender.csvUnreadable}, {@code tender.csvColumns}, {@code tender.csvSealed} */
-    static List<Line> lines(byte[] file) {
-        OfficeReason.MISSING.when(file == null || file.length == 0, "Fichier");
-        TenderReason.CSV_TOO_LARGE.when(file.length > MOST_BYTES, MOST_LINES);
-        CsvText text = CsvText.of(file)
-                .orElseThrow(() -> TenderReason.CSV_UNREADABLE.rejection(
-                        "ce n’est pas du texte (classeur Excel ? enregistrez-le au format CSV)."));
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(text.delimiter())
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = format.parse(new StringReader(text.content()))) {
-            List<CSVRecord> records = parser.getRecords();
-            TenderReason.CSV_UNREADABLE.when(records.size() < 2, "il ne contient aucune ligne sous les titres.");
-            TenderReason.CSV_TOO_LARGE.when(records.size() > MOST_LINES + 1, MOST_LINES);
-            List<String> titles = titles(records.get(0));
-            return records.stream().skip(1).map(record -> line(titles, record)).toList();
-        } catch (IOException | UncheckedIOException broken) {
-            throw TenderReason.CSV_UNREADABLE.rejection("guillemets ou séparateurs mal placés.");
+    /**
+     * @throws fr.palier.office.Rejection {@code tender.csvTooLarge}, {@code tender.csvColumns}, {@code tender.csvSealed},
+     *     {@code tender.csvUnreadable} where nothing stands under the titles, and those of {@link CsvFile}
+     */
+    static List<Line> lines(byte[] content) {
+        OfficeReason.MISSING.when(content == null || content.length == 0, "Fichier");
+        TenderReason.CSV_TOO_LARGE.when(content.length > MOST_BYTES, MOST_LINES);
+        try (CsvFile file = CsvFile.open(() -> new ByteArrayInputStream(content), DepositFile::column, List.of())) {
+            String missing = REQUIRED.stream()
+                    .filter(name -> !file.titles().contains(name))
+                    .collect(Collectors.joining(", "));
+            TenderReason.CSV_COLUMNS.when(!missing.isEmpty(), missing);
+            List<Line> lines = new ArrayList<>();
+            for (CsvLine line = file.next(); line != null; line = file.next()) {
+                TenderReason.CSV_TOO_LARGE.when(lines.size() == MOST_LINES, MOST_LINES);
+                lines.add(new Line(line));
+            }
+            TenderReason.CSV_UNREADABLE.when(lines.isEmpty(), "il ne contient aucune ligne sous les titres.");
+            return lines;
         }
     }
 
-    private static List<String> titles(CSVRecord first) {
-        List<String> titles = new ArrayList<>();
-        for (String title : first) {
-            String name = Words.plain(title).strip().replaceAll("[\\s'’-]+", "_");
-            TenderReason.CSV_SEALED.when(
-                    SEALED.stream().anyMatch(word -> name.matches("(.*_)?" + word + "s?(_.*)?")), title);
-            titles.add(TITLES.getOrDefault(name, name));
-        }
-        String missing =
-                REQUIRED.stream().filter(name -> !titles.contains(name)).collect(Collectors.joining(", "));
-        TenderReason.CSV_COLUMNS.when(!missing.isEmpty(), missing);
-        return titles;
-    }
-
-    private static Line line(List<String> titles, CSVRecord record) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(titles.size(), record.size()); i++) {
-            cells.put(titles.get(i), record.get(i).strip());
-        }
-        return new Line(record.getRecordNumber(), cells);
+    private static String column(String title) {
+        String name = CsvFile.title(title);
+        TenderReason.CSV_SEALED.when(
+                SEALED.stream().anyMatch(word -> name.matches("(.*_)?" + word + "s?(_.*)?")), title);
+        return TITLES.getOrDefault(name, name);
     }
 }

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.web;
 import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.Consultation;
 import fr.palier.procurement.tender.application.ImportDeposits;
+import fr.palier.procurement.tender.application.OpenedAnalyses;
 import fr.palier.procurement.tender.application.Opening;
 import fr.palier.procurement.tender.application.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
@@ -33,12 +34,19 @@ class OfferPages {
     private final Consultation consultation;
     private final Opening opening;
     private final ImportDeposits imports;
+    private final OpenedAnalyses opened;
 
-    OfferPages(TenderReader reader, Consultation consultation, Opening opening, ImportDeposits imports) {
+    OfferPages(
+            TenderReader reader,
+            Consultation consultation,
+            Opening opening,
+            ImportDeposits imports,
+            OpenedAnalyses opened) {
         this.reader = reader;
         this.consultation = consultation;
         this.opening = opening;
         this.imports = imports;
+        this.opened = opened;
     }
 
     @GetMapping("/marches/{reference}/offres")
@@ -46,6 +54,9 @@ class OfferPages {
         TenderReader.TenderFile file = reader.get(reference);
         TenderStatus status = file.tender().status();
         boolean buyer = SignedIn.person().is("buyers");
+        if (file.offersVisible()) {
+            opened.note(file.tender());
+        }
         model.addAttribute("file", file);
         model.addAttribute(
                 "registering", buyer && (status == TenderStatus.CONSULTATION || status == TenderStatus.OPENING));

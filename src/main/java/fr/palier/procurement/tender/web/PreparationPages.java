@@ -5,6 +5,7 @@ import fr.palier.procurement.Channel;
 import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.tender.application.ConsultationPeriod;
 import fr.palier.procurement.tender.application.LotEditing;
+import fr.palier.procurement.tender.application.PastWork;
 import fr.palier.procurement.tender.application.Preparation;
 import fr.palier.procurement.tender.application.PreparationReader;
 import fr.palier.procurement.tender.application.Publicity;
@@ -40,6 +41,7 @@ class PreparationPages {
     private final Publicity publicity;
     private final ConsultationPeriod period;
     private final PreparationReader details;
+    private final PastWork pastWork;
 
     PreparationPages(
             TenderReader reader,
@@ -47,13 +49,15 @@ class PreparationPages {
             Preparation preparation,
             Publicity publicity,
             ConsultationPeriod period,
-            PreparationReader details) {
+            PreparationReader details,
+            PastWork pastWork) {
         this.reader = reader;
         this.lots = lots;
         this.preparation = preparation;
         this.publicity = publicity;
         this.period = period;
         this.details = details;
+        this.pastWork = pastWork;
     }
 
     @GetMapping("/marches/{reference}/lots")
@@ -61,6 +65,7 @@ class PreparationPages {
         TenderReader.TenderFile file = reader.get(reference);
         model.addAttribute("file", file);
         model.addAttribute("details", details.details(reference));
+        model.addAttribute("pastReviews", pastWork.of(file.tender()));
         model.addAttribute(
                 "editable",
                 file.tender().status().isBeforePublication()

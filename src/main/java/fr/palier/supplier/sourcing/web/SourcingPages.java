@@ -8,6 +8,7 @@ import fr.palier.supplier.Firms;
 import fr.palier.supplier.sourcing.application.ConcludeSourcing;
 import fr.palier.supplier.sourcing.application.ContactFirms;
 import fr.palier.supplier.sourcing.application.OpenSourcing;
+import fr.palier.supplier.sourcing.application.PastWorkOfContacts;
 import fr.palier.supplier.sourcing.application.SourcingDesk;
 import fr.palier.supplier.sourcing.application.SourcingFile;
 import fr.palier.supplier.sourcing.application.SourcingReader;
@@ -38,6 +39,7 @@ class SourcingPages {
     private final ConcludeSourcing concluding;
     private final Firms firms;
     private final CurrentPerson people;
+    private final PastWorkOfContacts past;
 
     SourcingPages(
             SourcingReader reader,
@@ -45,13 +47,15 @@ class SourcingPages {
             ContactFirms contacting,
             ConcludeSourcing concluding,
             Firms firms,
-            CurrentPerson people) {
+            CurrentPerson people,
+            PastWorkOfContacts past) {
         this.reader = reader;
         this.opening = opening;
         this.contacting = contacting;
         this.concluding = concluding;
         this.firms = firms;
         this.people = people;
+        this.past = past;
     }
 
     @GetMapping("/sourcing")
@@ -106,6 +110,7 @@ class SourcingPages {
         boolean takes = file.sourcing().status() == SourcingStatus.CONTACTING
                 || file.sourcing().status() == SourcingStatus.EXCHANGES;
         model.addAttribute("takesFirms", takes);
+        model.addAttribute("pastReviews", past.of(file));
         model.addAttribute("listed", file.contacts().stream().map(Contact::firm).collect(Collectors.toSet()));
         model.addAttribute("q", q);
         model.addAttribute("found", q.isBlank() || !takes ? List.of() : firms.search(people.office(), q));

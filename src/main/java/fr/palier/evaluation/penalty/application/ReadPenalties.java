@@ -1,0 +1,117 @@
+package fr.palier.evaluation.penalty.application;
+
+import fr.palier.contract.Contract;
+import fr.palier.evaluation.penalty.domain.Penalty;
+import fr.palier.evaluation.penalty.domain.PenaltyReason;
+import fr.palier.evaluation.penalty.domain.PenaltyStatus;
+import fr.palier.evaluation.penalty.persistence.PenaltyRows;
+import fr.palier.office.Zone;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Penalties as pages and accounting read them. */
+@Component
+@Transactional(readOnly = true)
+public class ReadPenalties {
+
+    private final PenaltyRows rows;
+    private final Firms firms;
+    private final PenaltyDesk desk;
+
+    ReadPenalties(PenaltyRows rows, Firms firms, PenaltyDesk desk) {
+        this.rows = rows;
+        this.firms = firms;
+        this.desk = desk;
+    }
+
+    /** A penalty with its computation. @param before what it replaces; null = nothing @param mayDecide the reader does */
+    public record File(
+            Penalty penalty,
+            Contract contract,
+            Firm firm,
+            List<PenaltyRows.Line> lines,
+            Penalty before,
+            boolean mayDecide) {}
+
+    /** @throws fr.palier.office.Rejection {@code penalty.notFound}, for another office's too */
+    public File get(long id) {
+        String office = desk.reader();
+        Penalty penalty = rows.find(office, id).orElseThrow(PenaltyReason.NOT_FOUND::rejection);
+        Contract contract = desk.contract(office, penalty.contract());
+        return new File(
+                penalty,
+                contract,
+                firms.get(office, penalty.firm()),
+                rows.lines(id),
+                penalty.replaces() == null
+                        ? null
+                        : rows.find(office, penalty.replaces()).orElseThrow(),
+                PenaltyDesk.mayDecide(desk.person(), contract));
+    }
+
+    /** @param contract empty = all; @param status null = all */
+    public List<Penalty> search(String contract, PenaltyStatus status, int most) {
+        return rows.search(desk.reader(), contract, status, most);
+    }
+
+    /** What is to be paid, or no more to be paid, decided from a day to another, both included; semicolons, decimal commas. */
+    public byte[] forAccounts(LocalDate from, LocalDate until) {
+        String office = desk.reader();
+        StringBuilder text = new StringBuilder("\uFEFF");
+        CSVFormat format = CSVFormat.Builder.create()
+                .setDelimiter(';')
+                .setRecordSeparator("\r\n")
+                .setHeader(
+                        "numero",
+                        "contrat",
+                        "siret",
+                        "entreprise",
+                        "commande",
+                        "jours_de_retard",
+                        "jours_comptes",
+                        "montant",
+                        "etat",
+                        "remplace",
+                        "decidee_le",
+                        "clause")
+                .get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            for (Penalty one : rows.forAccounts(
+                    office,
+                    from.atStartOfDay(Zone.PARIS).toOffsetDateTime(),
+                    until.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime())) {
+                Firm firm = firms.get(office, one.firm());
+                printer.printRecord(
+                        one.id(),
+                        one.contract(),
+                        firm.siret(),
+                        harmless(firm.name()),
+                        one.intervention(),
+                        one.daysLate(),
+                        one.countedDays(),
+                        one.amount().euros().toPlainString().replace('.', ','),
+                        one.status().label(),
+                        one.replaces() == null ? "" : one.replaces(),
+                        one.decidedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
+                        one.clause());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A spreadsheet takes a cell that begins like this for a formula. */
+    private static String harmless(String cell) {
+        return cell.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + cell : cell;
+    }
+}

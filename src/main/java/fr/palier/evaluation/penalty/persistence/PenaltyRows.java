@@ -1,0 +1,180 @@
+package fr.palier.evaluation.penalty.persistence;
+
+import fr.palier.evaluation.penalty.domain.Penalty;
+import fr.palier.evaluation.penalty.domain.PenaltyStatus;
+import fr.palier.office.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of penalties; each query names the office. */
+@Repository
+public class PenaltyRows {
+
+    private final JdbcClient jdbc;
+
+    PenaltyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line of the computation. */
+    public record Line(String label, String value) {}
+
+    /** The newest of an order that is proposed or decided; two nodes that look at the same order wait here for one another. */
+    public List<Penalty> current(String office, String intervention) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 190))")
+                .param(office + " " + intervention)
+                .query(row -> {});
+        return jdbc.sql(
+                        """
+                        select * from late_penalty where office = ? and intervention = ?
+                          and status in ('PROPOSED', 'VALIDATED', 'WAIVED') order by id desc""")
+                .params(office, intervention)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
+    public long add(Penalty penalty, List<Line> lines) {
+        long id = jdbc.sql(
+                        """
+                        insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, order_amount, amount,
+                            clause, fingerprint, computed_at, replaces)
+                        values (:office, :contract, :firm, :intervention, :status, :late, :counted, :order, :amount, :clause, :fingerprint,
+                            :at, :replaces) returning id""")
+                .param("office", penalty.office())
+                .param("contract", penalty.contract())
+                .param("firm", penalty.firm())
+                .param("intervention", penalty.intervention())
+                .param("status", penalty.status().name())
+                .param("late", penalty.daysLate())
+                .param("counted", penalty.countedDays())
+                .param(
+                        "order",
+                        penalty.orderAmount() == null
+                                ? null
+                                : penalty.orderAmount().euros())
+                .param("amount", penalty.amount().euros())
+                .param("clause", penalty.clause())
+                .param("fingerprint", penalty.fingerprint())
+                .param("at", penalty.computedAt())
+                .param("replaces", penalty.replaces())
+                .query(Long.class)
+                .single();
+        int position = 0;
+        for (Line line : lines) {
+            jdbc.sql("insert into late_penalty_line (penalty, position, label, value) values (?, ?, ?, ?)")
+                    .params(id, ++position, line.label(), line.value())
+                    .update();
+        }
+        return id;
+    }
+
+    public List<Line> lines(long id) {
+        return jdbc.sql("select label, value from late_penalty_line where penalty = ? order by position")
+                .param(id)
+                .query(new DataClassRowMapper<>(Line.class))
+                .list();
+    }
+
+    public Optional<Penalty> find(String office, long id) {
+        return jdbc.sql("select * from late_penalty where office = ? and id = ?")
+                .params(office, id)
+                .query(PenaltyRows::penalty)
+                .optional();
+    }
+
+    /** The same, held until commit. */
+    public Optional<Penalty> lock(String office, long id) {
+        return jdbc.sql("select * from late_penalty where office = ? and id = ? for update")
+                .params(office, id)
+                .query(PenaltyRows::penalty)
+                .optional();
+    }
+
+    /** Proposed ones first, then the newest. @param contract empty = all @param status null = all */
+    public List<Penalty> search(String office, String contract, PenaltyStatus status, int most) {
+        return jdbc.sql(
+                        """
+                        select * from late_penalty where office = :office and (:contract = '' or contract = :contract)
+                          and (cast(:status as text) is null or status = :status)
+                        order by status <> 'PROPOSED', id desc limit :most""")
+                .param("office", office)
+                .param("contract", contract)
+                .param("status", status == null ? null : status.name())
+                .param("most", most)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
+    /** Validated ones of a contract that the firm was not told yet, held until commit, oldest first. */
+    public List<Penalty> toState(String office, String contract) {
+        return jdbc.sql(
+                        """
+                        select * from late_penalty where office = ? and contract = ? and status = 'VALIDATED' and statement is null
+                        order by id for update""")
+                .params(office, contract)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
+    /** Decided to be paid, or no more to be paid, between two instants; oldest first. */
+    public List<Penalty> forAccounts(String office, OffsetDateTime from, OffsetDateTime until) {
+        return jdbc.sql(
+                        """
+                        select * from late_penalty where office = ? and status in ('VALIDATED', 'REPLACED') and decided_at >= ? and decided_at < ?
+                        order by decided_at, id""")
+                .params(office, from, until)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
+    public void mark(long id, PenaltyStatus status) {
+        jdbc.sql("update late_penalty set status = ? where id = ?")
+                .params(status.name(), id)
+                .update();
+    }
+
+    public void decide(long id, PenaltyStatus status, String account, String name, OffsetDateTime at, String reason) {
+        jdbc.sql(
+                        """
+                        update late_penalty set status = ?, decided_by = ?, decided_by_name = ?, decided_at = ?, reason = ? where id = ?""")
+                .params(status.name(), account, name, at, reason, id)
+                .update();
+    }
+
+    public void stated(long id, long letter) {
+        jdbc.sql("update late_penalty set statement = ? where id = ?")
+                .params(letter, id)
+                .update();
+    }
+
+    private static Penalty penalty(ResultSet row, int number) throws SQLException {
+        BigDecimal order = row.getBigDecimal("order_amount");
+        return new Penalty(
+                row.getLong("id"),
+                row.getString("office"),
+                row.getString("contract"),
+                row.getLong("firm"),
+                row.getString("intervention"),
+                PenaltyStatus.valueOf(row.getString("status")),
+                row.getInt("days_late"),
+                row.getInt("counted_days"),
+                order == null ? null : Money.of(order),
+                Money.of(row.getBigDecimal("amount")),
+                row.getString("clause"),
+                row.getString("fingerprint"),
+                row.getObject("computed_at", OffsetDateTime.class),
+                row.getObject("replaces", Long.class),
+                row.getString("decided_by"),
+                row.getString("decided_by_name"),
+                row.getObject("decided_at", OffsetDateTime.class),
+                row.getString("reason"),
+                row.getObject("statement", Long.class));
+    }
+}

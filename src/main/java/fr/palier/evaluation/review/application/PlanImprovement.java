@@ -1,0 +1,127 @@
+package fr.palier.evaluation.review.application;
+
+import fr.palier.evaluation.review.domain.ImprovementAction;
+import fr.palier.evaluation.review.domain.Outcome;
+import fr.palier.evaluation.review.domain.PlanResult;
+import fr.palier.evaluation.review.domain.Review;
+import fr.palier.evaluation.review.domain.ReviewReason;
+import fr.palier.evaluation.review.domain.ReviewStatus;
+import fr.palier.evaluation.review.persistence.PlanRows;
+import fr.palier.evaluation.review.persistence.ReviewRows;
+import fr.palier.supplier.Firms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The improvement plan of a review: dated actions, agreed with the firm, followed to their end. */
+@Component
+public class PlanImprovement {
+
+    private static final int MOST = 20;
+
+    private final ReviewRows rows;
+    private final PlanRows plans;
+    private final SupplierLetters letters;
+    private final Firms firms;
+    private final ReviewDesk desk;
+
+    PlanImprovement(ReviewRows rows, PlanRows plans, SupplierLetters letters, Firms firms, ReviewDesk desk) {
+        this.rows = rows;
+        this.plans = plans;
+        this.letters = letters;
+        this.firms = firms;
+        this.desk = desk;
+    }
+
+    @Transactional
+    public void add(String reference, String what, ImprovementAction.Owner owner, String inCharge, LocalDate due) {
+        Review review = beingPlanned(reference);
+        String text = ReviewDesk.text(what, "Action", 1000);
+        String person = ReviewDesk.text(inCharge, "En charge", 200);
+        ReviewReason.ACTION_IN_PAST.when(!due.isAfter(desk.today()));
+        List<ImprovementAction> known = plans.of(reference);
+        ReviewReason.TOO_MANY_ACTIONS.when(known.size() >= MOST, MOST);
+        plans.add(reference, known.size() + 1, text, owner, person, due);
+        desk.note(
+                review,
+                "actionAdded",
+                "Action de progrès ajoutée : %s".formatted(text),
+                Map.of("number", known.size() + 1));
+    }
+
+    @Transactional
+    public void remove(String reference, int number) {
+        Review review = beingPlanned(reference);
+        ImprovementAction action = plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
+        plans.remove(reference, number);
+        desk.note(review, "actionRemoved", "Action de progrès retirée : %s".formatted(action.what()), Map.of());
+    }
+
+    /** The plan is agreed and sent to the firm; gives the number of its actions. */
+    @Transactional
+    public int set(String reference) {
+        Review review = beingPlanned(reference);
+        int actions = plans.of(reference).size();
+        ReviewReason.NO_ACTION.when(actions == 0);
+        long letter = letters.plan(review, firms.living(review.office(), review.firm()));
+        rows.planSet(review);
+        desk.note(
+                review,
+                "planSet",
+                "Plan de progrès arrêté et envoyé à l'entreprise : %d action(s).".formatted(actions),
+                Map.of("letter", letter));
+        return actions;
+    }
+
+    /** @param evidence what shows that it was done, or why it was not */
+    @Transactional
+    public void end(String reference, int number, ImprovementAction.Result result, String evidence) {
+        Review review = underPlan(reference);
+        ImprovementAction action = plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
+        ReviewReason.ACTION_ENDED.when(action.result() != null, number);
+        String kept = ReviewDesk.reason(evidence, "Preuve", 2000);
+        plans.end(reference, number, result, kept, desk.person().name(), desk.now());
+        desk.note(
+                review,
+                "actionEnded",
+                "Action n° %d : %s. %s".formatted(number, result.label().toLowerCase(java.util.Locale.FRENCH), kept),
+                Map.of("number", number));
+    }
+
+    @Transactional
+    public void close(String reference, PlanResult result, String words) {
+        Review review = underPlan(reference);
+        String kept = ReviewDesk.reason(words, "Bilan", 2000);
+        rows.planClosed(reference, result, kept);
+        desk.note(
+                review,
+                "planClosed",
+                "Plan de progrès clos : %s. %s".formatted(result.label().toLowerCase(java.util.Locale.FRENCH), kept),
+                Map.of());
+    }
+
+    /** Day of an action, for its task. */
+    @Transactional(readOnly = true)
+    public LocalDate dueOn(String reference, int number) {
+        return plans.find(reference, number).orElseThrow().dueOn();
+    }
+
+    private Review beingPlanned(String reference) {
+        Review review = desk.locked(desk.office(), reference);
+        desk.mustBeOne(ReviewDesk.DECIDERS);
+        ReviewReason.PLAN_SET.when(review.status() == ReviewStatus.PLAN);
+        ReviewReason.WRONG_MOMENT.when(
+                review.status() != ReviewStatus.FROZEN || review.outcome() != Outcome.IMPROVEMENT_PLAN,
+                review.status().label());
+        return review;
+    }
+
+    private Review underPlan(String reference) {
+        Review review = desk.locked(desk.office(), reference);
+        desk.mustBeOne(ReviewDesk.DECIDERS);
+        review.mustBe(ReviewStatus.PLAN);
+        return review;
+    }
+}

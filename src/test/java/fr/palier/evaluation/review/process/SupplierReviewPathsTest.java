@@ -1,0 +1,320 @@
+package fr.palier.evaluation.review.process;
+
+import static fr.palier.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.Letter;
+import fr.palier.correspondence.Letters;
+import fr.palier.engine.Rules;
+import fr.palier.evaluation.Grade;
+import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.application.DecideReview;
+import fr.palier.evaluation.review.application.ObserveReview;
+import fr.palier.evaluation.review.application.OpenReview;
+import fr.palier.evaluation.review.application.PlanImprovement;
+import fr.palier.evaluation.review.application.RecordIncident;
+import fr.palier.evaluation.review.domain.ImprovementAction;
+import fr.palier.evaluation.review.domain.Outcome;
+import fr.palier.evaluation.review.domain.PlanResult;
+import fr.palier.evaluation.review.domain.Review;
+import fr.palier.evaluation.review.domain.ReviewPeriod;
+import fr.palier.evaluation.review.domain.ReviewStatus;
+import fr.palier.office.Fingerprint;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.PastReviews;
+import fr.palier.testing.As;
+import fr.palier.testing.PalierTest;
+import fr.palier.testing.PassedWays;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every way through {@code supplier-review}, and what must not happen on them; each case has a year of its own. */
+@PalierTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupplierReviewPathsTest {
+
+    private static final String OBSERVATION = "Les six retards de mars suivent une rupture de pièces signalée.";
+
+    private final List<String> opened = new ArrayList<>();
+
+    @Autowired
+    private ReviewStory story;
+
+    @Autowired
+    private OpenReview opening;
+
+    @Autowired
+    private ObserveReview observing;
+
+    @Autowired
+    private DecideReview deciding;
+
+    @Autowired
+    private PlanImprovement planning;
+
+    @Autowired
+    private RecordIncident incidents;
+
+    @Autowired
+    private PastReviews past;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Rules rules;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterAll
+    void everyNodeAndFlowWasPassed() {
+        PassedWays ways = new PassedWays(engine);
+        opened.forEach(reference -> ways.remember(reference, SupplierReviewProcess.KEY));
+        assertThat(ways.missing(SupplierReviewProcess.KEY)).isEmpty();
+    }
+
+    @Test
+    void nothingToRateEndsAtOnceAndNobodyIsWrittenTo() {
+        String reference = opened(story.open(story.firm(1), SheetKind.DESIGN, ReviewStory.half(2011, 1)));
+        story.runJobs(reference);
+        assertThat(story.review(reference).status()).isEqualTo(ReviewStatus.EMPTY);
+        assertThat(letters.of("62", reference)).isEmpty();
+        assertThat(story.isRunning(reference)).isFalse();
+    }
+
+    @Test
+    void aSilentFirmIsJudgedAfterTheDeadlineAndThePraisedOneIsPraised() {
+        ReviewPeriod period = ReviewStory.half(2012, 1);
+        Firm firm = story.firm(1);
+        // 20, 19 and 18 of 20: (100 + 95 + 90) / 3 = 95
+        story.upkeep(firm, period, 20, 20, 19, 18);
+        String reference = opened(story.told(firm, SheetKind.MAINTENANCE, period));
+        Review told = story.review(reference);
+        assertThat(told.provisionalScore()).isEqualByComparingTo("95.00");
+        assertThat(told.provisionalGrade()).isEqualTo(Grade.A);
+        assertThat(told.observeUntil()).isEqualTo(LocalDate.now(clock).plusDays(15));
+        assertThat(story.tasks(ReviewStory.QUALITY, reference))
+                .as("nobody decides before the firm")
+                .isEmpty();
+        assertRefused(
+                () -> As.person(ReviewStory.BUYER, () -> deciding.decide(reference, "Une phrase assez longue.")),
+                "review.wrongMoment");
+        story.passObservationPeriod(reference);
+        assertRefused(
+                () -> observing.byLink(story.link(reference), new ObserveReview.Said(null, OBSERVATION)),
+                "review.tooLate");
+        observing.letter(story.link(reference), new ObserveReview.Said(null, OBSERVATION));
+        story.decide(ReviewStory.QUALITY, reference);
+        Review closed = story.review(reference);
+        assertThat(closed.status()).isEqualTo(ReviewStatus.CLOSED);
+        assertThat(closed.score()).isEqualByComparingTo("95.00");
+        assertThat(closed.outcome()).isEqualTo(Outcome.VALUED);
+        assertThat(closed.previousGrade()).isNull();
+        assertThat(letters.of("62", reference))
+                .extracting(Letter::kind)
+                .containsExactly("review-provisional-letter", "review-result-letter", "review-praise-letter");
+        assertThat(rules.of("62", reference))
+                .extracting(Rules.Kept::key)
+                .containsExactly("rating-grade", "review-terms", "rating-grade", "review-outcome");
+        assertThat(Fingerprint.of(documents.open("62", closed.document()).content()))
+                .isEqualTo(closed.sha256());
+        assertRefused(
+                () -> As.person(ReviewStory.BUYER, () -> deciding.restore(reference, "ON_TIME")), "review.frozen");
+        assertThat(past.ofFirm("62", firm.id(), As.who(ReviewStory.QUALITY)))
+                .as("a fact with its n and its date")
+                .anySatisfy(one -> {
+                    assertThat(one.events()).isPositive();
+                    assertThat(one.frozenAt()).isNotNull();
+                });
+    }
+
+    @Test
+    void observationsAreAnsweredAndMarksCorrectedWithAReasonByWhoDidNotRate() {
+        ReviewPeriod period = ReviewStory.half(2013, 1);
+        Firm firm = story.firm(2);
+        story.rated(firm, period, ReviewStory.BUYER, "50.00");
+        String reference = opened(story.told(firm, SheetKind.SERVICES, period));
+        observing.byLink(story.link(reference), new ObserveReview.Said("DEADLINES", OBSERVATION));
+        observing.byLink(story.link(reference), new ObserveReview.Said("", "<script>alert(1)</script> et le reste."));
+        assertRefused(
+                () -> observing.byLink(story.link(reference), new ObserveReview.Said("PRICE", OBSERVATION)),
+                "review.unknownLine");
+        assertRefused(
+                () -> observing.byLink(story.link(reference), new ObserveReview.Said(null, "Non.")),
+                "review.observationTooShort");
+        observing.done(story.link(reference));
+        assertRefused(
+                () -> observing.byLink(story.link(reference), new ObserveReview.Said(null, OBSERVATION)),
+                "review.alreadyHeard");
+        assertThat(story.tasks(ReviewStory.BUYER, reference)).containsExactly("userTask_decideReview");
+        assertRefused(
+                () -> As.person(
+                        ReviewStory.BUYER,
+                        () -> deciding.correct(reference, "DEADLINES", BigDecimal.TEN, "Un motif bien suffisant.")),
+                "review.ratedIt");
+        assertRefused(() -> story.decide(ReviewStory.QUALITY, reference), "review.unanswered");
+        As.person(ReviewStory.QUALITY, () -> {
+            assertRefused(
+                    () -> deciding.correct(reference, "DEADLINES", BigDecimal.TEN, "Court"), "review.reasonRequired");
+            assertRefused(
+                    () -> deciding.correct(reference, "DEADLINES", BigDecimal.valueOf(101), "Un motif bien suffisant."),
+                    "review.pointsOutOfRange");
+            deciding.correct(
+                    reference, "DEADLINES", BigDecimal.valueOf(80), "Rupture de pièces établie par le fournisseur.");
+        });
+        story.answerAll(ReviewStory.QUALITY, reference);
+        story.decide(ReviewStory.QUALITY, reference);
+        Review closed = story.review(reference);
+        // (50 × 2 + 80 × 2) / 4
+        assertThat(closed.score()).isEqualByComparingTo("65.00");
+        assertThat(closed.provisionalScore()).as("what was said stays said").isEqualByComparingTo("50.00");
+        assertThat(closed.status()).isEqualTo(ReviewStatus.CLOSED);
+    }
+
+    @Test
+    void aSecondWeakReviewBringsAPlanThatIsFollowedToItsEnd() {
+        Firm firm = story.firm(3);
+        ReviewPeriod first = ReviewStory.half(2014, 1);
+        String weak = opened(story.frozen(firm, first, 20, 10, 10, 10));
+        assertThat(story.review(weak).grade()).isEqualTo(Grade.C);
+        assertThat(story.review(weak).outcome()).isEqualTo(Outcome.WATCH);
+        String reference = opened(story.frozen(firm, ReviewStory.half(2014, 2), 20, 10, 10, 10));
+        Review frozen = story.review(reference);
+        assertThat(frozen.previousGrade()).isEqualTo(Grade.C);
+        assertThat(frozen.outcome()).isEqualTo(Outcome.IMPROVEMENT_PLAN);
+        assertThat(story.tasks(ReviewStory.QUALITY, reference)).containsExactly("userTask_setPlan");
+        assertRefused(
+                () -> story.complete(ReviewStory.QUALITY, reference, "userTask_setPlan", Map.of()), "review.noAction");
+        LocalDate today = LocalDate.now(clock);
+        As.person(ReviewStory.QUALITY, () -> {
+            planning.add(
+                    reference,
+                    "Un seul interlocuteur pour les rendez-vous",
+                    ImprovementAction.Owner.FIRM,
+                    "chef d'agence",
+                    today.plusDays(30));
+            planning.add(
+                    reference,
+                    "Signaler les pièces en rupture",
+                    ImprovementAction.Owner.OFFICE,
+                    "responsable technique",
+                    today.plusDays(10));
+            assertRefused(
+                    () -> planning.add(reference, "Hier", ImprovementAction.Owner.FIRM, "chef d'agence", today),
+                    "review.actionInPast");
+        });
+        story.complete(ReviewStory.QUALITY, reference, "userTask_setPlan", Map.of());
+        assertThat(story.ids(ReviewStory.QUALITY, reference, "userTask_followAction"))
+                .hasSize(2);
+        story.complete(
+                ReviewStory.QUALITY,
+                reference,
+                "userTask_followAction",
+                Map.of("result", "DONE", "evidence", "Courriel type mis en place."));
+        assertThat(story.file(reference).actions().get(1).result())
+                .as("the soonest due is the second")
+                .isEqualTo(ImprovementAction.Result.DONE);
+        assertThat(story.file(reference).actions().get(0).isOverdue(today.plusDays(31)))
+                .isTrue();
+        story.complete(
+                ReviewStory.BUYER,
+                reference,
+                "userTask_followAction",
+                Map.of("result", "NOT_DONE", "evidence", "Poste resté vacant dans l'entreprise."));
+        story.complete(
+                ReviewStory.QUALITY,
+                reference,
+                "userTask_closePlan",
+                Map.of("result", "PARTLY_REACHED", "words", "Une action sur deux : revoir dans six mois."));
+        Review closed = story.review(reference);
+        assertThat(closed.status()).isEqualTo(ReviewStatus.CLOSED);
+        assertThat(closed.planResult()).isEqualTo(PlanResult.PARTLY_REACHED);
+        assertThat(story.isRunning(reference)).isFalse();
+    }
+
+    @Test
+    void aSeriousIncidentWeighsOnTheOutcomeAndNeverOnANumber() {
+        Firm firm = story.firm(4);
+        LocalDate today = LocalDate.now(clock);
+        ReviewPeriod period = new ReviewPeriod(today.minusMonths(6), today.minusDays(1));
+        long recorded = As.person(
+                ReviewStory.QUALITY,
+                () -> incidents.record(
+                        firm.id(), SheetKind.MAINTENANCE, today.minusDays(20), "Chantier laissé ouvert au public."));
+        assertRefused(
+                () -> As.person(
+                        ReviewStory.QUALITY,
+                        () -> incidents.record(
+                                firm.id(), SheetKind.MAINTENANCE, today.plusDays(1), "Chantier laissé ouvert.")),
+                "review.incidentInFuture");
+        String reference = opened(story.frozen(firm, period, 20, 20, 20, 20));
+        Review frozen = story.review(reference);
+        assertThat(frozen.score()).isEqualByComparingTo("100.00");
+        assertThat(frozen.seriousIncident()).isTrue();
+        assertThat(frozen.outcome()).isEqualTo(Outcome.IMPROVEMENT_PLAN);
+        As.person(ReviewStory.QUALITY, () -> incidents.withdraw(recorded, "Signalé pour une autre entreprise."));
+        assertThat(story.review(reference).outcome()).isEqualTo(Outcome.IMPROVEMENT_PLAN);
+    }
+
+    @Test
+    void theRhythmOpensEachPeriodOnceHoweverOftenItLooks() {
+        Firm firm = story.firm(5);
+        ReviewPeriod period = opening.lastPeriod("62", SheetKind.MAINTENANCE);
+        story.upkeep(firm, period, 25, 20, 20, 20);
+        opening.round();
+        opening.round();
+        assertThat(jdbc.sql("select count(*) from supplier_review where office = '62' and firm = ? and period_from = ?")
+                        .params(firm.id(), period.from())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertRefused(() -> story.open(firm, SheetKind.MAINTENANCE, period), "review.exists");
+    }
+
+    @Test
+    void theDatabaseKeepsWhatIsFrozen() {
+        String reference = opened(story.frozen(story.firm(6), ReviewStory.half(2015, 1), 20, 16, 16, 16));
+        for (String change : List.of(
+                "update supplier_review set score = 99 where reference = ?",
+                "update supplier_review set grade = 'D' where reference = ?",
+                "update supplier_review set sha256 = repeat('0', 64) where reference = ?",
+                "delete from supplier_review where reference = ?",
+                "update supplier_review_line set points = 99 where reference = ?",
+                "update supplier_review_line set corrected = 99, correction_reason = 'dix lettres.' where reference = ?",
+                "delete from supplier_review_line where reference = ?",
+                "insert into supplier_review_rater values (?, 'somebody')")) {
+            assertThatThrownBy(() -> jdbc.sql(change).param(reference).update())
+                    .as(change)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(is frozen|never deleted|foreign key).*");
+        }
+    }
+
+    private String opened(String reference) {
+        opened.add(reference);
+        return reference;
+    }
+}

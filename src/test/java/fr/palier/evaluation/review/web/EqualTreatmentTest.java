@@ -1,0 +1,130 @@
+package fr.palier.evaluation.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palier.demo.DemoClock;
+import fr.palier.demo.TenderStory;
+import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.office.Journal;
+import fr.palier.office.Zone;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import fr.palier.testing.PalierTest;
+import fr.palier.testing.Visitor;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How a firm did before is for who prepares a purchase, and closed to who has opened the analysis of its offer (ADR 17). */
+@PalierTest
+class EqualTreatmentTest {
+
+    private static final String CLOSED = "Vous avez ouvert l&#39;analyse de la consultation ";
+
+    @Autowired
+    private TenderStory tenders;
+
+    @Autowired
+    private ReviewStory reviews;
+
+    @Autowired
+    private Firms firms;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private DemoClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void startOnAMonday() {
+        clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
+    }
+
+    @AfterEach
+    void giveTheClockBack() {
+        clock.reset();
+    }
+
+    @Test
+    void aReviewIsSeenInPreparationClosedInAnalysisAndOpenAgainAfterTheDecision() {
+        String tender = tenders.open(tenders.adaptedSupplies("Extincteurs des parties communes", 70_000));
+        tenders.launch(tender);
+        Visitor buyer = Visitor.signedIn(port, ReviewStory.BUYER);
+        Firm known = reviews.firm(6);
+        String review = reviews.frozen(known, ReviewStory.half(2018, 1), 24, 20, 20, 20);
+        contractOfTheFamily(known, tender);
+        assertThat(buyer.get("/marches/" + tender + "/lots").body())
+                .contains("marchés passés de cette famille", known.name(), "83,33", ">24<")
+                .contains("pas un critère de choix");
+        assertThat(Visitor.signedIn(port, "executive-62")
+                        .get("/marches/" + tender + "/lots")
+                        .body())
+                .as("who neither prepares nor reviews")
+                .doesNotContain("83,33");
+        tenders.prepare(tender);
+        tenders.publish(tender, LocalDate.of(2027, 2, 18));
+        assertThat(buyer.get("/marches/" + tender + "/lots").body())
+                .as("published: candidates are no more treated apart")
+                .doesNotContain("83,33");
+        tenders.deposit(tender, 0, clock.now().toOffsetDateTime());
+        tenders.deposit(tender, 1, clock.now().toOffsetDateTime());
+        tenders.reachDeadline(tender);
+        tenders.openOffers(tender, Map.of(0, 66_000L, 1, 67_000L));
+        Firm candidate = firms.findSiret("62", TenderStory.siret(0)).orElseThrow();
+        String ofCandidate = reviews.frozen(candidate, ReviewStory.half(2018, 2), 20, 10, 10, 10);
+        String paper = "/documents/" + reviews.review(ofCandidate).document();
+        assertThat(buyer.get("/revues/" + ofCandidate).status()).isEqualTo(200);
+        assertThat(buyer.get(paper).status()).isEqualTo(200);
+        assertThat(buyer.get("/marches/" + tender + "/analyse").body()).doesNotContain("Revue", "50,00");
+        Visitor.Answer refused = buyer.get("/revues/" + ofCandidate);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains(CLOSED + tender).doesNotContain("50,00");
+        assertThat(buyer.get("/revues?q=" + ofCandidate).body()).doesNotContain(">" + ofCandidate + "<");
+        assertThat(buyer.get("/dossiers?q=" + ofCandidate).body()).doesNotContain(candidate.name());
+        assertThat(buyer.get("/dossiers/" + ofCandidate).status()).isEqualTo(404);
+        assertThat(buyer.get("/dossiers/" + ofCandidate + "/volet").status()).isEqualTo(404);
+        assertThat(buyer.get(paper).status()).isEqualTo(404);
+        assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
+                .isEqualTo(403);
+        assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
+        assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
+        assertThat(buyer.get("/revues/" + review).status())
+                .as("a firm without an offer")
+                .isEqualTo(200);
+        assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
+                        .get("/revues/" + ofCandidate)
+                        .status())
+                .as("quality does not analyse")
+                .isEqualTo(200);
+        assertThat(journal.of("62", tender))
+                .extracting(Journal.Line::sentence)
+                .anyMatch(line -> line.contains("n'a pas été montrée"))
+                .noneMatch(line -> line.contains(candidate.name()) && line.contains("montrée"));
+        tenders.analyse(tender, Map.of(0, "18", 1, "12"));
+        tenders.decide(tender);
+        assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
+    }
+
+    private void contractOfTheFamily(Firm firm, String tender) {
+        jdbc.sql(
+                        """
+                        insert into contract (reference, office, firm, title, starts_on, ends_on, recorded_at, recorded_by, family)
+                        select 'C-62-2017-9' || lpad(?::text, 4, '0'), '62', ?, 'Ancien contrat', '2017-01-01', '2017-12-31', now(), 'essai', family
+                        from tender where reference = ?""")
+                .params(firm.id(), firm.id(), tender)
+                .update();
+    }
+}
