@@ -147,13 +147,22 @@ abstract class Volume {
         long firm = busiest();
         List<Row> rows = new ArrayList<>();
         As.person(READER, () -> {
-            rows.add(time("scorecard, " + name, rounds, () -> scorecards.scorecard(firm, period).lines()));
-            rows.add(time("trend, " + name, rounds, () -> scorecards.trend(firm, period).parts()));
-            rows.add(time("ranking of a trade, " + name, rounds, () -> scorecards.ranking(WorkType.PLUMBING, period)
+            rows.add(time("scorecard, " + name, rounds, () -> scorecards
+                    .scorecard(firm, period)
                     .lines()));
-            rows.add(time("ranking of all trades, " + name, rounds, () -> scorecards.ranking(null, period).lines()));
-            rows.add(time("interventions behind a rate, " + name, rounds, () -> scorecards.behind(
-                    firm, period, null, null, Figure.ON_TIME, BehindRows.Which.ALL)));
+            rows.add(time("trend, " + name, rounds, () -> scorecards
+                    .trend(firm, period)
+                    .parts()));
+            rows.add(time("ranking of a trade, " + name, rounds, () -> scorecards
+                    .ranking(WorkType.PLUMBING, period)
+                    .lines()));
+            rows.add(time("ranking of all trades, " + name, rounds, () -> scorecards
+                    .ranking(null, period)
+                    .lines()));
+            rows.add(time(
+                    "interventions behind a rate, " + name,
+                    rounds,
+                    () -> scorecards.behind(firm, period, null, null, Figure.ON_TIME, BehindRows.Which.ALL)));
             return null;
         });
         return rows;
@@ -178,7 +187,8 @@ abstract class Volume {
     }
 
     private long busiest() {
-        return jdbc.sql("select firm from upkeep_fact where office = ? group by firm order by count(*) desc, firm limit 1")
+        return jdbc.sql(
+                        "select firm from upkeep_fact where office = ? group by firm order by count(*) desc, firm limit 1")
                 .param(OFFICE)
                 .query(Long.class)
                 .single();

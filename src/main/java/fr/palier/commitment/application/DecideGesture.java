@@ -25,7 +25,12 @@ public class DecideGesture {
     private final CommitmentDesk desk;
     private final ApplicationEventPublisher publisher;
 
-    DecideGesture(GestureRows rows, CauseRows causes, WatchBudget budget, CommitmentDesk desk, ApplicationEventPublisher publisher) {
+    DecideGesture(
+            GestureRows rows,
+            CauseRows causes,
+            WatchBudget budget,
+            CommitmentDesk desk,
+            ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.causes = causes;
         this.budget = budget;

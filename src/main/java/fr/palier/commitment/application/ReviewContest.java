@@ -31,7 +31,12 @@ public class ReviewContest {
     private final CommitmentDesk desk;
     private final ApplicationEventPublisher publisher;
 
-    ReviewContest(GestureRows rows, TenantLetters letters, WatchBudget budget, CommitmentDesk desk, ApplicationEventPublisher publisher) {
+    ReviewContest(
+            GestureRows rows,
+            TenantLetters letters,
+            WatchBudget budget,
+            CommitmentDesk desk,
+            ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.letters = letters;
         this.budget = budget;

@@ -63,9 +63,7 @@ public class ReadHistories {
         return new InterventionHistory(
                 one,
                 asked.at(),
-                course.events().stream()
-                        .filter(event -> isSince(event, asked))
-                        .toList(),
+                course.events().stream().filter(event -> isSince(event, asked)).toList(),
                 absences,
                 course.pauses(absences),
                 kept != null,

@@ -22,7 +22,13 @@ import java.util.function.UnaryOperator;
 record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
 
     /** @param absence null = no declaration of absence */
-    record Step(EventKind kind, LocalDateTime at, Party party, LocalDateTime from, LocalDateTime until, Absence.Decision absence) {
+    record Step(
+            EventKind kind,
+            LocalDateTime at,
+            Party party,
+            LocalDateTime from,
+            LocalDateTime until,
+            Absence.Decision absence) {
 
         static Step of(EventKind kind, LocalDateTime at) {
             return new Step(kind, at, Party.SUPPLIER, null, null, null);
@@ -53,9 +59,30 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
 
     Intervention intervention() {
         return new Intervention(
-                "I-62-2027-0001", "62", null, null, 1, null, 1L, null, null, null, WorkType.PLUMBING, priority,
-                Performer.SUPPLIER, false, "Fuite", null, Status.CLOSED, steps.get(0).at().atZone(Zone.PARIS).toOffsetDateTime(),
-                "desk", "C-62-2027-0001", 1L, delay, "contrat", null,
+                "I-62-2027-0001",
+                "62",
+                null,
+                null,
+                1,
+                null,
+                1L,
+                null,
+                null,
+                null,
+                WorkType.PLUMBING,
+                priority,
+                Performer.SUPPLIER,
+                false,
+                "Fuite",
+                null,
+                Status.CLOSED,
+                steps.get(0).at().atZone(Zone.PARIS).toOffsetDateTime(),
+                "desk",
+                "C-62-2027-0001",
+                1L,
+                delay,
+                "contrat",
+                null,
                 steps.get(steps.size() - 1).at().atZone(Zone.PARIS).toOffsetDateTime());
     }
 
@@ -64,13 +91,24 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
         for (Step step : steps) {
             var at = step.at().atZone(Zone.PARIS).toOffsetDateTime();
             events.add(new InterventionEvent(
-                    events.size() + 1L, "62", "I-62-2027-0001", step.kind(), at, at, at, step.party(), "x", EntryChannel.LINK,
+                    events.size() + 1L,
+                    "62",
+                    "I-62-2027-0001",
+                    step.kind(),
+                    at,
+                    at,
+                    at,
+                    step.party(),
+                    "x",
+                    EntryChannel.LINK,
                     step.from() == null
                             ? null
                             : new Slot(
                                     step.from().atZone(Zone.PARIS).toOffsetDateTime(),
                                     step.until().atZone(Zone.PARIS).toOffsetDateTime()),
-                    null, null, null));
+                    null,
+                    null,
+                    null));
         }
         return events;
     }
@@ -79,8 +117,18 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
         return events().stream()
                 .filter(event -> event.kind() == EventKind.NO_ACCESS)
                 .map(event -> new Absence(
-                        event.id(), event.reference(), event.at(), "x", event.at().plusDays(14), event.at(), Absence.Told.EMAIL,
-                        event.at(), "J'étais là", steps.get((int) event.id() - 1).absence(), event.at(), "Motif assez long"))
+                        event.id(),
+                        event.reference(),
+                        event.at(),
+                        "x",
+                        event.at().plusDays(14),
+                        event.at(),
+                        Absence.Told.EMAIL,
+                        event.at(),
+                        "J'étais là",
+                        steps.get((int) event.id() - 1).absence(),
+                        event.at(),
+                        "Motif assez long"))
                 .toList();
     }
 }

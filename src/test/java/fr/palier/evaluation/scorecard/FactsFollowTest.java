@@ -78,10 +78,12 @@ class FactsFollowTest {
 
     @Test
     void aReopenedRequestAnAnswerAndAGestureAreFoundOnTheFact() {
-        var home = complaints.file(complaints.take(complaints.call(31, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
+        var home = complaints
+                .file(complaints.take(complaints.call(31, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
                 .place();
         orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
-        String request = complaints.take(complaints.call(31, Category.SANITARY, Cause.DEFECT, "Le robinet fuit.", false));
+        String request =
+                complaints.take(complaints.call(31, Category.SANITARY, Cause.DEFECT, "Le robinet fuit.", false));
         Intervention ordered = complaints.ordered(request);
         orders.done(ordered.reference());
         orders.accept(ordered.reference());
@@ -108,18 +110,21 @@ class FactsFollowTest {
         assertThat(fact(ordered.reference())).returns(1, Fact::requested).returns(0, Fact::notReopened);
 
         gestures.contract();
-        String gesture = gestures.find(gestures.told(31, Measure.APPOINTMENT, clock.instant()).from(ordered.reference()))
+        String gesture = gestures.find(
+                        gestures.told(31, Measure.APPOINTMENT, clock.instant()).from(ordered.reference()))
                 .orElseThrow();
         gestures.toldTenant(gesture);
         Money amount = gestures.gesture(gesture).amount();
         assertThat(fact(ordered.reference())).returns(1, Fact::gestures).returns(amount, Fact::gestureAmount);
-        assertThat(As.person("supervisors-62", () -> facts.rebuild(false)).first()).isEmpty();
+        assertThat(As.person("supervisors-62", () -> facts.rebuild(false)).first())
+                .isEmpty();
     }
 
     /** What an import brings is told by nobody; a wrong row is found and mended. */
     @Test
     void missingAndWrongFactsAreFoundAndMended() {
-        var home = complaints.file(complaints.take(complaints.call(33, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
+        var home = complaints
+                .file(complaints.take(complaints.call(33, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
                 .place();
         orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
         String reference = orders.order(orders.wanted(home, null, null));
@@ -128,14 +133,16 @@ class FactsFollowTest {
         Fact kept = fact(reference);
 
         jdbc.sql("delete from upkeep_fact where reference = ?").param(reference).update();
-        assertThat(As.person("supervisors-62", () -> facts.rebuild(false)).first()).contains(reference);
+        assertThat(As.person("supervisors-62", () -> facts.rebuild(false)).first())
+                .contains(reference);
         facts.sweep("62");
         assertThat(fact(reference)).isEqualTo(kept);
 
         jdbc.sql("update upkeep_fact set timed_kept = 1 - timed_kept where reference = ?")
                 .param(reference)
                 .update();
-        assertThat(As.person("supervisors-62", () -> facts.rebuild(true)).first()).contains(reference);
+        assertThat(As.person("supervisors-62", () -> facts.rebuild(true)).first())
+                .contains(reference);
         assertThat(fact(reference)).isEqualTo(kept);
     }
 
@@ -150,7 +157,9 @@ class FactsFollowTest {
                 .query(String.class)
                 .single();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update survey set firm = ? where reference = ?").params(firm, survey).update();
+            jdbc.sql("update survey set firm = ? where reference = ?")
+                    .params(firm, survey)
+                    .update();
             jdbc.sql(
                             """
                             insert into survey_answer (office, survey, month, case_kind, category, firm, residence, common_part, resolved,

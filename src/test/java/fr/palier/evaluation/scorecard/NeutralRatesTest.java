@@ -94,7 +94,12 @@ class NeutralRatesTest {
     private record Neutral(int contact, int contactKept, int due, int dueKept, int timed, int timedKept) {
         static Neutral of(UpkeepCount count) {
             return new Neutral(
-                    count.contact(), count.contactKept(), count.due(), count.dueKept(), count.timed(), count.timedKept());
+                    count.contact(),
+                    count.contactKept(),
+                    count.due(),
+                    count.dueKept(),
+                    count.timed(),
+                    count.timedKept());
         }
     }
 
@@ -140,11 +145,14 @@ class NeutralRatesTest {
         int added = 0;
         for (int round = 0; round < 3000; round++) {
             CourseMaker drawn = course(random);
-            CourseMaker course = new CourseMaker(Priority.NORMAL, Delay.workingDays(1 + random.nextInt(7)), drawn.steps());
+            CourseMaker course =
+                    new CourseMaker(Priority.NORMAL, Delay.workingDays(1 + random.nextInt(7)), drawn.steps());
             int days = 1 + random.nextInt(12);
             UpkeepCount before = count(course);
             for (CourseMaker with : withNoAccess(course, at -> workedDaysLater(at, days))) {
-                assertThat(count(with).timedKept()).as("%s%nbecame%n%s", course, with).isEqualTo(before.timedKept());
+                assertThat(count(with).timedKept())
+                        .as("%s%nbecame%n%s", course, with)
+                        .isEqualTo(before.timedKept());
                 added++;
             }
         }
@@ -158,12 +166,15 @@ class NeutralRatesTest {
         int looked = 0;
         for (int round = 0; round < 2000; round++) {
             CourseMaker drawn = course(random);
-            CourseMaker course = new CourseMaker(Priority.EMERGENCY, Delay.hours(4 + random.nextInt(60)), drawn.steps());
+            CourseMaker course =
+                    new CourseMaker(Priority.EMERGENCY, Delay.hours(4 + random.nextInt(60)), drawn.steps());
             Duration cost = Duration.ofMinutes(1 + random.nextInt(3000));
             for (int place = 1; place < course.steps().size() - 1; place++) {
                 if (isOpen(course.steps(), place)) {
-                    CourseMaker with = add(course, place, course.steps().get(place).at(), at -> at.plus(cost));
-                    assertThat(count(with).timedKept()).isGreaterThanOrEqualTo(count(course).timedKept());
+                    CourseMaker with =
+                            add(course, place, course.steps().get(place).at(), at -> at.plus(cost));
+                    assertThat(count(with).timedKept())
+                            .isGreaterThanOrEqualTo(count(course).timedKept());
                     looked++;
                 }
             }
@@ -200,7 +211,8 @@ class NeutralRatesTest {
         assertThat(scorecards.score("62", UpkeepFigures.NONE).grade()).isEqualTo(Grade.UNDEFINED);
         assertThat(scorecards.score("62", UpkeepFigures.NONE).score()).isNull();
         for (int events = 0; events < 20; events++) {
-            assertThat(sheets.grade("62", SheetKind.MAINTENANCE, BigDecimal.valueOf(100), events).grade())
+            assertThat(sheets.grade("62", SheetKind.MAINTENANCE, BigDecimal.valueOf(100), events)
+                            .grade())
                     .isEqualTo(Grade.UNDEFINED);
         }
     }
@@ -215,7 +227,8 @@ class NeutralRatesTest {
             boolean arrives = course.priority() == Priority.EMERGENCY && !seen && !first;
             if (!arrives && isOpen(course.steps(), place)) {
                 LocalDateTime slotEnd = fixed(course.steps(), place);
-                if (NEEDS_ACCESS.contains(next.kind()) && (slotEnd == null || !next.at().isAfter(slotEnd.plus(TOLERANCE)))) {
+                if (NEEDS_ACCESS.contains(next.kind())
+                        && (slotEnd == null || !next.at().isAfter(slotEnd.plus(TOLERANCE)))) {
                     all.add(add(course, place, next.at(), later));
                 } else if (slotEnd != null && !next.at().isAfter(slotEnd.plus(TOLERANCE))) {
                     all.add(add(course, place, next.at(), later));
@@ -236,11 +249,13 @@ class NeutralRatesTest {
     }
 
     /** The closed door stands at a moment; what came from then on comes later, the appointment agreed on anew. */
-    private static CourseMaker add(CourseMaker course, int place, LocalDateTime at, UnaryOperator<LocalDateTime> later) {
+    private static CourseMaker add(
+            CourseMaker course, int place, LocalDateTime at, UnaryOperator<LocalDateTime> later) {
         List<Step> steps = new ArrayList<>(course.steps().subList(0, place));
         steps.add(Step.closedDoor(at, null));
-        lastAgreed(course.steps(), place).ifPresent(agreed -> steps.add(Step.agreed(
-                later.apply(at), later.apply(agreed.from()), later.apply(agreed.until()))));
+        lastAgreed(course.steps(), place)
+                .ifPresent(agreed -> steps.add(
+                        Step.agreed(later.apply(at), later.apply(agreed.from()), later.apply(agreed.until()))));
         course.steps().subList(place, course.steps().size()).forEach(step -> steps.add(step.moved(later)));
         return new CourseMaker(course.priority(), course.delay(), steps);
     }
@@ -272,7 +287,8 @@ class NeutralRatesTest {
                     default -> Delay.workingDays(2 + random.nextInt(6));
                 };
         List<Step> steps = new ArrayList<>();
-        Moments moments = new Moments(random, FIRST_MONDAY.plusDays(random.nextInt(3)).atTime(8, 0));
+        Moments moments =
+                new Moments(random, FIRST_MONDAY.plusDays(random.nextInt(3)).atTime(8, 0));
         steps.add(Step.of(EventKind.ORDERED, moments.next()).by(Party.OFFICE));
         int turns = random.nextInt(6);
         LocalDateTime slot = null;
@@ -285,8 +301,9 @@ class NeutralRatesTest {
                     steps.add(Step.agreed(at, slot, end(slot, random)));
                 }
                 case 3 -> steps.add(Step.of(EventKind.VISIT, at));
-                case 4 -> steps.add(Step.closedDoor(
-                        at, random.nextBoolean() ? null : Absence.Decision.values()[random.nextInt(2)]));
+                case 4 ->
+                    steps.add(Step.closedDoor(
+                            at, random.nextBoolean() ? null : Absence.Decision.values()[random.nextInt(2)]));
                 case 5 -> {
                     if (slot != null) {
                         Party party = random.nextBoolean() ? Party.TENANT : Party.SUPPLIER;
@@ -315,7 +332,9 @@ class NeutralRatesTest {
     /** Of the same day. */
     private static LocalDateTime end(LocalDateTime from, Random random) {
         LocalDateTime end = from.plusMinutes(30 + random.nextInt(240));
-        return end.toLocalDate().equals(from.toLocalDate()) ? end : from.toLocalDate().atTime(23, 59, 59);
+        return end.toLocalDate().equals(from.toLocalDate())
+                ? end
+                : from.toLocalDate().atTime(23, 59, 59);
     }
 
     /** Moments on worked days, each after the one before. */

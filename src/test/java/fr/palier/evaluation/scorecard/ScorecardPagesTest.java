@@ -53,8 +53,8 @@ class ScorecardPagesTest {
         clock.moveTo(ZonedDateTime.of(2029, 3, 5, 9, 0, 0, 0, Zone.PARIS));
         Place place = homes.dwelling("62");
         contract = story.contract("62", 3, place.residence().id(), WorkType.PLUMBING);
-        reference = story.order(
-                story.wanted(place, homes.occupant(place, "locataire@personne.example").id(), null));
+        reference = story.order(story.wanted(
+                place, homes.occupant(place, "locataire@personne.example").id(), null));
         story.appointment(reference, clock.now().plusHours(2).toOffsetDateTime(), 2);
         clock.moveTo(clock.now().plusHours(3));
         story.done(reference);
@@ -75,11 +75,14 @@ class ScorecardPagesTest {
                 .doesNotContain("<td>1</td>");
         assertThat(quality.get(page + "?" + PERIOD).body())
                 .contains("Non notée", contract.reference(), "Sans les absences des locataires", "<svg", "mars 2029");
-        assertThat(quality.get(page + "/interventions?chiffre=ON_TIME&lesquelles=ALL&" + PERIOD).body())
+        assertThat(quality.get(page + "/interventions?chiffre=ON_TIME&lesquelles=ALL&" + PERIOD)
+                        .body())
                 .contains("/dossiers/" + reference);
-        assertThat(quality.get(page + "/interventions?chiffre=ON_TIME&lesquelles=MISSED&" + PERIOD).body())
+        assertThat(quality.get(page + "/interventions?chiffre=ON_TIME&lesquelles=MISSED&" + PERIOD)
+                        .body())
                 .contains("Aucune intervention ne correspond");
-        assertThat(quality.get("/fournisseurs/classement.csv?metier=PLUMBING&" + PERIOD).body())
+        assertThat(quality.get("/fournisseurs/classement.csv?metier=PLUMBING&" + PERIOD)
+                        .body())
                 .contains("rang;entreprise", "\"Non notée\";1,0000;");
         assertThat(quality.get(page + "/chiffres.csv?" + PERIOD).body()).contains(contract.reference(), "\"Total\"");
     }
@@ -90,17 +93,27 @@ class ScorecardPagesTest {
         String address = "/api/suppliers/" + contract.firm() + "/scorecard";
         JsonNode card = json.readTree(
                 quality.get(address + "?from=2029-01-01&to=2029-12-31").body());
-        assertThat(card.at("/total/reactivity/withoutTenantAbsence/events").asInt()).isPositive();
-        assertThat(card.at("/total/keptAppointments/withTenantAbsence/rate").decimalValue()).isEqualByComparingTo("1");
+        assertThat(card.at("/total/reactivity/withoutTenantAbsence/events").asInt())
+                .isPositive();
+        assertThat(card.at("/total/keptAppointments/withTenantAbsence/rate").decimalValue())
+                .isEqualByComparingTo("1");
         assertThat(card.at("/score/grade").asText()).isEqualTo("UNDEFINED");
         assertThat(card.at("/lines/0/workType").asText()).isEqualTo("PLUMBING");
-        assertThat(json.readTree(quality.get(address + "?from=2031-01-01&to=2031-12-31").body()).at("/score/score").isNumber())
+        assertThat(json.readTree(quality.get(address + "?from=2031-01-01&to=2031-12-31")
+                                .body())
+                        .at("/score/score")
+                        .isNumber())
                 .as("nothing done is no perfect score")
                 .isFalse();
-        assertThat(quality.get(address + "?from=2029-12-31&to=2029-01-01").status()).isEqualTo(422);
-        assertThat(quality.get(address + "?from=hier&to=2029-01-01").body()).contains("from").contains("code");
+        assertThat(quality.get(address + "?from=2029-12-31&to=2029-01-01").status())
+                .isEqualTo(422);
+        assertThat(quality.get(address + "?from=hier&to=2029-01-01").body())
+                .contains("from")
+                .contains("code");
         assertThat(quality.get(address).status()).isEqualTo(422);
-        long other = jdbc.sql("select min(id) from firm where office <> '62'").query(Long.class).single();
+        long other = jdbc.sql("select min(id) from firm where office <> '62'")
+                .query(Long.class)
+                .single();
         assertThat(quality.get("/api/suppliers/" + other + "/scorecard?from=2029-01-01&to=2029-12-31"))
                 .satisfies(answer -> {
                     assertThat(answer.status()).isEqualTo(404);
@@ -111,13 +124,18 @@ class ScorecardPagesTest {
 
     @Test
     void figuresAreForThoseWhoAnswerForThem() {
-        assertThat(Visitor.signedIn(port, "committee-members-62").get("/fournisseurs").status()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "committee-members-62")
+                        .get("/fournisseurs")
+                        .status())
+                .isEqualTo(403);
         assertThat(Visitor.signedIn(port, "project-managers-62")
                         .get("/api/suppliers/" + contract.firm() + "/scorecard?from=2029-01-01&to=2029-12-31")
                         .status())
                 .isEqualTo(403);
         Visitor supervisor = Visitor.signedIn(port, "supervisors-62");
-        assertThat(supervisor.submit("/fournisseurs", "/fournisseurs/comptes", "refaire", "non").body())
+        assertThat(supervisor
+                        .submit("/fournisseurs", "/fournisseurs/comptes", "refaire", "non")
+                        .body())
                 .contains("comptées de nouveau");
         assertThat(Visitor.signedIn(port, "quality-62").get("/fournisseurs").body())
                 .doesNotContain("Refaire les comptes");

@@ -47,18 +47,25 @@ class WatchRatesTest {
     @Test
     void aFallIsCountedExactlyAndOnlyWithEnoughEvents() {
         Fall.Limit limit = new Fall.Limit(15, 20);
-        assertThat(limit.compare(new Rate(20, 18), new Rate(20, 15))).as("90 to 75 %").isEqualTo(Comparison.FELL);
-        assertThat(limit.compare(new Rate(100, 90), new Rate(100, 76))).as("14 points").isEqualTo(Comparison.HELD);
+        assertThat(limit.compare(new Rate(20, 18), new Rate(20, 15)))
+                .as("90 to 75 %")
+                .isEqualTo(Comparison.FELL);
+        assertThat(limit.compare(new Rate(100, 90), new Rate(100, 76)))
+                .as("14 points")
+                .isEqualTo(Comparison.HELD);
         assertThat(limit.compare(new Rate(19, 19), new Rate(20, 0))).isEqualTo(Comparison.UNKNOWN);
         assertThat(limit.compare(new Rate(20, 20), new Rate(19, 0))).isEqualTo(Comparison.UNKNOWN);
-        assertThat(limit.compare(new Rate(20, 10), new Rate(20, 20))).as("a rise").isEqualTo(Comparison.HELD);
+        assertThat(limit.compare(new Rate(20, 10), new Rate(20, 20)))
+                .as("a rise")
+                .isEqualTo(Comparison.HELD);
     }
 
     /** The 90 days that end on 2030-06-30 begin on 2030-04-02. */
     @Test
     void theOfficerIsToldOnceUntilTheRateCameBack() {
         clock.moveTo(ZonedDateTime.of(2030, 6, 30, 7, 0, 0, 0, Zone.PARIS));
-        Contract contract = story.contract("62", 4, homes.dwelling("62").residence().id(), WorkType.LIFT);
+        Contract contract =
+                story.contract("62", 4, homes.dwelling("62").residence().id(), WorkType.LIFT);
         ended(contract, LocalDate.of(2030, 4, 1), 20, 20);
         ended(contract, LocalDate.of(2030, 4, 2), 19, 10);
         rates.round();
@@ -106,7 +113,8 @@ class WatchRatesTest {
     }
 
     private java.util.List<String> journal(Contract contract) {
-        return jdbc.sql("select event from journal where office = '62' and reference = ? and event like 'evaluation.%' order by id")
+        return jdbc.sql(
+                        "select event from journal where office = '62' and reference = ? and event like 'evaluation.%' order by id")
                 .param(contract.reference())
                 .query(String.class)
                 .list();

@@ -132,8 +132,7 @@ class WorkedExampleTest {
         seven();
 
         assertThat(figures().onTime().neutral()).as("while the absence stands").isEqualTo(new Rate(6, 5));
-        assertThat(figures().keptAppointments())
-                .isEqualTo(new BothRates(new Rate(5, 4), new Rate(7, 4)));
+        assertThat(figures().keptAppointments()).isEqualTo(new BothRates(new Rate(5, 4), new Rate(7, 4)));
         at(16, 9, 0);
         decide(third, Absence.Decision.OVERTURNED);
 
@@ -158,7 +157,9 @@ class WorkedExampleTest {
 
         contactWasEarlier(fourth);
         assertThat(figures().reactivity()).isEqualTo(new BothRates(new Rate(6, 6), new Rate(6, 5)));
-        assertThat(differing()).as("facts kept on the way are those that a fresh count gives").isEmpty();
+        assertThat(differing())
+                .as("facts kept on the way are those that a fresh count gives")
+                .isEmpty();
     }
 
     private UpkeepFigures figures() {
@@ -279,8 +280,7 @@ class WorkedExampleTest {
 
     private void nobodyCame(String reference) {
         story.report(
-                reference,
-                Entry.now(EventKind.SUPPLIER_NO_SHOW, Party.OFFICE, OrderStory.AGENCY, EntryChannel.PAGE));
+                reference, Entry.now(EventKind.SUPPLIER_NO_SHOW, Party.OFFICE, OrderStory.AGENCY, EntryChannel.PAGE));
     }
 
     private void contest(String reference) {

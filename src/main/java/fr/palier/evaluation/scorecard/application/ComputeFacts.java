@@ -48,7 +48,8 @@ class ComputeFacts {
     /** Of those that have ended and that a firm carried out. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
     List<Fact> of(String office, Collection<String> references) {
         List<InterventionHistory> ended = histories.of(office, references).stream()
-                .filter(one -> one.intervention().isEnded() && one.intervention().firm() != null)
+                .filter(one ->
+                        one.intervention().isEnded() && one.intervention().firm() != null)
                 .toList();
         if (ended.isEmpty()) {
             return List.of();
@@ -61,7 +62,11 @@ class ComputeFacts {
         Map<String, List<OffsetDateTime>> reopenings = complaints.reopenings(office, origins);
         Map<String, List<TiedAnswers.Tied>> answered = answered(office, ended, origins);
         Map<String, GrantedGestures.Granted> granted =
-                gestures.causedBy(office, ended.stream().map(ComputeFacts::reference).toList()).stream()
+                gestures
+                        .causedBy(
+                                office,
+                                ended.stream().map(ComputeFacts::reference).toList())
+                        .stream()
                         .collect(Collectors.toMap(GrantedGestures.Granted::caseReference, Function.identity()));
         Counting counting = new Counting(limits.of(office));
         return ended.stream()
@@ -83,8 +88,7 @@ class ComputeFacts {
         Intervention one = history.intervention();
         boolean closed = one.status() == Status.CLOSED;
         boolean requested = closed && reopenings != null;
-        boolean reopened =
-                requested && reopenings.stream().anyMatch(at -> !at.isBefore(one.endedAt()));
+        boolean reopened = requested && reopenings.stream().anyMatch(at -> !at.isBefore(one.endedAt()));
         return new Fact(
                 one.reference(),
                 one.office(),

@@ -45,7 +45,6 @@ class OfficeLimits {
     }
 
     private Optional<Duration> hours(String table, Map<String, Object> inputs) {
-        return rules.simulateOne(table, inputs)
-                .map((Decision row) -> Duration.ofHours(row.number(HOURS)));
+        return rules.simulateOne(table, inputs).map((Decision row) -> Duration.ofHours(row.number(HOURS)));
     }
 }

@@ -39,8 +39,7 @@ public class ReadScorecards {
     private final Firms firms;
     private final CurrentPerson people;
 
-    ReadScorecards(
-            Scorecards scorecards, BehindRows behind, FallRows falls, Firms firms, CurrentPerson people) {
+    ReadScorecards(Scorecards scorecards, BehindRows behind, FallRows falls, Firms firms, CurrentPerson people) {
         this.scorecards = scorecards;
         this.behind = behind;
         this.falls = falls;

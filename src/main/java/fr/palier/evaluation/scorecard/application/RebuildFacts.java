@@ -70,7 +70,8 @@ public class RebuildFacts {
                     office,
                     "FACTS",
                     "evaluation.factsRebuilt",
-                    "Comptes des interventions refaits : %d lus, %d corrigés.".formatted(found.looked(), found.changed()),
+                    "Comptes des interventions refaits : %d lus, %d corrigés."
+                            .formatted(found.looked(), found.changed()),
                     Map.of("looked", found.looked(), "changed", found.changed())));
         }
         return found;
@@ -99,8 +100,8 @@ public class RebuildFacts {
         if (write) {
             rows.hold(references);
         }
-        Map<String, Fact> kept = rows.of(office, references).stream()
-                .collect(Collectors.toMap(Fact::reference, Function.identity()));
+        Map<String, Fact> kept =
+                rows.of(office, references).stream().collect(Collectors.toMap(Fact::reference, Function.identity()));
         List<Fact> differing = compute.of(office, references).stream()
                 .filter(fact -> !fact.equals(kept.get(fact.reference())))
                 .toList();

@@ -90,7 +90,10 @@ public class Scorecards {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(all.size()), DECIMALS, RoundingMode.HALF_UP);
         return new Scorecard.Rated(
-                kind, all.size(), mean, sheets.grade(office, kind, mean, all.size()).grade());
+                kind,
+                all.size(),
+                mean,
+                sheets.grade(office, kind, mean, all.size()).grade());
     }
 
     /** The same from one part of the period to the next. */

@@ -8,7 +8,8 @@ public enum Figure {
     REACTIVITY("Réactivité", true, tally -> tally.figures().reactivity()),
     KEPT_APPOINTMENTS("Rendez-vous tenus", true, tally -> tally.figures().keptAppointments()),
     ON_TIME("Délai du contrat tenu", true, tally -> tally.figures().onTime()),
-    ACCEPTED_FIRST("Acceptées sans reprise", false, tally -> same(tally.figures().acceptedFirst())),
+    ACCEPTED_FIRST(
+            "Acceptées sans reprise", false, tally -> same(tally.figures().acceptedFirst())),
     NOT_REOPENED("Demandes non rouvertes", false, tally -> same(tally.figures().notReopened()));
 
     private final String label;

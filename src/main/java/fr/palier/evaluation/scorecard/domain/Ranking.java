@@ -14,7 +14,8 @@ public record Ranking(List<Line> lines) {
     }
 
     /** @param rank from 1; null = too few events for a grade */
-    public record Line(Integer rank, long firm, String name, Tally tally, Satisfaction satisfaction, UpkeepScore score) {
+    public record Line(
+            Integer rank, long firm, String name, Tally tally, Satisfaction satisfaction, UpkeepScore score) {
 
         private Line ranked(Integer other) {
             return new Line(other, firm, name, tally, satisfaction, score);

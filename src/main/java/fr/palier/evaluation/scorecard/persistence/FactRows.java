@@ -46,7 +46,8 @@ public class FactRows {
 
     /** Until commit nobody else writes the facts of these interventions: whoever comes second reads what the first one wrote. */
     public void hold(Collection<String> references) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('upkeep_fact ' || reference, 0)) from unnest(?) reference order by reference")
+        jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('upkeep_fact ' || reference, 0)) from unnest(?) reference order by reference")
                 .param(references.toArray(String[]::new))
                 .query((row, number) -> 1)
                 .list();
@@ -80,10 +81,33 @@ public class FactRows {
     private static void write(PreparedStatement row, Fact fact) throws SQLException {
         UpkeepCount count = fact.count();
         Object[] values = {
-            fact.reference(), fact.office(), fact.firm(), fact.contract(), fact.workType().name(), fact.residence(), fact.endedOn(),
-            count.counted(), count.contact(), count.contactKept(), count.contactRaw(), count.due(), count.dueKept(), count.dueRaw(),
-            count.timed(), count.timedKept(), count.timedRaw(), count.absences(), count.overturned(), count.judged(),
-            count.acceptedFirst(), fact.requested(), fact.notReopened(), fact.answers(), fact.solved(), fact.scoreSum(), fact.gestures(),
+            fact.reference(),
+            fact.office(),
+            fact.firm(),
+            fact.contract(),
+            fact.workType().name(),
+            fact.residence(),
+            fact.endedOn(),
+            count.counted(),
+            count.contact(),
+            count.contactKept(),
+            count.contactRaw(),
+            count.due(),
+            count.dueKept(),
+            count.dueRaw(),
+            count.timed(),
+            count.timedKept(),
+            count.timedRaw(),
+            count.absences(),
+            count.overturned(),
+            count.judged(),
+            count.acceptedFirst(),
+            fact.requested(),
+            fact.notReopened(),
+            fact.answers(),
+            fact.solved(),
+            fact.scoreSum(),
+            fact.gestures(),
             fact.gestureAmount().euros()
         };
         for (int place = 0; place < values.length; place++) {

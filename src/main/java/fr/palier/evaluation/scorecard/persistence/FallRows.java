@@ -49,8 +49,8 @@ public class FallRows {
                 .param("office", office)
                 .param("since", since)
                 .param("until", until)
-                .query((row, number) ->
-                        new Within(row.getLong("firm"), row.getString("contract"), rates(row, "_before"), rates(row, "")))
+                .query((row, number) -> new Within(
+                        row.getLong("firm"), row.getString("contract"), rates(row, "_before"), rates(row, "")))
                 .list();
     }
 

@@ -72,8 +72,8 @@ public class TallyRows {
                 .param("firms", firms.toArray(Long[]::new))
                 .param("from", from)
                 .param("until", until)
-                .query((row, number) -> new Line(
-                        row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
+                .query((row, number) ->
+                        new Line(row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
                 .list();
     }
 

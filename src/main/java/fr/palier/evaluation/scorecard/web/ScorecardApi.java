@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures of a supplier, for the office's other systems. */
 @RestController
 @RequestMapping("/api/suppliers")
-@Tag(name = "Prestataires", description = "Chiffres des entreprises d'entretien, avec et sans les absences des locataires.")
+@Tag(
+        name = "Prestataires",
+        description = "Chiffres des entreprises d'entretien, avec et sans les absences des locataires.")
 class ScorecardApi {
 
     private final ReadScorecards scorecards;

@@ -21,23 +21,26 @@ final class ScorecardCsv {
 
     static String of(Ranking ranking) {
         List<String> lines = new ArrayList<>(List.of("rang;entreprise;score;note;" + titles()));
-        ranking.lines().forEach(line -> lines.add(String.join(
-                ";",
-                line.rank() == null ? "" : line.rank().toString(),
-                text(line.name()),
-                number(line.score().score()),
-                text(line.grade().label()),
-                cells(line.tally(), line.satisfaction()))));
+        ranking.lines()
+                .forEach(line -> lines.add(String.join(
+                        ";",
+                        line.rank() == null ? "" : line.rank().toString(),
+                        text(line.name()),
+                        number(line.score().score()),
+                        text(line.grade().label()),
+                        cells(line.tally(), line.satisfaction()))));
         return file(lines);
     }
 
     static String of(Scorecard scorecard) {
         List<String> lines = new ArrayList<>(List.of("contrat;metier;" + titles()));
-        scorecard.lines().forEach(line -> lines.add(String.join(
-                ";",
-                text(line.contract() == null ? "" : line.contract()),
-                text(line.workType().label()),
-                cells(line.tally(), line.satisfaction()))));
+        scorecard
+                .lines()
+                .forEach(line -> lines.add(String.join(
+                        ";",
+                        text(line.contract() == null ? "" : line.contract()),
+                        text(line.workType().label()),
+                        cells(line.tally(), line.satisfaction()))));
         lines.add("\"Total\";;" + cells(scorecard.total(), scorecard.satisfaction()));
         return file(lines);
     }

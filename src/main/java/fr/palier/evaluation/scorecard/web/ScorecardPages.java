@@ -77,8 +77,7 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String metier,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
-        return file(
-                "classement-prestataires.csv", ScorecardCsv.of(scorecards.ranking(trade(metier), period(du, au))));
+        return file("classement-prestataires.csv", ScorecardCsv.of(scorecards.ranking(trade(metier), period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID)

@@ -36,7 +36,9 @@ record TrendChart(int width, int height, List<Line> lines, List<Mark> marks, Lis
         int every = Math.max(1, (parts + MOST_NAMES - 1) / MOST_NAMES);
         for (int place = 0; place < parts; place += every) {
             marks.add(new Mark(
-                    x(place), TOP + FIELD + BOTTOM - 8, trend.step().name(trend.parts().get(place).first())));
+                    x(place),
+                    TOP + FIELD + BOTTOM - 8,
+                    trend.step().name(trend.parts().get(place).first())));
         }
         List<Mark> levels = new ArrayList<>();
         for (int percent = 0; percent <= 100; percent += 25) {
@@ -61,8 +63,9 @@ record TrendChart(int width, int height, List<Line> lines, List<Mark> marks, Lis
             points.add(new Point(
                     x,
                     y,
-                    figure.label() + ", " + trend.step().name(trend.parts().get(place).first()) + " : "
-                            + shown.share(rate) + " (" + shown.events(rate) + ")"));
+                    figure.label() + ", "
+                            + trend.step().name(trend.parts().get(place).first()) + " : " + shown.share(rate) + " ("
+                            + shown.events(rate) + ")"));
         }
         keep(paths, path);
         return new Line(figure, style, paths, points);
