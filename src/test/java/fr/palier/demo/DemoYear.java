@@ -122,6 +122,7 @@ public class DemoYear {
                 .param(OFFICE)
                 .update();
         jdbc.sql("vacuum analyze upkeep_fact").update();
+        jdbc.sql("vacuum analyze upkeep_sum").update();
     }
 
     private void account(Role role) {

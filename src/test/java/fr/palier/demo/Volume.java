@@ -179,8 +179,7 @@ abstract class Volume {
                 .param("firms", new Long[] {busiest()})
                 .param("step", "quarter")
                 .param("type", WorkType.PLUMBING.name())
-                .param("from", from)
-                .param("until", until)
+                .params(TallyRows.days(from, until))
                 .query(String.class)
                 .list()
                 .forEach(line -> System.out.println("PLAN | " + name + " | " + line)));

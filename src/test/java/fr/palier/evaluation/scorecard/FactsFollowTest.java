@@ -11,7 +11,9 @@ import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
 import fr.palier.evaluation.scorecard.application.RebuildFacts;
+import fr.palier.evaluation.scorecard.application.Scorecards;
 import fr.palier.evaluation.scorecard.domain.Fact;
+import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
 import fr.palier.evaluation.scorecard.persistence.FactRows;
 import fr.palier.housing.WorkType;
 import fr.palier.intervention.Intervention;
@@ -22,8 +24,10 @@ import fr.palier.survey.domain.Resolved;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,9 @@ class FactsFollowTest {
 
     @Autowired
     private RebuildFacts facts;
+
+    @Autowired
+    private Scorecards scorecards;
 
     @Autowired
     private FactRows rows;
@@ -144,6 +151,46 @@ class FactsFollowTest {
         assertThat(As.person("supervisors-62", () -> facts.rebuild(true)).first())
                 .contains(reference);
         assertThat(fact(reference)).isEqualTo(kept);
+    }
+
+    /** Any period: days before the first whole month, whole months, days after the last; changed, moved and removed facts too. */
+    @Test
+    void sumsOfMonthsSayWhatFactsSay() {
+        long firm = jdbc.sql("select max(id) from firm where office = '59'").query(Long.class).single();
+        jdbc.sql(
+                        """
+                        insert into upkeep_fact (reference, office, firm, contract, work_type, residence, ended_on, counted, timed, timed_kept, due_raw)
+                        select 'I-59-2031-' || n, '59', ?, null, 'LIFT', 1, date '2031-01-01' + n, 1, n % 2, n % 2 * (n / 2 % 2), n % 3
+                        from generate_series(1, 200) n""")
+                .param(firm)
+                .update();
+        jdbc.sql("update upkeep_fact set due_raw = 5, ended_on = ended_on + 40 where office = '59' and ended_on = '2031-02-03'")
+                .update();
+        jdbc.sql("delete from upkeep_fact where office = '59' and ended_on = '2031-03-03'").update();
+        for (int drawn = 0; drawn < 2; drawn++) {
+            Random random = new Random(59);
+            for (int round = 0; round < 60; round++) {
+                LocalDate from = LocalDate.of(2030, 12, 20).plusDays(random.nextInt(120));
+                LocalDate until = from.plusDays(random.nextInt(150));
+                int[] expected = jdbc.sql(
+                                """
+                                select coalesce(sum(counted), 0) as n, coalesce(sum(timed_kept), 0) as kept, coalesce(sum(due_raw), 0) as due
+                                from upkeep_fact where office = '59' and firm = ? and ended_on between ? and ?""")
+                        .params(firm, from, until)
+                        .query((row, number) -> new int[] {row.getInt(1), row.getInt(2), row.getInt(3)})
+                        .single();
+                UpkeepFigures figures =
+                        scorecards.of("59", firm, from, until).total().figures();
+                assertThat(new int[] {
+                            figures.interventions(),
+                            figures.onTime().neutral().kept(),
+                            figures.keptAppointments().raw().events()
+                        })
+                        .as("%s to %s", from, until)
+                        .isEqualTo(expected);
+            }
+            facts.drawSumsTogether();
+        }
     }
 
     private Fact fact(String reference) {

@@ -93,6 +93,9 @@ public class RebuildFacts {
             after = page.get(page.size() - 1);
             page = histories.ended(office, after, BATCH);
         }
+        if (write) {
+            drawSumsTogether();
+        }
         return new Found(looked, changed, List.copyOf(first));
     }
 
@@ -135,6 +138,14 @@ public class RebuildFacts {
             counted += missing.size();
             missing = rows.missing(office, missing.get(missing.size() - 1), BATCH);
         }
+        if (counted > BATCH) {
+            drawSumsTogether();
+        }
         return counted;
+    }
+
+    /** Each change of a fact adds a line to the sums of its month. */
+    public void drawSumsTogether() {
+        transaction.executeWithoutResult(status -> rows.drawSumsTogether());
     }
 }

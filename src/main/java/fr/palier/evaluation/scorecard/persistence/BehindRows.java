@@ -57,21 +57,23 @@ public class BehindRows {
     public List<Behind> list(Asked asked, int most) {
         return jdbc.sql(
                         """
-                        select upkeep_fact.*, residence.name as residence_name
-                        from upkeep_fact join residence on residence.id = upkeep_fact.residence
-                        where upkeep_fact.office = :office and firm = any(:firms) and ended_on between :from and :until
-                          and (cast(:contract as text) is null or contract = :contract)
-                          and (cast(:type as text) is null or work_type = :type) and\s"""
-                                + counts(asked.figure(), asked.which())
-                                + " order by ended_on desc, reference desc limit :most")
+                        select fact.*, residence.name as residence_name
+                        from unnest(:firms) asked cross join lateral (
+                            select * from upkeep_fact
+                            where office = :office and firm = asked and ended_on between :from and :until
+                              and (cast(:contract as text) is null or contract = :contract)
+                              and (cast(:type as text) is null or work_type = :type) and\s"""
+                        + counts(asked.figure(), asked.which())
+                                + """
+                                 order by ended_on desc, reference desc limit :most) fact
+                                join residence on residence.id = fact.residence
+                                order by fact.ended_on desc, fact.reference desc limit :most""")
                 .param("office", asked.office())
                 .param("firms", asked.firms().toArray(Long[]::new))
                 .param("from", asked.from())
                 .param("until", asked.until())
                 .param("contract", asked.contract())
-                .param(
-                        "type",
-                        asked.workType() == null ? null : asked.workType().name())
+                .param("type", asked.workType() == null ? null : asked.workType().name())
                 .param("most", most)
                 .query((row, number) -> new Behind(FactRows.fact(row, number), row.getString("residence_name")))
                 .list();

@@ -78,6 +78,24 @@ public class FactRows {
                 .list();
     }
 
+    /** Draws the lines of one month together; what is written meanwhile stays beside them. */
+    public void drawSumsTogether() {
+        jdbc.sql(
+                        """
+                        with drawn as (delete from upkeep_sum returning *)
+                        insert into upkeep_sum (office, firm, contract, work_type, month,
+                            counted, contact, contact_kept, contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw,
+                            absences, overturned, judged, accepted_first, requested, not_reopened, answers, solved, score_sum,
+                            gestures, gesture_amount)
+                        select office, firm, contract, work_type, month,
+                            sum(counted), sum(contact), sum(contact_kept), sum(contact_raw), sum(due), sum(due_kept),
+                            sum(due_raw), sum(timed), sum(timed_kept), sum(timed_raw), sum(absences), sum(overturned),
+                            sum(judged), sum(accepted_first), sum(requested), sum(not_reopened), sum(answers), sum(solved),
+                            sum(score_sum), sum(gestures), sum(gesture_amount)
+                        from drawn group by 1, 2, 3, 4, 5""")
+                .update();
+    }
+
     private static void write(PreparedStatement row, Fact fact) throws SQLException {
         UpkeepCount count = fact.count();
         Object[] values = {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,18 +32,38 @@ public class TallyRows {
             sum(gestures) as gestures, sum(gesture_amount) as gesture_amount
             """;
 
+    private static final String COUNTS =
+            """
+            counted, contact, contact_kept, contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences,
+            overturned, judged, accepted_first, requested, not_reopened, answers, solved, score_sum, gestures, gesture_amount
+            """;
+
+    /** Whole months from their sums, the days before and after them from the facts. */
+    private static final String COUNTED = "(select firm, contract, work_type, month as day, " + COUNTS
+            + """
+            from upkeep_sum where office = :office and month >= :firstMonth and month < :endMonth
+            union all
+            select firm, contract, work_type, ended_on,
+            """
+            + COUNTS
+            + """
+            from upkeep_fact where office = :office
+              and (ended_on between :from and :headUntil or ended_on between :tailFrom and :until)) told
+            """;
+
     /** Of {@link #lines}. */
     public static final String LINES = "select contract, work_type, " + SUMS
+            + " from " + COUNTED
             + """
-            from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
-            group by contract, work_type order by contract nulls last, work_type""";
+            where firm = any(:firms) group by contract, work_type having sum(counted) > 0 or sum(gestures) > 0
+            order by contract nulls last, work_type""";
 
     /** Of {@link #firms}. */
     public static final String FIRMS = "with summed as (select firm as record, " + SUMS
+            + " from " + COUNTED
             + """
-                from upkeep_fact where office = :office and ended_on between :from and :until
-                  and (cast(:type as text) is null or work_type = :type)
-                group by firm)
+            where cast(:type as text) is null or work_type = :type
+            group by firm having sum(counted) > 0 or sum(gestures) > 0)
             select living.id as firm, living.name,
             """
             + SUMS
@@ -51,10 +72,9 @@ public class TallyRows {
             group by living.id, living.name order by living.name collate "fr-x-icu", living.id""";
 
     /** Of {@link #trend}. */
-    public static final String TREND = "select date_trunc(:step, ended_on::timestamp)::date as first, " + SUMS
+    public static final String TREND = "select date_trunc(:step, day::timestamp)::date as first, " + SUMS + " from " + COUNTED
             + """
-            from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
-            group by 1 order by 1""";
+            where firm = any(:firms) group by 1 having sum(counted) > 0 or sum(gestures) > 0 order by 1""";
 
     private final JdbcClient jdbc;
 
@@ -70,10 +90,9 @@ public class TallyRows {
         return jdbc.sql(LINES)
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
-                .param("from", from)
-                .param("until", until)
-                .query((row, number) ->
-                        new Line(row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
+                .params(days(from, until))
+                .query((row, number) -> new Line(
+                        row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
                 .list();
     }
 
@@ -85,8 +104,7 @@ public class TallyRows {
         return jdbc.sql(FIRMS)
                 .param("office", office)
                 .param("type", workType == null ? null : workType.name())
-                .param("from", from)
-                .param("until", until)
+                .params(days(from, until))
                 .query((row, number) -> new OfFirm(row.getLong("firm"), row.getString("name"), tally(row)))
                 .list();
     }
@@ -97,8 +115,7 @@ public class TallyRows {
                 .param("step", step.name().toLowerCase(Locale.ROOT))
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
-                .param("from", from)
-                .param("until", until)
+                .params(days(from, until))
                 .query((row, number) -> new Trend.Part(row.getObject("first", LocalDate.class), tally(row)))
                 .list();
     }
@@ -116,6 +133,20 @@ public class TallyRows {
                 .param("office", office)
                 .query((row, number) -> WorkType.valueOf(row.getString("work_type")))
                 .list();
+    }
+
+    /** Which days are read from sums of months, and which from facts. */
+    public static Map<String, Object> days(LocalDate from, LocalDate until) {
+        LocalDate first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+        LocalDate end = until.plusDays(1).withDayOfMonth(1);
+        boolean whole = first.isBefore(end);
+        return Map.of(
+                "from", from,
+                "headUntil", whole ? first.minusDays(1) : until,
+                "firstMonth", first,
+                "endMonth", end,
+                "tailFrom", whole ? end : until.plusDays(1),
+                "until", until);
     }
 
     static Tally tally(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ class FactRound {
     @SchedulerLock(name = "fall-round", lockAtLeastFor = "PT1M", lockAtMostFor = "PT1H")
     public void watch() {
         LockAssert.assertLocked();
+        facts.drawSumsTogether();
         rates.round();
     }
 }
