@@ -11,11 +11,13 @@ import fr.palier.evaluation.scorecard.persistence.BehindRows;
 import fr.palier.evaluation.scorecard.persistence.FallRows;
 import fr.palier.housing.WorkType;
 import fr.palier.office.CurrentPerson;
+import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Scorecards of the reader's office, for those who answer for upkeep, purchases or quality. */
@@ -37,13 +39,21 @@ public class ReadScorecards {
     private final BehindRows behind;
     private final FallRows falls;
     private final Firms firms;
+    private final EqualTreatment treatment;
     private final CurrentPerson people;
 
-    ReadScorecards(Scorecards scorecards, BehindRows behind, FallRows falls, Firms firms, CurrentPerson people) {
+    ReadScorecards(
+            Scorecards scorecards,
+            BehindRows behind,
+            FallRows falls,
+            Firms firms,
+            EqualTreatment treatment,
+            CurrentPerson people) {
         this.scorecards = scorecards;
         this.behind = behind;
         this.falls = falls;
         this.firms = firms;
+        this.treatment = treatment;
         this.people = people;
     }
 
@@ -56,9 +66,16 @@ public class ReadScorecards {
         }
     }
 
-    /** The firm; its living record where it was merged. @throws fr.palier.office.Rejection {@code supplier.firm.notFound} */
+    /**
+     * The firm; its living record where it was merged.
+     *
+     * @throws fr.palier.office.Rejection {@code supplier.firm.notFound}; {@code supplier.pastEvaluation.notAllowed} to whoever analyses an
+     *     offer of it
+     */
     public Firm firm(long id) {
-        return firms.living(office(), id);
+        Firm firm = firms.living(office(), id);
+        treatment.mustBeOpen(firm);
+        return firm;
     }
 
     public Scorecard scorecard(long firm, Period period) {
@@ -69,9 +86,14 @@ public class ReadScorecards {
         return scorecards.trend(office(), firm(firm).id(), period.from(), period.until());
     }
 
-    /** @param workType null = all trades */
+    /** Without firms whose offer the reader analyses. @param workType null = all trades */
     public Ranking ranking(WorkType workType, Period period) {
-        return scorecards.ranking(office(), workType, period.from(), period.until());
+        String office = office();
+        Set<Long> closed = treatment.closedTo(office, people.get()).stream()
+                .flatMap(siren -> firms.ofSiren(office, siren).stream())
+                .map(Firm::id)
+                .collect(Collectors.toSet());
+        return scorecards.ranking(office, workType, period.from(), period.until()).without(closed);
     }
 
     /** Rates of the firm that fell and have not come back. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Firms side by side: those that have a grade by score, equal scores on one rank; then the others by name, without rank. */
 public record Ranking(List<Line> lines) {
@@ -24,6 +25,13 @@ public record Ranking(List<Line> lines) {
         public Grade grade() {
             return score.grade();
         }
+    }
+
+    /** Without some firms, which would else be missed by their rank. @param firms ids */
+    public Ranking without(Set<Long> firms) {
+        return firms.isEmpty()
+                ? this
+                : of(lines.stream().filter(line -> !firms.contains(line.firm())).toList());
     }
 
     /** @param lines by name */

@@ -99,6 +99,11 @@ class EqualTreatmentTest {
         assertThat(buyer.get(paper).status()).isEqualTo(404);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
+        String figures = "/suppliers/" + candidate.id() + "/scorecard?from=2027-01-01&to=2027-12-31";
+        assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(403);
+        assertThat(buyer.get("/fournisseurs/" + candidate.id() + "/chiffres.csv").status())
+                .isEqualTo(403);
+        assertThat(buyer.get("/api" + figures).status()).isEqualTo(403);
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
         assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
         assertThat(buyer.get("/revues/" + review).status())
@@ -116,6 +121,7 @@ class EqualTreatmentTest {
         tenders.analyse(tender, Map.of(0, "18", 1, "12"));
         tenders.decide(tender);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
+        assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
     }
 
     private void contractOfTheFamily(Firm firm, String tender) {
