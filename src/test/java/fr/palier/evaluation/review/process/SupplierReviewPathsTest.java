@@ -301,7 +301,7 @@ class SupplierReviewPathsTest {
         Random random = new Random(5);
         for (int history = 0; history < 4; history++) {
             Firm firm = story.firm(history);
-            ReviewPeriod period = ReviewStory.half(2010, 1 + history % 2);
+            ReviewPeriod period = ReviewStory.half(2020, 1 + history % 2);
             int events = 1 + random.nextInt(40);
             story.upkeep(
                     firm,
