@@ -57,6 +57,8 @@ public class PalierDemo {
         DemoTenders.class,
         GestureStory.class,
         DemoGestures.class,
+        EvaluationStory.class,
+        DemoEvaluations.class,
         StagedFigures.class,
         ReviewStory.class,
         DemoReviews.class

@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "palier.public.requests-per-minute=100000",
             "palier.absences.round=-",
             "palier.rounds.open=-",
+            "palier.evaluations.open=-",
             "logging.structured.format.console="
         })
 @ContextConfiguration(initializers = TestServices.class)

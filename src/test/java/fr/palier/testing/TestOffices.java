@@ -12,6 +12,7 @@ import fr.palier.demo.DemoOffices;
 import fr.palier.demo.DemoSessions;
 import fr.palier.demo.DemoSourcing;
 import fr.palier.demo.DemoYear;
+import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.MoveInStory;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.OrderStory;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     RoundStory.class,
     MoveInStory.class,
     ComplaintStory.class,
+    EvaluationStory.class,
     TestHomes.class,
     As.class,
     SessionDriver.class,

@@ -7,6 +7,7 @@ import fr.palier.committee.SessionDriver;
 import fr.palier.complaint.domain.Category;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.MoveInStory;
 import fr.palier.demo.OrderStory;
 import fr.palier.demo.RoundStory;
@@ -193,6 +194,9 @@ class EveryAddressTest {
 
     @Autowired
     private RoundStory rounds;
+
+    @Autowired
+    private EvaluationStory evaluations;
 
     @Autowired
     private MoveInStory moveIns;
@@ -428,6 +432,11 @@ class EveryAddressTest {
         String arrival = moveIns.open(homes.occupant(homes.dwelling("62"), null));
         existing.put("entrees", arrival);
         existing.put("menages-suivis", arrival);
+        long site = evaluations.site(SECRET, 0, EvaluationStory.OFFICER, evaluations.today());
+        existing.put("evaluations", evaluations.of(site).get(0).reference());
+        existing.put("chantiers-evalues.id", "" + site);
+        existing.put("contrats-evalues", existing.get("contrats"));
+        existing.put("fournisseurs-strategiques.id", strategic());
         existing.put("position", "1");
         existing.put("programmes-tournees.id", "" + programme);
         existing.put("residences.id", id("residence", "office", "62"));
@@ -490,6 +499,12 @@ class EveryAddressTest {
                 + " returning id::text");
     }
 
+    private String strategic() {
+        return text("insert into strategic_supplier (office, firm, reason, from_on, recorded_at, recorded_by_name)"
+                + " select '62', min(id), 'Une phrase assez longue.', '2027-01-05', now(), 'essai' from firm where office = '62'"
+                + " returning id::text");
+    }
+
     private String training() {
         return text("insert into negotiation_training (office, day, title, hours, attendees, recorded_by, recorded_at)"
                 + " values ('62', '2027-01-05', 'Formation', 7, 3, 'supervisors-62', now()) returning id::text");
@@ -537,6 +552,7 @@ class EveryAddressTest {
                         existing.get("gestes"),
                         existing.get("revues"),
                         existing.get("tournees"),
+                        existing.get("evaluations"),
                         existing.get("entrees"),
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));

@@ -36,6 +36,14 @@ public class Sheets {
     /** What a score is worth. @param rule row that says so @param basis the same in French */
     public record Graded(Grade grade, String rule, String basis) {}
 
+    /**
+     * A sheet with the rows that gave it.
+     *
+     * @param rules rows by code of the criterion, of its part by {@code criterion.part}
+     * @param criteriaVersion version of the table of criteria @param partsVersion of the table of their parts, empty where none is said
+     */
+    public record Traced(RatingSheet sheet, Map<String, String> rules, String criteriaVersion, String partsVersion) {}
+
     /** The sheet of today, without a trace. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
     public RatingSheet of(String office, SheetKind kind) {
         return sheet(kind, rules.simulate(CRITERIA, inputs(office, kind)), rules.simulate(PARTS, inputs(office, kind)));
@@ -48,6 +56,21 @@ public class Sheets {
                 kind,
                 rules.decideAll(office, reference, CRITERIA, inputs(office, kind)),
                 rules.decideAll(office, reference, PARTS, inputs(office, kind)));
+    }
+
+    /** The same with the rows and versions to copy beside what is frozen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Traced keepTraced(String office, String reference, SheetKind kind) {
+        List<Decision> criteria = rules.decideAll(office, reference, CRITERIA, inputs(office, kind));
+        List<Decision> parts = rules.decideAll(office, reference, PARTS, inputs(office, kind));
+        Map<String, String> rows = new HashMap<>();
+        criteria.forEach(row -> rows.put(row.text("criterion"), row.rule()));
+        parts.forEach(row -> rows.put(row.text("criterion") + "." + row.text("subCriterion"), row.rule()));
+        return new Traced(sheet(kind, criteria, parts), Map.copyOf(rows), version(criteria), version(parts));
+    }
+
+    private static String version(List<Decision> rows) {
+        return rows.stream().map(row -> row.table().version()).findFirst().orElse("");
     }
 
     /** @param score null where nothing can be scored @param events frozen sheets, or interventions for upkeep */

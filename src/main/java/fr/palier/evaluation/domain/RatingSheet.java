@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sheet of an office for a kind of purchase, as its tables gave it on the day. */
 public record RatingSheet(SheetKind kind, List<Criterion> criteria) {
@@ -74,6 +75,18 @@ public record RatingSheet(SheetKind kind, List<Criterion> criteria) {
         int above = given.stream().mapToInt(mark -> mark - LOWEST_MARK).sum();
         return HUNDRED.multiply(BigDecimal.valueOf(above))
                 .divide(BigDecimal.valueOf((long) given.size() * (HIGHEST_MARK - LOWEST_MARK)), MathContext.DECIMAL64);
+    }
+
+    /** What a draft must satisfy already: criteria of this sheet, marks from 1 to 5; some may be missing. */
+    public void checkGiven(Marks marks) {
+        refuseUnknown(marks);
+        for (Criterion criterion : criteria) {
+            Stream.concat(
+                            Stream.ofNullable(marks.criteria().get(criterion.code())),
+                            marks.parts().getOrDefault(criterion.code(), Map.of()).values().stream())
+                    .forEach(mark -> EvaluationReason.MARK_OUT_OF_RANGE.when(
+                            mark < LOWEST_MARK || mark > HIGHEST_MARK, criterion.label(), mark));
+        }
     }
 
     private void refuseUnknown(Marks marks) {

@@ -317,6 +317,20 @@ class AfterTheChoiceTest {
                         .single())
                 .as("the earlier acceptance stays")
                 .isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select officer_said || ', ' || accepted_on || ', ' || (officer is null) from rated_site where works_site = ?")
+                        .param(site.id())
+                        .query(String.class)
+                        .single())
+                .as("its firm is rated, by an officer whom a supervisor names")
+                .isEqualTo("Service travaux (démonstration), " + today() + ", true");
+        assertThat(jdbc.sql(
+                                "select count(*) from evaluation join rated_site on rated_site.id = site where works_site = ?")
+                        .param(site.id())
+                        .query(Integer.class)
+                        .single())
+                .as("once, though the acceptance was corrected")
+                .isEqualTo(1);
         assertThat(sheetOf(reference, Finding.FEW_APPLICATIONS).sentence())
                 .as("two applications, three expected")
                 .contains("2 candidature(s)");

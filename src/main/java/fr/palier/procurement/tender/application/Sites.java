@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.application;
 
+import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
@@ -7,16 +8,21 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Nature;
+import fr.palier.procurement.SiteOpened;
+import fr.palier.procurement.WorksAccepted;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.WorksSite;
+import fr.palier.procurement.tender.persistence.Deposits;
 import fr.palier.procurement.tender.persistence.WorksSites;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +40,25 @@ public class Sites {
     private final WorksSites rows;
     private final Rules rules;
     private final CurrentPerson people;
+    private final Deposits deposits;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    Sites(TenderDesk desk, WorksSites rows, Rules rules, CurrentPerson people) {
+    Sites(
+            TenderDesk desk,
+            WorksSites rows,
+            Rules rules,
+            CurrentPerson people,
+            Deposits deposits,
+            Accounts accounts,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.rows = rows;
         this.rules = rules;
         this.people = people;
+        this.deposits = deposits;
+        this.accounts = accounts;
+        this.events = events;
     }
 
     /**
@@ -59,20 +78,43 @@ public class Sites {
                         "works-guarantee",
                         Map.of("nature", tender.nature().name()))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("works-guarantee"));
-        rows.open(
-                tender.office(),
-                lot,
-                holder,
-                TenderDesk.text(worksOfficer, "Chargé d’opération", OFFICER),
-                plannedAcceptance,
-                guarantee,
-                desk.now());
+        String officer = TenderDesk.text(worksOfficer, "Chargé d’opération", OFFICER);
+        long site = rows.open(tender.office(), lot, holder, officer, plannedAcceptance, guarantee, desk.now());
         desk.note(
                 tender,
                 "siteOpened",
                 "Lot n° %d : chantier ouvert, réception prévue le %s."
                         .formatted(lot.number(), DAY.format(plannedAcceptance)),
                 Map.of("lot", lot.number(), "plannedAcceptance", plannedAcceptance.toString()));
+        events.publishEvent(new SiteOpened(
+                tender.office(),
+                site,
+                tender.reference(),
+                lot.number(),
+                lot.title(),
+                builders(holder),
+                account(tender.office(), officer),
+                officer,
+                plannedAcceptance));
+    }
+
+    private List<SiteOpened.Builder> builders(Offer holder) {
+        return Stream.concat(
+                        Stream.of(new SiteOpened.Builder(holder.siret(), holder.firmName(), holder.email())),
+                        deposits.members(holder.deposit()).stream()
+                                .sorted()
+                                .map(siret -> new SiteOpened.Builder(siret, null, null)))
+                .toList();
+    }
+
+    /** The account that the words name, by identifier or by name; null where they name a service or nobody known. */
+    private String account(String office, String officer) {
+        return accounts.membersOf(Role.PROJECT_MANAGERS.group(), office).stream()
+                .filter(account ->
+                        account.id().equalsIgnoreCase(officer) || account.name().equalsIgnoreCase(officer))
+                .map(Accounts.Account::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -103,6 +145,7 @@ public class Sites {
                                 DAY.format(now.guaranteeEnd()),
                                 why == null ? "" : " Rectification : " + why),
                 Map.of("lot", site.lot(), "acceptedOn", day.toString()));
+        events.publishEvent(new WorksAccepted(site.office(), id, day, now.guaranteeEnd(), why));
     }
 
     /** Sites of the reader's office. */

@@ -32,7 +32,8 @@ public class WorksSites {
         this.jdbc = jdbc;
     }
 
-    public void open(
+    /** Gives the number of the site. */
+    public long open(
             String office,
             Lot lot,
             Offer holder,
@@ -40,11 +41,12 @@ public class WorksSites {
             LocalDate plannedAcceptance,
             Decision guarantee,
             OffsetDateTime at) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into works_site (office, reference, lot, title, firm_name, siret, works_officer, planned_acceptance,
                             guarantee_months, rule, opened_at)
-                        values (:office, :reference, :lot, :title, :firm, :siret, :officer, :planned, :months, :rule, :at)""")
+                        values (:office, :reference, :lot, :title, :firm, :siret, :officer, :planned, :months, :rule, :at)
+                        returning id""")
                 .param("office", office)
                 .param("reference", lot.reference())
                 .param("lot", lot.number())
@@ -56,7 +58,8 @@ public class WorksSites {
                 .param("months", guarantee.number("months"))
                 .param("rule", guarantee.rule())
                 .param("at", at)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** Sites of an office, the next acceptance first. */

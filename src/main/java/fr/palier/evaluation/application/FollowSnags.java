@@ -1,0 +1,80 @@
+package fr.palier.evaluation.application;
+
+import fr.palier.evaluation.domain.FrenchDay;
+import fr.palier.evaluation.domain.RatedSite;
+import fr.palier.evaluation.domain.RatingReason;
+import fr.palier.evaluation.domain.Snag;
+import fr.palier.evaluation.persistence.SnagRows;
+import fr.palier.office.OfficeReason;
+import fr.palier.supplier.Firms;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reserves of an acceptance: raised with the day by which they are lifted, lifted with day and photo. */
+@Component
+public class FollowSnags {
+
+    private static final int TEXT = 2000;
+
+    private final EvaluationDesk desk;
+    private final SnagRows rows;
+    private final KeepSites sites;
+    private final EvaluationPhotos photos;
+    private final Firms firms;
+
+    FollowSnags(EvaluationDesk desk, SnagRows rows, KeepSites sites, EvaluationPhotos photos, Firms firms) {
+        this.desk = desk;
+        this.rows = rows;
+        this.sites = sites;
+        this.photos = photos;
+        this.firms = firms;
+    }
+
+    @Transactional
+    public void raise(
+            long site, long firm, String text, LocalDate raisedOn, LocalDate dueOn, EvaluationPhotos.Photo photo) {
+        desk.mustBe(EvaluationDesk.KEEPERS);
+        RatedSite where = sites.locked(site);
+        RatingReason.SITE_ABANDONED.when(where.isAbandoned());
+        RatingReason.NOT_ACCEPTED.when(!where.isAccepted());
+        RatingReason.NO_PARTY_OF_SITE.when(!where.has(firm));
+        String what = EvaluationDesk.required(text, "Réserve", TEXT);
+        OfficeReason.MISSING.when(raisedOn == null, "Constatée le");
+        OfficeReason.MISSING.when(dueOn == null, "À lever avant le");
+        RatingReason.SNAG_IN_FUTURE.when(raisedOn.isAfter(desk.today()));
+        RatingReason.SNAG_DUE_BEFORE.when(dueOn.isBefore(raisedOn));
+        Long kept = photos.keep(where.office(), where.fileKey(), photo);
+        rows.add(
+                where.office(),
+                new Snag(0, site, firm, what, raisedOn, dueOn, kept, null, null, null, null, null),
+                desk.now(),
+                desk.person());
+        desk.note(
+                where.office(),
+                where.fileKey(),
+                "snagRaised",
+                "Réserve pour %s, à lever avant le %s : %s"
+                        .formatted(firms.get(where.office(), firm).name(), FrenchDay.of(dueOn), what));
+    }
+
+    /** @param note null = none @param photo null = none */
+    @Transactional
+    public void lift(long id, LocalDate day, String note, EvaluationPhotos.Photo photo) {
+        desk.mustBe(EvaluationDesk.KEEPERS);
+        Snag snag = rows.find(desk.office(), id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("réserve " + id));
+        RatedSite where = sites.locked(snag.site());
+        OfficeReason.MISSING.when(day == null, "Levée le");
+        RatingReason.SNAG_IN_FUTURE.when(day.isAfter(desk.today()));
+        RatingReason.LIFTED_BEFORE.when(day.isBefore(snag.raisedOn()));
+        RatingReason.LIFTED_ALREADY.when(!snag.isOpen());
+        Long kept = photos.keep(where.office(), where.fileKey(), photo);
+        RatingReason.LIFTED_ALREADY.when(
+                !rows.lift(id, day, EvaluationDesk.text(note, "Observation", TEXT), kept, desk.now(), desk.person()));
+        desk.note(
+                where.office(),
+                where.fileKey(),
+                "snagLifted",
+                "Réserve levée le %s : %s".formatted(FrenchDay.of(day), snag.text()));
+    }
+}
