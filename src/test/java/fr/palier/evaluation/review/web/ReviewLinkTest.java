@@ -55,14 +55,15 @@ class ReviewLinkTest {
         String review = story.told(story.firm(3), SheetKind.MAINTENANCE, ReviewStory.half(2009, 2));
         String page = "/liens/" + story.token(review);
         Visitor firm = new Visitor(port);
-        assertThat(firm.submit(page, page + "/observation", "texte", WORDS, "action", "dire").status())
+        assertThat(firm.submit(page, page + "/observation", "texte", WORDS, "action", "dire")
+                        .status())
                 .isEqualTo(302);
         assertThat(firm.get(page).body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
         Observation kept = story.file(review).observations().get(0);
         assertThat(kept.text()).isEqualTo(WORDS);
         String files = page + "/observation/" + kept.id() + "/piece";
-        Visitor.Answer disguised = firm.upload(
-                page, files, "preuve.pdf", "MZ programme".getBytes(StandardCharsets.UTF_8));
+        Visitor.Answer disguised =
+                firm.upload(page, files, "preuve.pdf", "MZ programme".getBytes(StandardCharsets.UTF_8));
         assertThat(disguised.status()).isEqualTo(422);
         assertThat(disguised.body()).contains("role=\"alert\"").contains("&lt;script&gt;");
         Visitor.Answer huge = firm.upload(page, files, "photos.pdf", new byte[21 * 1024 * 1024]);
@@ -80,7 +81,8 @@ class ReviewLinkTest {
                 .isEqualTo(302);
         assertThat(story.file(review).observations().get(0).documents()).hasSize(1);
         story.passObservationPeriod(review);
-        Visitor.Answer late = firm.submit(page, page + "/observation", "texte", "Encore un mot, trop tard.", "action", "dire");
+        Visitor.Answer late =
+                firm.submit(page, page + "/observation", "texte", "Encore un mot, trop tard.", "action", "dire");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("Il n&#39;est pas perdu", "Encore un mot, trop tard.</textarea>");
         assertThat(firm.submit(page, page + "/observation", "texte", "Encore un mot, trop tard.", "action", "courrier")
