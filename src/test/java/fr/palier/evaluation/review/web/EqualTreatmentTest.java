@@ -112,15 +112,15 @@ class EqualTreatmentTest {
         assertThat(buyer.get(paper).status()).isEqualTo(404);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
-        assertThat(buyer.get("/evaluations/" + rating).status()).isEqualTo(403);
-        assertThat(buyer.get("/dossiers/" + rating).status()).isEqualTo(404);
-        assertThat(buyer.get("/bilan-evaluations?annee=2027").body()).doesNotContain(rating);
-        assertThat(buyer.get("/bilan-evaluations.csv?annee=2027").body()).doesNotContain(rating);
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
         assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
         assertThat(buyer.get("/revues/" + review).status())
                 .as("a firm without an offer")
                 .isEqualTo(200);
+        assertThat(buyer.get("/evaluations/" + rating).status()).isEqualTo(403);
+        assertThat(buyer.get("/dossiers/" + rating).status()).isEqualTo(404);
+        assertThat(buyer.get("/bilan-evaluations?annee=2027").body()).doesNotContain(rating);
+        assertThat(buyer.get("/bilan-evaluations.csv?annee=2027").body()).doesNotContain(rating);
         assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
                         .get("/revues/" + ofCandidate)
                         .status())
@@ -132,8 +132,8 @@ class EqualTreatmentTest {
                 .noneMatch(line -> line.contains(candidate.name()) && line.contains("montrée"));
         tenders.analyse(tender, Map.of(0, "18", 1, "12"));
         tenders.decide(tender);
-        assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/evaluations/" + rating).status()).as("decided").isEqualTo(200);
+        assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
     }
 
     @Test
