@@ -15,7 +15,7 @@ import fr.palier.demo.TenderStory;
 import fr.palier.engine.Absences;
 import fr.palier.engine.Accounts;
 import fr.palier.evaluation.application.ChangeEvaluation;
-import fr.palier.evaluation.application.EvaluationReader;
+import fr.palier.evaluation.application.SiteReader;
 import fr.palier.evaluation.application.FollowSnags;
 import fr.palier.evaluation.application.FrozenSheets;
 import fr.palier.evaluation.application.ImportSites;
@@ -82,7 +82,7 @@ class WorksEvaluationTest {
     private TenderStory tenders;
 
     @Autowired
-    private EvaluationReader reader;
+    private SiteReader reader;
 
     @Autowired
     private RateFirm rating;
@@ -481,7 +481,7 @@ class WorksEvaluationTest {
         LocalDate earlier = ACCEPTED.minusDays(7);
         tell(new WorksAccepted("62", worksSite, earlier, earlier.plusYears(1), "Erreur de date."));
         assertThat(of(site)).as("not rated twice").hasSize(2);
-        assertThat(As.person(EvaluationStory.BUYER, () -> reader.site(site)).site().guaranteeEnd())
+        assertThat(As.person(EvaluationStory.BUYER, () -> reader.get(site)).site().guaranteeEnd())
                 .isEqualTo(earlier.plusYears(1));
         As.person(EvaluationStory.BUYER, () -> assertRefused(
                 () -> sites.change(
