@@ -7,8 +7,10 @@ import fr.palier.demo.TenderStory;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.office.Journal;
 import fr.palier.office.Zone;
+import fr.palier.procurement.Nature;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
+import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.time.LocalDate;
@@ -32,6 +34,9 @@ class EqualTreatmentTest {
 
     @Autowired
     private ReviewStory reviews;
+
+    @Autowired
+    private SourcingStory sourcing;
 
     @Autowired
     private Firms firms;
@@ -116,6 +121,19 @@ class EqualTreatmentTest {
         tenders.analyse(tender, Map.of(0, "18", 1, "12"));
         tenders.decide(tender);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
+    }
+
+    @Test
+    void whoRunsTheSourcingReadsHowItsFirmsDid() {
+        String review = reviews.frozen(reviews.firm(5), ReviewStory.half(2017, 1), 22, 11, 11, 11);
+        String explored = sourcing.open(sourcing.need("Nettoyage des locaux", Nature.SERVICES));
+        sourcing.contact(explored, 5, 6);
+        Visitor department = Visitor.signedIn(port, SourcingStory.DEPARTMENT);
+        assertThat(department.get("/sourcing/" + explored + "/entreprises").body())
+                .contains("Revues de leurs marchés passés", "50,00", "Gelée le");
+        assertThat(department.get("/revues/" + review).status())
+                .as("the fact, not the file")
+                .isEqualTo(404);
     }
 
     private void contractOfTheFamily(Firm firm, String tender) {
