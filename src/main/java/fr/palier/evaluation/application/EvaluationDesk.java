@@ -8,12 +8,9 @@ import fr.palier.engine.Rules;
 import fr.palier.evaluation.Occasion;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.domain.Evaluation;
-import fr.palier.supplier.EqualTreatment;
-import java.util.List;
-import fr.palier.supplier.Firms;
-import fr.palier.evaluation.domain.FrozenSheet;
-import fr.palier.evaluation.domain.EvaluationStatus;
 import fr.palier.evaluation.domain.EvaluationReason;
+import fr.palier.evaluation.domain.EvaluationStatus;
+import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.CurrentPerson;
@@ -22,9 +19,12 @@ import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
+import fr.palier.supplier.EqualTreatment;
+import fr.palier.supplier.Firms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +125,8 @@ public class EvaluationDesk {
     }
 
     private boolean isOpen(Set<String> closed, long firm) {
-        return closed.isEmpty() || !closed.contains(firms.get(people.office(), firm).siren());
+        return closed.isEmpty()
+                || !closed.contains(firms.get(people.office(), firm).siren());
     }
 
     /** The absent officer for whom the person rates. */
