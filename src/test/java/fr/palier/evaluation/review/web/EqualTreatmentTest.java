@@ -114,7 +114,8 @@ class EqualTreatmentTest {
                 .isEqualTo(403);
         String figures = "/suppliers/" + candidate.id() + "/scorecard?from=2027-01-01&to=2027-12-31";
         assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(403);
-        assertThat(buyer.get("/fournisseurs/" + candidate.id() + "/chiffres.csv").status())
+        assertThat(buyer.get("/fournisseurs/" + candidate.id() + "/chiffres.csv")
+                        .status())
                 .isEqualTo(403);
         assertThat(buyer.get("/api" + figures).status()).isEqualTo(403);
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
