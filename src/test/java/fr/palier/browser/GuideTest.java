@@ -116,7 +116,8 @@ class GuideTest {
         task("viser-credits", TenderStory.FINANCE, tender, "userTask_giveFinanceVisa");
         story.complete(TenderStory.FINANCE, tender, "userTask_giveFinanceVisa", Map.of("decision", "GRANT"));
         story.complete(TenderStory.EXECUTIVE, tender, "userTask_launchVisa", Map.of("decision", "GRANT"));
-        pictures.page("dossier-consultation", TenderStory.BUYER, "/marches/" + tender + "/lots", "Dossier de consultation");
+        pictures.page(
+                "dossier-consultation", TenderStory.BUYER, "/marches/" + tender + "/lots", "Dossier de consultation");
     }
 
     private void publish(String tender) {
@@ -144,7 +145,8 @@ class GuideTest {
     private void sit(String tender) {
         LocalDate day = LocalDate.of(2027, 4, 8);
         String session = sessions.start(BodyKind.CAO, day);
-        pictures.page("ordre-du-jour", SessionDriver.SECRETARY, "/seances/" + session + "/ordre-du-jour", "Ordre du jour");
+        pictures.page(
+                "ordre-du-jour", SessionDriver.SECRETARY, "/seances/" + session + "/ordre-du-jour", "Ordre du jour");
         sessions.prepare(session, List.of(traces.items(tender).get(0).item()));
         sessions.convene(session);
         clock.moveTo(day.atTime(14, 5).atZone(Zone.PARIS));
@@ -165,7 +167,8 @@ class GuideTest {
         story.runDueJobs(tender);
         story.examineProofs(tender);
         story.runDueJobs(tender);
-        pictures.page("conclusion", TenderStory.BUYER, "/marches/" + tender + "/conclusion", "Preuves de non-exclusion");
+        pictures.page(
+                "conclusion", TenderStory.BUYER, "/marches/" + tender + "/conclusion", "Preuves de non-exclusion");
         story.sendLetters(tender);
         sendMail();
         clock.moveTo(clock.now().plusDays(20));

@@ -156,7 +156,9 @@ class FactsFollowTest {
     /** Any period: days before the first whole month, whole months, days after the last; changed, moved and removed facts too. */
     @Test
     void sumsOfMonthsSayWhatFactsSay() {
-        long firm = jdbc.sql("select max(id) from firm where office = '59'").query(Long.class).single();
+        long firm = jdbc.sql("select max(id) from firm where office = '59'")
+                .query(Long.class)
+                .single();
         jdbc.sql(
                         """
                         insert into upkeep_fact (reference, office, firm, contract, work_type, residence, ended_on, counted, timed, timed_kept, due_raw)
@@ -164,9 +166,11 @@ class FactsFollowTest {
                         from generate_series(1, 200) n""")
                 .param(firm)
                 .update();
-        jdbc.sql("update upkeep_fact set due_raw = 5, ended_on = ended_on + 40 where office = '59' and ended_on = '2031-02-03'")
+        jdbc.sql(
+                        "update upkeep_fact set due_raw = 5, ended_on = ended_on + 40 where office = '59' and ended_on = '2031-02-03'")
                 .update();
-        jdbc.sql("delete from upkeep_fact where office = '59' and ended_on = '2031-03-03'").update();
+        jdbc.sql("delete from upkeep_fact where office = '59' and ended_on = '2031-03-03'")
+                .update();
         for (int drawn = 0; drawn < 2; drawn++) {
             Random random = new Random(59);
             for (int round = 0; round < 60; round++) {

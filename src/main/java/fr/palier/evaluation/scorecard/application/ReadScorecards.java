@@ -93,7 +93,9 @@ public class ReadScorecards {
                 .flatMap(siren -> firms.ofSiren(office, siren).stream())
                 .map(Firm::id)
                 .collect(Collectors.toSet());
-        return scorecards.ranking(office, workType, period.from(), period.until()).without(closed);
+        return scorecards
+                .ranking(office, workType, period.from(), period.until())
+                .without(closed);
     }
 
     /** Rates of the firm that fell and have not come back. */

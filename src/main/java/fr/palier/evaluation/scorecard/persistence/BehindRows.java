@@ -63,7 +63,7 @@ public class BehindRows {
                             where office = :office and firm = asked and ended_on between :from and :until
                               and (cast(:contract as text) is null or contract = :contract)
                               and (cast(:type as text) is null or work_type = :type) and\s"""
-                        + counts(asked.figure(), asked.which())
+                                + counts(asked.figure(), asked.which())
                                 + """
                                  order by ended_on desc, reference desc limit :most) fact
                                 join residence on residence.id = fact.residence
@@ -73,7 +73,9 @@ public class BehindRows {
                 .param("from", asked.from())
                 .param("until", asked.until())
                 .param("contract", asked.contract())
-                .param("type", asked.workType() == null ? null : asked.workType().name())
+                .param(
+                        "type",
+                        asked.workType() == null ? null : asked.workType().name())
                 .param("most", most)
                 .query((row, number) -> new Behind(FactRows.fact(row, number), row.getString("residence_name")))
                 .list();

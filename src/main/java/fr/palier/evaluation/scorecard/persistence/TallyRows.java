@@ -72,8 +72,9 @@ public class TallyRows {
             group by living.id, living.name order by living.name collate "fr-x-icu", living.id""";
 
     /** Of {@link #trend}. */
-    public static final String TREND = "select date_trunc(:step, day::timestamp)::date as first, " + SUMS + " from " + COUNTED
-            + """
+    public static final String TREND =
+            "select date_trunc(:step, day::timestamp)::date as first, " + SUMS + " from " + COUNTED
+                    + """
             where firm = any(:firms) group by 1 having sum(counted) > 0 or sum(gestures) > 0 order by 1""";
 
     private final JdbcClient jdbc;
@@ -91,8 +92,8 @@ public class TallyRows {
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
                 .params(days(from, until))
-                .query((row, number) -> new Line(
-                        row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
+                .query((row, number) ->
+                        new Line(row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
                 .list();
     }
 
