@@ -2,8 +2,8 @@ package fr.palier.demo;
 
 import fr.palier.contract.Contract;
 import fr.palier.evaluation.SheetKind;
-import fr.palier.evaluation.application.EvaluationReader;
 import fr.palier.evaluation.application.RatedContracts;
+import fr.palier.evaluation.application.SiteReader;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ class DemoEvaluations {
     private final EvaluationStory story;
     private final OrderStory orders;
     private final RatedContracts contracts;
-    private final EvaluationReader reader;
+    private final SiteReader reader;
     private final DemoClock clock;
     private final ProcessEngine engine;
 
@@ -32,7 +32,7 @@ class DemoEvaluations {
             EvaluationStory story,
             OrderStory orders,
             RatedContracts contracts,
-            EvaluationReader reader,
+            SiteReader reader,
             DemoClock clock,
             ProcessEngine engine,
             As people) {
@@ -48,7 +48,7 @@ class DemoEvaluations {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE - 5)
     void fill() {
-        if (!As.person(EvaluationStory.BUYER, () -> reader.sites("fictif")).isEmpty()) {
+        if (!As.person(EvaluationStory.BUYER, () -> reader.search("fictif")).isEmpty()) {
             return;
         }
         // its jobs must not run under a clock that is elsewhere

@@ -7,6 +7,7 @@ import fr.palier.evaluation.application.FollowSnags;
 import fr.palier.evaluation.application.KeepSites;
 import fr.palier.evaluation.application.OpenEvaluations;
 import fr.palier.evaluation.application.RateFirm;
+import fr.palier.evaluation.application.SiteReader;
 import fr.palier.evaluation.application.StrategicSuppliers;
 import fr.palier.evaluation.domain.Draft;
 import fr.palier.evaluation.domain.Evaluation;
@@ -35,6 +36,7 @@ public class EvaluationStory {
     private final RateFirm rating;
     private final ChangeEvaluation changing;
     private final EvaluationReader reader;
+    private final SiteReader sitesRead;
     private final FollowSnags snags;
     private final StrategicSuppliers strategic;
     private final Firms firms;
@@ -47,6 +49,7 @@ public class EvaluationStory {
             RateFirm rating,
             ChangeEvaluation changing,
             EvaluationReader reader,
+            SiteReader sitesRead,
             FollowSnags snags,
             StrategicSuppliers strategic,
             Firms firms,
@@ -57,6 +60,7 @@ public class EvaluationStory {
         this.rating = rating;
         this.changing = changing;
         this.reader = reader;
+        this.sitesRead = sitesRead;
         this.snags = snags;
         this.strategic = strategic;
         this.firms = firms;
@@ -88,7 +92,7 @@ public class EvaluationStory {
 
     /** Evaluations of a site, by day of their occasion. */
     public List<Evaluation> of(long site) {
-        return As.person(SUPERVISOR, () -> reader.site(site).evaluations().stream()
+        return As.person(SUPERVISOR, () -> sitesRead.get(site).evaluations().stream()
                 .map(EvaluationReader.Line::evaluation)
                 .toList());
     }
@@ -120,7 +124,7 @@ public class EvaluationStory {
 
     /** Lifts the most pressing reserve of a site today. */
     public void lift(long site, String note) {
-        As.person(OFFICER, () -> snags.lift(reader.site(site).snags().get(0).id(), today(), note, null));
+        As.person(OFFICER, () -> snags.lift(sitesRead.get(site).snags().get(0).id(), today(), note, null));
     }
 
     public void flag(int firm, String reason) {

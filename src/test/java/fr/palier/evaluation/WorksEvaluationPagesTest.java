@@ -79,6 +79,11 @@ class WorksEvaluationPagesTest {
                 "photo", page, page, "note.pdf", "%PDF".getBytes(StandardCharsets.UTF_8), "acte", "brouillon");
         assertThat(noPhoto.body()).contains("n&#39;est pas une photo");
 
+        Visitor.Answer damaged = officer.uploadIn(
+                "photo", page, page, "IMG_2.png", new byte[] {1, 2, 3}, "acte", "brouillon", "avis", "Toujours là.");
+        assertThat(damaged.status()).isEqualTo(REFUSED);
+        assertThat(damaged.body()).contains("Toujours là.", "les photos sont à joindre de nouveau");
+
         List<String> fields =
                 new ArrayList<>(List.of("acte", "brouillon", "note-QUALITY.FINISH", "4", "avis", "Gardé."));
         assertThat(officer.uploadIn("photo", page, page, "IMG_1.png", png(), fields.toArray(String[]::new))

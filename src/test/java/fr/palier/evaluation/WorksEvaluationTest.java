@@ -15,13 +15,13 @@ import fr.palier.demo.TenderStory;
 import fr.palier.engine.Absences;
 import fr.palier.engine.Accounts;
 import fr.palier.evaluation.application.ChangeEvaluation;
-import fr.palier.evaluation.application.EvaluationReader;
 import fr.palier.evaluation.application.FollowSnags;
 import fr.palier.evaluation.application.FrozenSheets;
 import fr.palier.evaluation.application.ImportSites;
 import fr.palier.evaluation.application.KeepSites;
 import fr.palier.evaluation.application.RateFirm;
 import fr.palier.evaluation.application.RatedContracts;
+import fr.palier.evaluation.application.SiteReader;
 import fr.palier.evaluation.application.StrategicSuppliers;
 import fr.palier.evaluation.domain.Draft;
 import fr.palier.evaluation.domain.Evaluation;
@@ -82,7 +82,7 @@ class WorksEvaluationTest {
     private TenderStory tenders;
 
     @Autowired
-    private EvaluationReader reader;
+    private SiteReader reader;
 
     @Autowired
     private RateFirm rating;
@@ -222,6 +222,13 @@ class WorksEvaluationTest {
         FrozenSheet sheet = sheets.get("62", works);
         assertThat(sheet.score()).isEqualByComparingTo("75");
         assertThat(sheet.grade()).isEqualTo(Grade.B);
+        int weights = sheet.lines().stream().mapToInt(FrozenSheet.Line::weight).sum();
+        assertThat(sheet.lines().stream()
+                                .mapToDouble(line -> line.points().doubleValue() * line.weight())
+                                .sum()
+                        / weights)
+                .as("the sheet says all that its number rests on")
+                .isCloseTo(sheet.score().doubleValue(), org.assertj.core.data.Offset.offset(0.01));
         assertThat(sheet.lines()).allSatisfy(line -> assertThat(line.rule()).startsWith("rule_criterion_works"));
 
         clock.moveTo(ACCEPTED.plusYears(1).atTime(9, 0).atZone(Zone.PARIS));
@@ -499,7 +506,7 @@ class WorksEvaluationTest {
         LocalDate earlier = ACCEPTED.minusDays(7);
         tell(new WorksAccepted("62", worksSite, earlier, earlier.plusYears(1), "Erreur de date."));
         assertThat(of(site)).as("not rated twice").hasSize(2);
-        assertThat(As.person(EvaluationStory.BUYER, () -> reader.site(site))
+        assertThat(As.person(EvaluationStory.BUYER, () -> reader.get(site))
                         .site()
                         .guaranteeEnd())
                 .isEqualTo(earlier.plusYears(1));
@@ -594,6 +601,26 @@ class WorksEvaluationTest {
         assertThat(missing(today.plusMonths(13)))
                 .as("not in the last 12 months")
                 .contains(story.firm(6));
+        upkeepReviewed(7, "UNDEFINED");
+        assertThat(missing(today)).as("nothing could be said").contains(story.firm(7));
+        upkeepReviewed(7, "A");
+        assertThat(missing(today)).as("counted upkeep is an evaluation too").doesNotContain(story.firm(7));
+    }
+
+    private void upkeepReviewed(int firm, String grade) {
+        jdbc.sql(
+                        """
+                        insert into supplier_review (reference, office, firm, sheet, period_from, period_until, opened_at, opened_by,
+                            status, grade, frozen_at)
+                        values (?, '62', ?, 'MAINTENANCE', ?, ?, now(), 'essai', 'FROZEN', ?, ?)""")
+                .params(
+                        "V-62-2027-90" + grade.length() + firm,
+                        story.firm(firm),
+                        story.today().minusMonths(6),
+                        story.today().minusDays(grade.length()),
+                        grade,
+                        clock.now().toOffsetDateTime())
+                .update();
     }
 
     private Rate share(LocalDate until) {

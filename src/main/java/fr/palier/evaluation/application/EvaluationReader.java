@@ -17,19 +17,17 @@ import fr.palier.evaluation.persistence.SheetRows;
 import fr.palier.evaluation.persistence.SiteRows;
 import fr.palier.evaluation.persistence.SnagRows;
 import fr.palier.office.Journal;
-import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What pages show of evaluations and sites, under the reader's rights. */
+/** What pages show of evaluations, under the reader's rights. */
 @Component
 public class EvaluationReader {
 
@@ -107,30 +105,6 @@ public class EvaluationReader {
         }
     }
 
-    /** A site in a list. */
-    public record SiteLine(RatedSite site, List<Firm> firms, String officer, long openSnags) {}
-
-    /** A firm on a site. */
-    public record PartyLine(RatedSite.Party party, Firm firm) {}
-
-    /** All that a site's page shows. */
-    public record SiteView(
-            RatedSite site,
-            String officer,
-            List<PartyLine> parties,
-            List<Snag> snags,
-            List<Line> evaluations,
-            List<Journal.Line> journal) {
-
-        public String firmName(long firm) {
-            return parties.stream()
-                    .filter(line -> line.party().firm() == firm)
-                    .map(line -> line.firm().name())
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
     /** Open evaluations. @param all of the office, for those who read all; otherwise the person's own */
     @Transactional(readOnly = true)
     public List<Line> open(boolean all) {
@@ -145,7 +119,8 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<FrozenSheet> ofYear(int year, SheetKind kind) {
         desk.mustBe(EvaluationDesk.READERS);
-        return frozen.standing(desk.office(), List.of(), kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return desk.open(
+                frozen.standing(desk.office(), List.of(), kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
     @Transactional(readOnly = true)
@@ -179,40 +154,7 @@ public class EvaluationReader {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    public List<SiteLine> sites(String words) {
-        desk.mustBe(EvaluationDesk.READERS);
-        String office = desk.office();
-        Map<Long, Long> open = snags.openBySite(office);
-        return sites.search(office, words, MOST).stream()
-                .map(site -> new SiteLine(
-                        site,
-                        site.parties().stream()
-                                .map(party -> firms.get(office, party.firm()))
-                                .distinct()
-                                .toList(),
-                        desk.accountName(office, site.officer()),
-                        open.getOrDefault(site.id(), 0L)))
-                .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public SiteView site(long id) {
-        desk.mustBe(EvaluationDesk.READERS);
-        String office = desk.office();
-        RatedSite site = sites.find(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("chantier " + id));
-        return new SiteView(
-                site,
-                desk.accountName(office, site.officer()),
-                site.parties().stream()
-                        .map(party -> new PartyLine(party, firms.get(office, party.firm())))
-                        .toList(),
-                snags.ofSite(office, id),
-                rows.ofSite(id).stream().map(this::line).toList(),
-                journal.of(office, site.fileKey()));
-    }
-
-    private Line line(Evaluation evaluation) {
+    Line line(Evaluation evaluation) {
         return new Line(
                 evaluation,
                 firms.get(evaluation.office(), evaluation.firm()),

@@ -3,10 +3,9 @@ package fr.palier.evaluation.web;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
 import fr.palier.evaluation.application.EvaluationDesk;
-import fr.palier.evaluation.application.EvaluationReader;
 import fr.palier.evaluation.application.FollowSnags;
-import fr.palier.evaluation.application.ImportSites;
 import fr.palier.evaluation.application.KeepSites;
+import fr.palier.evaluation.application.SiteReader;
 import fr.palier.evaluation.domain.RatedSite;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.domain.SiteRole;
@@ -28,15 +27,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Rated sites: list, entering, import, one site with its firms and reserves. What was typed stays when it is refused. */
+/** Rated sites: list, entering, one site with its firms and reserves. What was typed stays when it is refused. */
 @Controller
 class RatedSitePages {
 
     private static final String ID = "{id:[0-9]{1,18}}";
 
-    private final EvaluationReader reader;
+    private final SiteReader reader;
     private final KeepSites keeping;
-    private final ImportSites imports;
     private final FollowSnags snags;
     private final Firms firms;
     private final Accounts accounts;
@@ -44,9 +42,8 @@ class RatedSitePages {
     private final EvaluationDesk desk;
 
     RatedSitePages(
-            EvaluationReader reader,
+            SiteReader reader,
             KeepSites keeping,
-            ImportSites imports,
             FollowSnags snags,
             Firms firms,
             Accounts accounts,
@@ -54,7 +51,6 @@ class RatedSitePages {
             EvaluationDesk desk) {
         this.reader = reader;
         this.keeping = keeping;
-        this.imports = imports;
         this.snags = snags;
         this.firms = firms;
         this.accounts = accounts;
@@ -64,7 +60,7 @@ class RatedSitePages {
 
     @GetMapping("/chantiers-evalues")
     String list(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
-        model.addAttribute("lines", reader.sites(words.strip()));
+        model.addAttribute("lines", reader.search(words.strip()));
         model.addAttribute("q", words);
         model.addAttribute("keeper", mayKeep());
         return "evaluation/chantiers";
@@ -91,25 +87,6 @@ class RatedSitePages {
         return "evaluation/chantier-saisie";
     }
 
-    @GetMapping("/chantiers-evalues/import")
-    String file() {
-        OfficeReason.NOT_ALLOWED.when(!mayKeep());
-        return "evaluation/chantiers-import";
-    }
-
-    @PostMapping("/chantiers-evalues/import")
-    String take(
-            @RequestParam(name = "fichier", required = false) MultipartFile file,
-            Model model,
-            HttpServletResponse response) {
-        OfficeReason.NOT_ALLOWED.when(!mayKeep());
-        return Refusals.shownAgain(model, response, () -> "evaluation/chantiers-import", () -> {
-            RatingReason.NO_FILE.when(file == null || file.isEmpty());
-            model.addAttribute("report", imports.take(file));
-            return "evaluation/chantiers-import";
-        });
-    }
-
     @GetMapping("/chantiers-evalues/" + ID)
     String one(@PathVariable long id, Model model) {
         return one(id, null, model);
@@ -117,7 +94,7 @@ class RatedSitePages {
 
     /** @param entered what was typed; null = the site as it is */
     private String one(long id, MultiValueMap<String, String> entered, Model model) {
-        EvaluationReader.SiteView view = reader.site(id);
+        SiteReader.SiteView view = reader.get(id);
         model.addAttribute("view", view);
         model.addAttribute("entered", entered == null ? fields(view.site()) : entered);
         model.addAttribute("keeper", mayKeep());
@@ -196,12 +173,12 @@ class RatedSitePages {
 
     private String act(
             long id, MultiValueMap<String, String> entered, Model model, HttpServletResponse response, Runnable act) {
-        reader.site(id);
+        reader.get(id);
         return Refusals.shownAgain(
                 model,
                 response,
                 () -> {
-                    MultiValueMap<String, String> all = fields(reader.site(id).site());
+                    MultiValueMap<String, String> all = fields(reader.get(id).site());
                     entered.forEach(all::put);
                     return one(id, all, model);
                 },

@@ -183,6 +183,7 @@ class LatePenaltiesTest {
         assertThat(visitor.get("/penalites/" + proposed.id()).body())
                 .contains("Premier retard en trois ans.", "Renoncée");
         assertThat(visitor.get("/penalites").body()).contains(order);
+        assertThat(visitor.get("/dossiers/" + order).body()).contains("/penalites/" + proposed.id());
         assertThat(Visitor.signedIn(port, "buyers-59")
                         .get("/penalites/" + proposed.id())
                         .status())

@@ -5,6 +5,7 @@ import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyReason;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
+import fr.palier.office.Person;
 import fr.palier.office.Zone;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
@@ -56,6 +57,11 @@ public class ReadPenalties {
                         ? null
                         : rows.find(office, penalty.replaces()).orElseThrow(),
                 PenaltyDesk.mayDecide(desk.person(), contract));
+    }
+
+    /** Those of an order, the newest first; none for who may not read them. */
+    public List<Penalty> of(String office, String intervention, Person reader) {
+        return PenaltyDesk.mayRead(reader) ? rows.of(office, intervention) : List.of();
     }
 
     /** @param contract empty = all; @param status null = all */

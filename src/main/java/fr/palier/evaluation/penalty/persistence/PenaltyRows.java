@@ -97,6 +97,14 @@ public class PenaltyRows {
                 .optional();
     }
 
+    /** All of an order, the newest first. */
+    public List<Penalty> of(String office, String intervention) {
+        return jdbc.sql("select * from late_penalty where office = ? and intervention = ? order by id desc")
+                .params(office, intervention)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
     /** Proposed ones first, then the newest. @param contract empty = all @param status null = all */
     public List<Penalty> search(String office, String contract, PenaltyStatus status, int most) {
         return jdbc.sql(

@@ -2,7 +2,6 @@ package fr.palier.evaluation.penalty.web;
 
 import fr.palier.contract.Contracts;
 import fr.palier.evaluation.penalty.application.DecidePenalty;
-import fr.palier.evaluation.penalty.application.PenaltyDesk;
 import fr.palier.evaluation.penalty.application.ProposePenalties;
 import fr.palier.evaluation.penalty.application.ReadPenalties;
 import fr.palier.evaluation.penalty.domain.Penalty;
@@ -11,7 +10,6 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.Firms;
 import fr.palier.web.Entered;
-import fr.palier.web.NavigationEntry;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -19,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -63,16 +60,6 @@ class PenaltyPages {
         this.firms = firms;
         this.people = people;
         this.clock = clock;
-    }
-
-    @Bean
-    static NavigationEntry penaltiesDoor() {
-        return new NavigationEntry(
-                53,
-                "Pénalités de retard",
-                "Pénalités calculées par commande en retard : valider, renoncer, notifier, transmettre.",
-                "/penalites",
-                PenaltyDesk.READERS);
     }
 
     @GetMapping("/penalites")

@@ -21,6 +21,7 @@ import fr.palier.evaluation.review.domain.Outcome;
 import fr.palier.evaluation.review.domain.PlanResult;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewPeriod;
+import fr.palier.evaluation.review.domain.ReviewSheet;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.office.Fingerprint;
 import fr.palier.supplier.Firm;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,41 @@ class SupplierReviewPathsTest {
                         .single())
                 .isEqualTo(1);
         assertRefused(() -> story.open(firm, SheetKind.MAINTENANCE, period), "review.exists");
+    }
+
+    @Test
+    void freezingNeverChangesANumber() {
+        Random random = new Random(5);
+        for (int history = 0; history < 4; history++) {
+            Firm firm = story.firm(history);
+            ReviewPeriod period = ReviewStory.half(2020, 1 + history % 2);
+            int events = 1 + random.nextInt(40);
+            story.upkeep(
+                    firm,
+                    period,
+                    events,
+                    random.nextInt(events + 1),
+                    random.nextInt(events + 1),
+                    random.nextInt(events + 1));
+            String reference = opened(story.told(firm, SheetKind.MAINTENANCE, period));
+            story.passObservationPeriod(reference);
+            if (random.nextBoolean()) {
+                As.person(
+                        ReviewStory.QUALITY,
+                        () -> deciding.correct(
+                                reference, "ON_TIME", new BigDecimal("33.33"), "Corrigé pour l'essai du gel."));
+            }
+            ReviewSheet shown = story.file(reference).sheet();
+            story.decide(ReviewStory.QUALITY, reference);
+            assertThat(story.file(reference).sheet()).as("history %d", history).isEqualTo(shown);
+            assertThat(story.review(reference).score())
+                    .isEqualByComparingTo(shown.score().orElseThrow());
+            assertThat(story.review(reference).grade() == Grade.UNDEFINED)
+                    .as("too few events give no grade")
+                    .isEqualTo(events < 20);
+            story.upkeep(firm, period, 30, 0, 0, 0);
+            assertThat(story.file(reference).sheet()).as("later facts").isEqualTo(shown);
+        }
     }
 
     @Test

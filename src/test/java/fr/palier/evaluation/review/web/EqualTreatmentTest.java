@@ -3,12 +3,15 @@ package fr.palier.evaluation.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.office.Journal;
 import fr.palier.office.Zone;
+import fr.palier.procurement.Nature;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
+import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.time.LocalDate;
@@ -33,6 +36,12 @@ class EqualTreatmentTest {
 
     @Autowired
     private ReviewStory reviews;
+
+    @Autowired
+    private EvaluationStory ratings;
+
+    @Autowired
+    private SourcingStory sourcing;
 
     @Autowired
     private Firms firms;
@@ -86,6 +95,10 @@ class EqualTreatmentTest {
         tenders.openOffers(tender, Map.of(0, 66_000L, 1, 67_000L));
         Firm candidate = firms.findSiret("62", TenderStory.siret(0)).orElseThrow();
         String ofCandidate = reviews.frozen(candidate, ReviewStory.half(2018, 2), 20, 10, 10, 10);
+        long site = ratings.site("Toiture d'un marché passé", 0, EvaluationStory.OFFICER, LocalDate.of(2027, 1, 20));
+        String rating = ratings.of(site).get(0).reference();
+        ratings.rate(rating, 2, "Chantier livré avec deux semaines de retard.");
+        assertThat(buyer.get("/evaluations/" + rating).status()).isEqualTo(200);
         String paper = "/documents/" + reviews.review(ofCandidate).document();
         assertThat(buyer.get("/revues/" + ofCandidate).status()).isEqualTo(200);
         assertThat(buyer.get(paper).status()).isEqualTo(200);
@@ -113,6 +126,10 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/revues/" + review).status())
                 .as("a firm without an offer")
                 .isEqualTo(200);
+        assertThat(buyer.get("/evaluations/" + rating).status()).isEqualTo(403);
+        assertThat(buyer.get("/dossiers/" + rating).status()).isEqualTo(404);
+        assertThat(buyer.get("/bilan-evaluations?annee=2027").body()).doesNotContain(rating);
+        assertThat(buyer.get("/bilan-evaluations.csv?annee=2027").body()).doesNotContain(rating);
         assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
                         .get("/revues/" + ofCandidate)
                         .status())
@@ -124,8 +141,22 @@ class EqualTreatmentTest {
                 .noneMatch(line -> line.contains(candidate.name()) && line.contains("montrée"));
         tenders.analyse(tender, Map.of(0, "18", 1, "12"));
         tenders.decide(tender);
+        assertThat(buyer.get("/evaluations/" + rating).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoRunsTheSourcingReadsHowItsFirmsDid() {
+        String review = reviews.frozen(reviews.firm(5), ReviewStory.half(2017, 1), 22, 11, 11, 11);
+        String explored = sourcing.open(sourcing.need("Nettoyage des locaux", Nature.SERVICES));
+        sourcing.contact(explored, 5, 6);
+        Visitor department = Visitor.signedIn(port, SourcingStory.DEPARTMENT);
+        assertThat(department.get("/sourcing/" + explored + "/entreprises").body())
+                .contains("Revues de leurs marchés passés", "50,00", "Gelée le");
+        assertThat(department.get("/revues/" + review).status())
+                .as("the fact, not the file")
+                .isEqualTo(404);
     }
 
     private void contractOfTheFamily(Firm firm, String tender) {

@@ -1,0 +1,104 @@
+package fr.palier.evaluation.application;
+
+import fr.palier.evaluation.domain.RatedSite;
+import fr.palier.evaluation.domain.Snag;
+import fr.palier.evaluation.persistence.EvaluationRows;
+import fr.palier.evaluation.persistence.SiteRows;
+import fr.palier.evaluation.persistence.SnagRows;
+import fr.palier.office.Journal;
+import fr.palier.office.OfficeReason;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What pages show of rated sites, under the reader's rights. */
+@Component
+public class SiteReader {
+
+    private static final int MOST = 300;
+
+    private final EvaluationDesk desk;
+    private final EvaluationReader reader;
+    private final EvaluationRows evaluations;
+    private final SiteRows rows;
+    private final SnagRows snags;
+    private final Firms firms;
+    private final Journal journal;
+
+    SiteReader(
+            EvaluationDesk desk,
+            EvaluationReader reader,
+            EvaluationRows evaluations,
+            SiteRows rows,
+            SnagRows snags,
+            Firms firms,
+            Journal journal) {
+        this.desk = desk;
+        this.reader = reader;
+        this.evaluations = evaluations;
+        this.rows = rows;
+        this.snags = snags;
+        this.firms = firms;
+        this.journal = journal;
+    }
+
+    /** A site in a list. */
+    public record SiteLine(RatedSite site, List<Firm> firms, String officer, long openSnags) {}
+
+    /** A firm on a site. */
+    public record PartyLine(RatedSite.Party party, Firm firm) {}
+
+    /** All that a site's page shows. */
+    public record SiteView(
+            RatedSite site,
+            String officer,
+            List<PartyLine> parties,
+            List<Snag> snags,
+            List<EvaluationReader.Line> evaluations,
+            List<Journal.Line> journal) {
+
+        public String firmName(long firm) {
+            return parties.stream()
+                    .filter(line -> line.party().firm() == firm)
+                    .map(line -> line.firm().name())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<SiteLine> search(String words) {
+        desk.mustBe(EvaluationDesk.READERS);
+        String office = desk.office();
+        Map<Long, Long> open = snags.openBySite(office);
+        return rows.search(office, words, MOST).stream()
+                .map(site -> new SiteLine(
+                        site,
+                        site.parties().stream()
+                                .map(party -> firms.get(office, party.firm()))
+                                .distinct()
+                                .toList(),
+                        desk.accountName(office, site.officer()),
+                        open.getOrDefault(site.id(), 0L)))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public SiteView get(long id) {
+        desk.mustBe(EvaluationDesk.READERS);
+        String office = desk.office();
+        RatedSite site = rows.find(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("chantier " + id));
+        return new SiteView(
+                site,
+                desk.accountName(office, site.officer()),
+                site.parties().stream()
+                        .map(party -> new PartyLine(party, firms.get(office, party.firm())))
+                        .toList(),
+                snags.ofSite(office, id),
+                evaluations.ofSite(id).stream().map(reader::line).toList(),
+                journal.of(office, site.fileKey()));
+    }
+}
