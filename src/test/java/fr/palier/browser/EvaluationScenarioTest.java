@@ -127,7 +127,7 @@ class EvaluationScenarioTest {
 
     /** Nothing was done: the officer is reminded, then the supervisors are told. */
     private void reminded(String evaluation) {
-        for (int days : new int[] {16, 40, 41}) {
+        for (int days : new int[] {16, 44}) {
             clock.moveTo(ACCEPTANCE.plusDays(days));
             reminders.sweep();
         }
