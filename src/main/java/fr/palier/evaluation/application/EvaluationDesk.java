@@ -9,6 +9,8 @@ import fr.palier.evaluation.Occasion;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.EvaluationReason;
+import fr.palier.evaluation.domain.EvaluationStatus;
+import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.CurrentPerson;
@@ -17,9 +19,12 @@ import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
+import fr.palier.supplier.EqualTreatment;
+import fr.palier.supplier.Firms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +61,8 @@ public class EvaluationDesk {
     private final CurrentPerson people;
     private final EvaluationRows rows;
     private final Absences absences;
+    private final Firms firms;
+    private final EqualTreatment treatment;
     private final Accounts accounts;
     private final Offices offices;
     private final Rules rules;
@@ -66,6 +73,8 @@ public class EvaluationDesk {
             CurrentPerson people,
             EvaluationRows rows,
             Absences absences,
+            Firms firms,
+            EqualTreatment treatment,
             Accounts accounts,
             Offices offices,
             Rules rules,
@@ -74,6 +83,8 @@ public class EvaluationDesk {
         this.people = people;
         this.rows = rows;
         this.absences = absences;
+        this.firms = firms;
+        this.treatment = treatment;
         this.accounts = accounts;
         this.offices = offices;
         this.rules = rules;
@@ -99,8 +110,23 @@ public class EvaluationDesk {
                 .collect(Collectors.toSet());
     }
 
+    /** What was frozen is closed to who has opened the analysis of an offer of the firm, save their own rating. */
     public boolean mayRead(Person person, Evaluation evaluation) {
-        return isOne(person, READERS) || isInCharge(person, evaluation);
+        return isInCharge(person, evaluation)
+                || isOne(person, READERS)
+                        && (evaluation.status() != EvaluationStatus.FROZEN
+                                || isOpen(treatment.closedTo(evaluation.office(), person), evaluation.firm()));
+    }
+
+    /** Sheets of firms that the person may read about now. */
+    List<FrozenSheet> open(List<FrozenSheet> sheets) {
+        Set<String> closed = treatment.closedTo(office(), person());
+        return sheets.stream().filter(sheet -> isOpen(closed, sheet.firm())).toList();
+    }
+
+    private boolean isOpen(Set<String> closed, long firm) {
+        return closed.isEmpty()
+                || !closed.contains(firms.get(people.office(), firm).siren());
     }
 
     /** The absent officer for whom the person rates. */
@@ -174,9 +200,13 @@ public class EvaluationDesk {
 
     /** @throws fr.palier.office.Rejection {@code office.notFound}, for another office's and for those who may not read it */
     Evaluation readable(String reference) {
-        return rows.find(office(), reference)
-                .filter(found -> mayRead(person(), found))
+        Evaluation known = rows.find(office(), reference)
+                .filter(found -> isOne(person(), READERS) || isInCharge(person(), found))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+        if (!mayRead(person(), known)) {
+            treatment.mustBeOpen(firms.get(known.office(), known.firm()));
+        }
+        return known;
     }
 
     /** The same held until commit. */

@@ -6,6 +6,7 @@ import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.StoredDocument;
+import fr.palier.engine.ClosedFiles;
 import fr.palier.evaluation.domain.RatedSite;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
@@ -89,6 +90,16 @@ public class EvaluationPhotos {
                     "FILE",
                     DocumentKind.NOBODY,
                     Set.of("application/pdf"));
+        }
+
+        /** Page, panel, papers and archive of an evaluation, by the rule of its own page. */
+        @Bean
+        ClosedFiles closedEvaluations(EvaluationRows rows, EvaluationDesk desk) {
+            return (Person reader, String reference) -> reference.startsWith("E-")
+                    && reader.office() != null
+                    && rows.find(reader.office(), reference)
+                            .filter(found -> !desk.mayRead(reader, found))
+                            .isPresent();
         }
 
         @Bean

@@ -119,7 +119,8 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<FrozenSheet> ofYear(int year, SheetKind kind) {
         desk.mustBe(EvaluationDesk.READERS);
-        return frozen.standing(desk.office(), List.of(), kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return desk.open(
+                frozen.standing(desk.office(), List.of(), kind, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
     }
 
     @Transactional(readOnly = true)

@@ -91,10 +91,11 @@ public class OpenReview {
         }
     }
 
-    /** The period that the rhythm reviews today. */
+    /** The period that the rhythm reviews today: absences of its last days have had their time to be contested. */
     public ReviewPeriod lastPeriod(String office, SheetKind sheet) {
         Decision terms = desk.terms(office, sheet);
-        return ReviewPeriod.lastBefore(desk.today(), terms.number("everyMonths"));
+        return ReviewPeriod.lastBefore(
+                desk.today().minusDays(terms.number("openAfterDays")), terms.number("everyMonths"));
     }
 
     private Optional<String> byRhythm(String office, long id, SheetKind sheet, ReviewPeriod period) {

@@ -3,6 +3,7 @@ package fr.palier.evaluation.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.office.Journal;
@@ -15,6 +16,7 @@ import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,9 @@ class EqualTreatmentTest {
 
     @Autowired
     private ReviewStory reviews;
+
+    @Autowired
+    private EvaluationStory ratings;
 
     @Autowired
     private SourcingStory sourcing;
@@ -90,6 +95,10 @@ class EqualTreatmentTest {
         tenders.openOffers(tender, Map.of(0, 66_000L, 1, 67_000L));
         Firm candidate = firms.findSiret("62", TenderStory.siret(0)).orElseThrow();
         String ofCandidate = reviews.frozen(candidate, ReviewStory.half(2018, 2), 20, 10, 10, 10);
+        long site = ratings.site("Toiture d'un marché passé", 0, EvaluationStory.OFFICER, LocalDate.of(2027, 1, 20));
+        String rating = ratings.of(site).get(0).reference();
+        ratings.rate(rating, 2, "Chantier livré avec deux semaines de retard.");
+        assertThat(buyer.get("/evaluations/" + rating).status()).isEqualTo(200);
         String paper = "/documents/" + reviews.review(ofCandidate).document();
         assertThat(buyer.get("/revues/" + ofCandidate).status()).isEqualTo(200);
         assertThat(buyer.get(paper).status()).isEqualTo(200);
@@ -104,11 +113,23 @@ class EqualTreatmentTest {
         assertThat(buyer.get(paper).status()).isEqualTo(404);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
+        String figures = "/fournisseurs/" + candidate.id();
+        for (String page : List.of(
+                figures,
+                figures + "/chiffres.csv",
+                figures + "/observations",
+                "/api/suppliers/" + candidate.id() + "/scorecard?from=2027-01-01&to=2027-01-31")) {
+            assertThat(buyer.get(page).status()).as(page).isEqualTo(403);
+        }
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
         assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
         assertThat(buyer.get("/revues/" + review).status())
                 .as("a firm without an offer")
                 .isEqualTo(200);
+        assertThat(buyer.get("/evaluations/" + rating).status()).isEqualTo(403);
+        assertThat(buyer.get("/dossiers/" + rating).status()).isEqualTo(404);
+        assertThat(buyer.get("/bilan-evaluations?annee=2027").body()).doesNotContain(rating);
+        assertThat(buyer.get("/bilan-evaluations.csv?annee=2027").body()).doesNotContain(rating);
         assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
                         .get("/revues/" + ofCandidate)
                         .status())
@@ -120,7 +141,9 @@ class EqualTreatmentTest {
                 .noneMatch(line -> line.contains(candidate.name()) && line.contains("montrée"));
         tenders.analyse(tender, Map.of(0, "18", 1, "12"));
         tenders.decide(tender);
+        assertThat(buyer.get("/evaluations/" + rating).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
+        assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
     }
 
     @Test
