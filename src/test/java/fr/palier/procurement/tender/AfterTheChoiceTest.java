@@ -317,8 +317,7 @@ class AfterTheChoiceTest {
                         .single())
                 .as("the earlier acceptance stays")
                 .isEqualTo(2);
-        assertThat(jdbc.sql(
-                                "select officer || ', ' || accepted_on from rated_site where works_site = ?")
+        assertThat(jdbc.sql("select officer || ', ' || accepted_on from rated_site where works_site = ?")
                         .param(site.id())
                         .query(String.class)
                         .single())
