@@ -84,6 +84,8 @@ class EveryAddressTest {
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
             "POST /liens/{token}/intervention",
+            "GET /liens/{token}/interventions",
+            "POST /liens/{token}/chiffres",
             "POST /liens/{token}/rendez-vous",
             "GET /liens/{token}/preuve/{event}",
             "GET /enquete/{token}",

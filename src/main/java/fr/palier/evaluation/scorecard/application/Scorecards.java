@@ -135,7 +135,7 @@ public class Scorecards {
     }
 
     /** A record and those that were merged into it. */
-    List<Long> records(String office, long firm) {
+    public List<Long> records(String office, long firm) {
         return Stream.concat(Stream.of(firms.get(office, firm)), firms.mergedInto(office, firm).stream())
                 .map(Firm::id)
                 .toList();

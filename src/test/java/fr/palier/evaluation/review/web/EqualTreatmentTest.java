@@ -16,6 +16,7 @@ import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,12 +113,14 @@ class EqualTreatmentTest {
         assertThat(buyer.get(paper).status()).isEqualTo(404);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
-        String figures = "/suppliers/" + candidate.id() + "/scorecard?from=2027-01-01&to=2027-12-31";
-        assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(403);
-        assertThat(buyer.get("/fournisseurs/" + candidate.id() + "/chiffres.csv")
-                        .status())
-                .isEqualTo(403);
-        assertThat(buyer.get("/api" + figures).status()).isEqualTo(403);
+        String figures = "/fournisseurs/" + candidate.id();
+        for (String page : List.of(
+                figures,
+                figures + "/chiffres.csv",
+                figures + "/observations",
+                "/api/suppliers/" + candidate.id() + "/scorecard?from=2027-01-01&to=2027-01-31")) {
+            assertThat(buyer.get(page).status()).as(page).isEqualTo(403);
+        }
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
         assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
         assertThat(buyer.get("/revues/" + review).status())
