@@ -1,5 +1,14 @@
 /** Service contract, breaches found from events, goodwill gestures and their credits. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Commitments",
-        allowedDependencies = {"office", "engine", "web", "correspondence", "housing", "intervention", "complaint"})
+        allowedDependencies = {
+            "office",
+            "engine",
+            "web",
+            "correspondence",
+            "housing",
+            "intervention",
+            "movein",
+            "complaint"
+        })
 package fr.palier.commitment;

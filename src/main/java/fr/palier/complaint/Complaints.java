@@ -5,7 +5,10 @@ import fr.palier.complaint.application.ReopenComplaint;
 import fr.palier.complaint.persistence.ComplaintRows;
 import fr.palier.housing.Place;
 import fr.palier.office.DelayClock.Reading;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +67,11 @@ public class Complaints {
     /** What the clocks are read of; empty for another office's. */
     public Optional<Promises> promises(String office, String reference) {
         return rows.find(office, reference).flatMap(clocks::promises);
+    }
+
+    /** When each of these was reopened, oldest first; those that are no complaint of the office are left out. */
+    public Map<String, List<OffsetDateTime>> reopenings(String office, Collection<String> references) {
+        return rows.reopenings(office, references);
     }
 
     /** References of those that are not closed, oldest first. */

@@ -131,7 +131,7 @@ public class Letters {
     /** The PDF that {@link #send} would store now; nothing is kept. */
     public byte[] preview(NewLetter letter) {
         Map<String, Object> model = new HashMap<>(letter.model());
-        model.put("office", offices.get(letter.office()));
+        model.putIfAbsent("office", offices.get(letter.office()));
         model.put("reference", letter.reference());
         model.put("recipientName", letter.recipientName());
         if (letter.isByMail()) {
@@ -290,7 +290,9 @@ public class Letters {
     }
 
     private static String nameable(String text, int longest) {
-        String kept = text.replaceAll("[^\\p{L}\\p{N} .,'’–-]", "").strip();
+        String kept = text.replaceAll("[^\\p{L}\\p{N} .,'’–-]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         return kept.substring(0, Math.min(longest, kept.length())).strip();
     }
 

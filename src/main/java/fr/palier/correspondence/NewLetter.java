@@ -9,7 +9,8 @@ import java.util.Map;
  * @param recipientName name (and, for paper, address below it) as it stands on the letter
  * @param recipientEmail address; null or blank = the letter goes on paper
  * @param template XHTML template of the PDF that decorates {@code correspondence/lettre :: lettre}
- * @param model what it reads; {@code subject} is required, {@code signatory} and {@code signatoryTitle} sign it
+ * @param model what it reads; {@code subject} is required, {@code signatory} and {@code signatoryTitle} sign it,
+ *     {@code office} may be the one {@link fr.palier.office.Office#forTenants() for tenants}
  */
 public record NewLetter(
         String office,

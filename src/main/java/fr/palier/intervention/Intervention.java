@@ -43,10 +43,14 @@ public record Intervention(
         String unassigned,
         OffsetDateTime endedAt) {
 
-    /** One line: trade and what is broken. */
+    /** One line: trade and what is broken, said once where both have the same name. */
     public String subject() {
-        return workType.label()
-                + (equipment == null ? "" : " : " + equipment.label().toLowerCase(java.util.Locale.FRANCE));
+        String trade = workType.label();
+        return equipment == null
+                        || trade.regionMatches(
+                                true, 0, equipment.label(), 0, equipment.label().length())
+                ? trade
+                : trade + " : " + equipment.label().toLowerCase(java.util.Locale.FRANCE);
     }
 
     public boolean isEnded() {

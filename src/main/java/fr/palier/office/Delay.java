@@ -47,6 +47,12 @@ public record Delay(int amount, Unit unit) {
         return new Delay(amount, Unit.WORKING_DAYS);
     }
 
+    /** So many days late, in the unit of this delay; a delay in hours is late by days of the clock. */
+    public String late(int days) {
+        Unit counted = unit == Unit.HOURS ? Unit.CALENDAR_DAYS : unit;
+        return days + " " + (days <= 1 ? counted.one : counted.many);
+    }
+
     /** {@code 5 jours ouvrés}. */
     @Override
     public String toString() {

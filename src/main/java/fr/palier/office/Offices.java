@@ -53,8 +53,8 @@ public class Offices {
     public void add(Office office) {
         jdbc.sql(
                         """
-                        insert into office (code, name, policy, buyer_category, alsace_moselle, email, website)
-                        values (:code, :name, :policy, :buyerCategory, :alsaceMoselle, :email, :website)
+                        insert into office (code, name, policy, buyer_category, alsace_moselle, email, website, tenant_email, tenant_website)
+                        values (:code, :name, :policy, :buyerCategory, :alsaceMoselle, :email, :website, :tenantEmail, :tenantWebsite)
                         on conflict (code) do nothing""")
                 .paramSource(office)
                 .update();

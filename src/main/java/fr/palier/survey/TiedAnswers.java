@@ -2,6 +2,7 @@ package fr.palier.survey;
 
 import fr.palier.survey.application.OfficeSurveyRules;
 import fr.palier.survey.persistence.AnswerRows;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,15 @@ public class TiedAnswers {
         this.rules = rules;
     }
 
-    /** @param caseReference complaint or intervention @param firm that the survey was counted for; null = none @param score 1 to 5 */
-    public record Tied(String caseReference, Long firm, boolean solved, int score) {}
+    /**
+     * An answer.
+     *
+     * @param caseReference complaint or intervention
+     * @param firm that the survey was counted for; null = none
+     * @param closedAt when the case was closed that it asks about
+     * @param score 1 to 5
+     */
+    public record Tied(String caseReference, Long firm, OffsetDateTime closedAt, boolean solved, int score) {}
 
     /** About any of these complaints or interventions. */
     public List<Tied> about(String office, Collection<String> cases) {

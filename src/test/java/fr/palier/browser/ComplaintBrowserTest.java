@@ -2,15 +2,17 @@ package fr.palier.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.palier.complaint.domain.Category;
+import fr.palier.complaint.domain.Cause;
 import fr.palier.demo.ComplaintStory;
+import fr.palier.demo.DemoClock;
+import fr.palier.office.Zone;
 import fr.palier.testing.PalierTest;
-import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(Chromium.class)
 class ComplaintBrowserTest {
 
-    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final ZonedDateTime NIGHT = ZonedDateTime.of(2032, 3, 1, 23, 0, 0, 0, Zone.PARIS);
 
     @Autowired
     private ComplaintStory story;
+
+    @Autowired
+    private DemoClock clock;
 
     @LocalServerPort
     private int port;
@@ -68,9 +73,29 @@ class ComplaintBrowserTest {
         try (BrowserContext window = Chromium.window(360, 800)) {
             Page page = window.newPage();
             page.navigate(address("/demandes/62"));
-            judge(page, "demande-publique");
+            Accessible.judge(page, "demande-publique");
             page.navigate(address("/liens/" + story.token(reference)));
-            judge(page, "demande-lien");
+            Accessible.judge(page, "demande-lien");
+        }
+    }
+
+    @Test
+    void whoeverIsOnCallTakesAnEmergencyOnASmallPhone() {
+        clock.moveTo(NIGHT);
+        try (BrowserContext window = Chromium.window(360, 800)) {
+            story.openOffice();
+            story.onCall(1, "Cadre d'astreinte fictif");
+            String reference =
+                    story.take(story.call(63, Category.WATER_LEAK, Cause.UNKNOWN, "L'eau coule du plafond.", true));
+            Page page = window.newPage();
+            page.navigate(address("/liens/" + story.onCallToken(reference)));
+            Accessible.judge(page, "astreinte-lien");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Je prends"))
+                    .click();
+            assertThat(page.locator("main").innerText()).doesNotContain("Je prends");
+            Accessible.judge(page, "astreinte-prise");
+        } finally {
+            clock.reset();
         }
     }
 
@@ -91,7 +116,7 @@ class ComplaintBrowserTest {
             page.locator("select[name=sujet]").selectOption("DAMP");
             page.locator("#avis .notice").waitFor();
             assertThat(page.locator("#avis").textContent()).contains("Sans doute déjà signalé", reference);
-            judge(page, "accueil-telephonique");
+            Accessible.judge(page, "accueil-telephonique");
             for (String place : List.of(
                     "/demandes-locataires",
                     "/demandes-locataires/" + reference + "/echanges",
@@ -101,35 +126,12 @@ class ComplaintBrowserTest {
                     "/releve-equipe",
                     "/astreinte")) {
                 page.navigate(address(place));
-                judge(page, "demande" + place.replace(reference, "").replaceAll("[/?=]+", "-"));
+                Accessible.judge(page, "demande" + place.replace(reference, "").replaceAll("[/?=]+", "-"));
             }
         }
     }
 
     private String address(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static void judge(Page page, String name) {
-        var violations = new AxeBuilder(page)
-                .withTags(WCAG_AA)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
-        var wide = page.viewportSize();
-        for (int width : List.of(wide.width, 360)) {
-            page.setViewportSize(width, wide.height);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(width);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "pictures", "%s-%d.png".formatted(name, width)))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(wide.width, wide.height);
     }
 }

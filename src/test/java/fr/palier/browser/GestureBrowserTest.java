@@ -2,7 +2,6 @@ package fr.palier.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.palier.commitment.GestureStory;
 import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.testing.PalierTest;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @ExtendWith(Chromium.class)
 class GestureBrowserTest {
-
-    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     @Autowired
     private GestureStory story;
@@ -64,9 +60,9 @@ class GestureBrowserTest {
         try (BrowserContext window = Chromium.window(1280, 900)) {
             Page page = window.newPage();
             page.navigate(address("/engagements/62"));
-            judge(page, "engagements");
+            Accessible.judge(page, "engagements");
             page.navigate(address("/liens/" + story.token(reference)));
-            judge(page, "geste-lien");
+            Accessible.judge(page, "geste-lien");
             page.navigate(address("/connexion"));
             page.locator("input[name=username]").fill(GestureStory.SUPERVISOR);
             page.locator("input[name=password]").fill(GestureStory.SUPERVISOR);
@@ -82,34 +78,12 @@ class GestureBrowserTest {
                     "/force-majeure",
                     "/contrat-de-service")) {
                 page.navigate(address(place));
-                judge(page, "geste" + place.replace(reference, "dit").replaceAll("[/?=]+", "-"));
+                Accessible.judge(page, "geste" + place.replace(reference, "dit").replaceAll("[/?=]+", "-"));
             }
         }
     }
 
     private String address(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static void judge(Page page, String name) {
-        var violations = new AxeBuilder(page)
-                .withTags(WCAG_AA)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
-        for (int width : List.of(1280, 360)) {
-            page.setViewportSize(width, 900);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(width);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "pictures", "%s-%d.png".formatted(name, width)))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(1280, 900);
     }
 }

@@ -1,9 +1,5 @@
 package fr.palier.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import fr.palier.committee.BodyKind;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.application.DraftMinutes;
@@ -20,17 +16,10 @@ import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,19 +33,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @ExtendWith(Chromium.class)
 class GuideTest {
-
-    private static final Path GUIDE = Path.of("docs/guide-utilisateur.md");
-    private static final Path PICTURES = Path.of("docs/images/guide");
-    private static final Pattern PICTURE = Pattern.compile("\\(images/guide/([a-z-]+)\\.png\\)");
-
-    /** {@code mvn test -Dtest=GuideTest -Dpalier.docs.write=true} takes the pictures anew. */
-    private static final boolean WRITE = Boolean.getBoolean("palier.docs.write");
-
-    private static final long HEAVIEST = 150_000;
-    private static final int PAGE_WIDE = 1000;
-    private static final int TASK_WIDE = 1280;
-    private static final int PAGE_HIGH = 820;
-    private static final int TASK_HIGH = 1100;
 
     @Autowired
     private TenderStory story;
@@ -82,10 +58,11 @@ class GuideTest {
     @LocalServerPort
     private int port;
 
-    private final Set<String> shown = new TreeSet<>();
+    private GuidePictures pictures;
 
     @BeforeEach
     void openTheOffice() {
+        pictures = new GuidePictures(port);
         clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
     }
 
@@ -103,25 +80,14 @@ class GuideTest {
         openAndAnalyse(tender);
         sit(tender);
         conclude(tender);
-        page("qualite", "quality-62", "/qualite-achats", "Qualité des achats");
-        page("absences", TenderStory.SUPERVISOR, "/absences", "Absences");
+        pictures.page("qualite", "quality-62", "/qualite-achats", "Qualité des achats");
+        pictures.page("absences", TenderStory.SUPERVISOR, "/absences", "Absences");
 
-        Set<String> named = PICTURE.matcher(Files.readString(GUIDE))
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(shown).as("pictures of %s", GUIDE).isEqualTo(named);
-        for (String name : named) {
-            assertThat(PICTURES.resolve(name + ".png")).exists();
-            assertThat(Files.size(PICTURES.resolve(name + ".png"))).as(name).isLessThan(HEAVIEST);
-        }
+        pictures.areThoseOfTheGuide(name -> !name.startsWith("locataires-"));
     }
 
     private void needAndLaunch() {
-        try (Desk desk = Desk.of(TenderStory.REQUESTER, address(), PAGE_WIDE)) {
-            desk.openStart("Demande d’achat");
-            take("demande-achat", desk, "Demande d’achat");
-        }
+        pictures.start("demande-achat", TenderStory.REQUESTER, "Demande d’achat");
         StatedNeed stated = new StatedNeed(
                 "Diagnostics avant travaux (exemple)",
                 Nature.SERVICES,
@@ -137,7 +103,7 @@ class GuideTest {
                 List.of());
         String need = As.person(TenderStory.REQUESTER, () -> needs.submit(stated, true, null));
         task("verifier-besoin", TenderStory.BUYER, need, "userTask_reviewNeed");
-        page(
+        pictures.page(
                 "simulateur",
                 TenderStory.REQUESTER,
                 "/simulateur?a.nature=SERVICES&a.amount=45000&a.family=507&a.launchDate=2027-03-15",
@@ -145,18 +111,19 @@ class GuideTest {
     }
 
     private void launch(String tender) {
-        page("accueil", TenderStory.BUYER, "/", "Ce qui vous attend");
+        pictures.page("accueil", TenderStory.BUYER, "/", "Ce qui vous attend");
         story.confirm(tender);
         task("viser-credits", TenderStory.FINANCE, tender, "userTask_giveFinanceVisa");
         story.complete(TenderStory.FINANCE, tender, "userTask_giveFinanceVisa", Map.of("decision", "GRANT"));
         story.complete(TenderStory.EXECUTIVE, tender, "userTask_launchVisa", Map.of("decision", "GRANT"));
-        page("dossier-consultation", TenderStory.BUYER, "/marches/" + tender + "/lots", "Dossier de consultation");
+        pictures.page(
+                "dossier-consultation", TenderStory.BUYER, "/marches/" + tender + "/lots", "Dossier de consultation");
     }
 
     private void publish(String tender) {
         story.prepare(tender);
         story.plan(tender, LocalDate.of(2027, 3, 15));
-        page("publicite", TenderStory.BUYER, "/marches/" + tender + "/publicite", "Preuve attendue");
+        pictures.page("publicite", TenderStory.BUYER, "/marches/" + tender + "/publicite", "Preuve attendue");
         clock.moveTo(clock.now().plusHours(1));
         story.proveAll(tender);
         story.complete(TenderStory.BUYER, tender, "userTask_recordPublicityProof", Map.of("confirmed", true));
@@ -168,26 +135,27 @@ class GuideTest {
             story.deposit(tender, firm, clock.now().minusHours(3 - firm).toOffsetDateTime());
         }
         story.reachDeadline(tender);
-        page("offres", TenderStory.BUYER, "/marches/" + tender + "/offres", "Registre des dépôts");
+        pictures.page("offres", TenderStory.BUYER, "/marches/" + tender + "/offres", "Registre des dépôts");
         story.openOffers(tender, Map.of(0, 248_000L, 1, 239_500L, 2, 262_000L));
-        page("candidatures", TenderStory.BUYER, "/marches/" + tender + "/candidatures", "Candidatures");
+        pictures.page("candidatures", TenderStory.BUYER, "/marches/" + tender + "/candidatures", "Candidatures");
         story.analyse(tender, Map.of(0, "17", 1, "14", 2, "12"));
-        page("analyse", TenderStory.BUYER, "/marches/" + tender + "/analyse", "Comparaison des offres");
+        pictures.page("analyse", TenderStory.BUYER, "/marches/" + tender + "/analyse", "Comparaison des offres");
     }
 
     private void sit(String tender) {
         LocalDate day = LocalDate.of(2027, 4, 8);
         String session = sessions.start(BodyKind.CAO, day);
-        page("ordre-du-jour", SessionDriver.SECRETARY, "/seances/" + session + "/ordre-du-jour", "Ordre du jour");
+        pictures.page(
+                "ordre-du-jour", SessionDriver.SECRETARY, "/seances/" + session + "/ordre-du-jour", "Ordre du jour");
         sessions.prepare(session, List.of(traces.items(tender).get(0).item()));
         sessions.convene(session);
         clock.moveTo(day.atTime(14, 5).atZone(Zone.PARIS));
         sessions.reachTheDay(session);
-        page("presences", SessionDriver.SECRETARY, "/seances/" + session + "/presences", "Présences");
+        pictures.page("presences", SessionDriver.SECRETARY, "/seances/" + session + "/presences", "Présences");
         List<String> members = List.of(SessionDriver.PRESIDENT, SessionDriver.MEMBER_B, SessionDriver.MEMBER_C);
         sessions.attend(session, VoteMode.BY_MEMBERS, SessionDriver.present(members.toArray(String[]::new)));
         String vote = sessions.task(SessionDriver.PRESIDENT, session, "userTask_castVote");
-        openTask("voter", SessionDriver.PRESIDENT, vote, "Voter");
+        pictures.task("voter", SessionDriver.PRESIDENT, vote, "Voter");
         members.forEach(member -> sessions.vote(member, session, "FOR"));
         sessions.asSecretary(() -> minutes.submit(session, "Les membres ont suivi le rapport d’analyse.", Map.of()));
         sessions.complete(SessionDriver.PRESIDENT, session, "userTask_signMinutes", "signature", "SIGN");
@@ -199,7 +167,8 @@ class GuideTest {
         story.runDueJobs(tender);
         story.examineProofs(tender);
         story.runDueJobs(tender);
-        page("conclusion", TenderStory.BUYER, "/marches/" + tender + "/conclusion", "Preuves de non-exclusion");
+        pictures.page(
+                "conclusion", TenderStory.BUYER, "/marches/" + tender + "/conclusion", "Preuves de non-exclusion");
         story.sendLetters(tender);
         sendMail();
         clock.moveTo(clock.now().plusDays(20));
@@ -218,48 +187,6 @@ class GuideTest {
 
     private void task(String name, String person, String reference, String key) {
         var task = story.task(reference, key);
-        openTask(name, person, task.getId(), task.getName());
-    }
-
-    private void openTask(String name, String person, String task, String title) {
-        try (Desk desk = Desk.of(person, address(), TASK_WIDE)) {
-            desk.openTask(task);
-            desk.page().locator(".palier-volet h2").first().waitFor();
-            take(name, desk, title);
-        }
-    }
-
-    private void page(String name, String person, String path, String title) {
-        try (Desk desk = Desk.of(person, address(), PAGE_WIDE)) {
-            desk.open(path);
-            take(name, desk, title);
-        }
-    }
-
-    /** The page as it opens; of Tasklist, the task alone; of the simulator, its answer. */
-    private void take(String name, Desk desk, String title) {
-        desk.waitUntil(() -> desk.read().contains(title), desk::read);
-        shown.add(name);
-        if (!WRITE) {
-            return;
-        }
-        Page page = desk.page();
-        Locator answer = page.locator("[aria-live=polite] article");
-        Locator task = page.locator(".column-right .task-card");
-        boolean ofTask = task.count() > 0;
-        page.setViewportSize(page.viewportSize().width, ofTask ? TASK_HIGH : PAGE_HIGH);
-        if (ofTask) {
-            page.locator(".column-right")
-                    .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        } else {
-            if (answer.count() > 0) {
-                answer.first().scrollIntoViewIfNeeded();
-            }
-            desk.picture(PICTURES.resolve(name + ".png"));
-        }
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
+        pictures.task(name, person, task.getId(), task.getName());
     }
 }

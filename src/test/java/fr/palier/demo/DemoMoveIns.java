@@ -1,5 +1,6 @@
 package fr.palier.demo;
 
+import fr.palier.commitment.GestureStory;
 import fr.palier.housing.Caller;
 import fr.palier.movein.application.FollowHousehold;
 import fr.palier.movein.application.MoveInReader;
@@ -23,6 +24,7 @@ class DemoMoveIns {
     private static final int MORNING = 10;
 
     private final MoveInStory story;
+    private final GestureStory contracts;
     private final MoveInReader reader;
     private final OrderReserve reserves;
     private final FollowHousehold households;
@@ -31,6 +33,7 @@ class DemoMoveIns {
 
     DemoMoveIns(
             MoveInStory story,
+            GestureStory contracts,
             MoveInReader reader,
             OrderReserve reserves,
             FollowHousehold households,
@@ -38,6 +41,7 @@ class DemoMoveIns {
             ProcessEngine engine,
             As people) {
         this.story = story;
+        this.contracts = contracts;
         this.reader = reader;
         this.reserves = reserves;
         this.households = households;
@@ -64,6 +68,7 @@ class DemoMoveIns {
     }
 
     private void tell(List<Caller> leases) {
+        contracts.contract();
         daysAgo(MONTH);
         String toCall = story.open(leases.get(0).occupant());
         story.visit(toCall);

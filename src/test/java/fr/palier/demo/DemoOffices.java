@@ -24,7 +24,9 @@ public class DemoOffices implements InitializingBean {
                     "OPH",
                     false,
                     "achats@office-62.example",
-                    "https://office-62.example/marches"),
+                    "https://office-62.example/marches",
+                    "locataires@office-62.example",
+                    "https://office-62.example"),
             new Office(
                     "59",
                     "Démonstration · Office du Nord",
@@ -32,7 +34,9 @@ public class DemoOffices implements InitializingBean {
                     "OPH",
                     false,
                     "achats@office-59.example",
-                    "https://office-59.example/marches"),
+                    "https://office-59.example/marches",
+                    "locataires@office-59.example",
+                    "https://office-59.example"),
             new Office(
                     "52",
                     "Démonstration · Office de Chaumont",
@@ -40,7 +44,9 @@ public class DemoOffices implements InitializingBean {
                     "OPH",
                     false,
                     "achats@office-52.example",
-                    "https://office-52.example/marches"),
+                    "https://office-52.example/marches",
+                    "locataires@office-52.example",
+                    "https://office-52.example"),
             new Office(
                     "35",
                     "Démonstration · Office de Rennes",
@@ -48,7 +54,9 @@ public class DemoOffices implements InitializingBean {
                     "OPH",
                     false,
                     "achats@office-35.example",
-                    "https://office-35.example/marches"),
+                    "https://office-35.example/marches",
+                    "locataires@office-35.example",
+                    "https://office-35.example"),
             new Office(
                     "29",
                     "Démonstration · Office de Brest",
@@ -56,7 +64,9 @@ public class DemoOffices implements InitializingBean {
                     "OPH",
                     false,
                     "achats@office-29.example",
-                    "https://office-29.example/marches"),
+                    "https://office-29.example/marches",
+                    "locataires@office-29.example",
+                    "https://office-29.example"),
             new Office(
                     "44",
                     "Démonstration · Office de Nantes",
@@ -64,7 +74,9 @@ public class DemoOffices implements InitializingBean {
                     "OPH",
                     false,
                     "achats@office-44.example",
-                    "https://office-44.example/marches"));
+                    "https://office-44.example/marches",
+                    "locataires@office-44.example",
+                    "https://office-44.example"));
 
     private static final String FULL_OFFICE = "62";
     private static final Set<Role> IN_EACH_OFFICE = Set.of(Role.BUYERS, Role.EXECUTIVE, Role.SUPERVISORS);

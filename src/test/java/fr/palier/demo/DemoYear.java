@@ -110,6 +110,21 @@ public class DemoYear {
         });
     }
 
+    /** Nine years before it, as facts of upkeep alone. */
+    public void fillTenYearsOfFacts() {
+        jdbc.sql(
+                        """
+                        insert into upkeep_fact
+                        select (jsonb_populate_record(fact, jsonb_build_object('reference', fact.reference || '-' || before,
+                            'ended_on', fact.ended_on - before * 365))).*
+                        from upkeep_fact fact cross join generate_series(1, 9) before
+                        where fact.office = ? and fact.reference ~ '^I-[^-]+-[^-]+-[^-]+$' on conflict do nothing""")
+                .param(OFFICE)
+                .update();
+        jdbc.sql("vacuum analyze upkeep_fact").update();
+        jdbc.sql("vacuum analyze upkeep_sum").update();
+    }
+
     private void account(Role role) {
         String id = role.group() + "-" + OFFICE;
         accounts.create(

@@ -52,6 +52,7 @@ public class PalierDemo {
         DemoRounds.class,
         OrderStory.class,
         DemoOrders.class,
+        DemoUpkeep.class,
         ComplaintStory.class,
         DemoComplaints.class,
         DemoTenders.class,

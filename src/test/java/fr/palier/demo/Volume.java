@@ -7,8 +7,14 @@ import fr.palier.complaint.application.CallerView;
 import fr.palier.complaint.application.ComplaintReader;
 import fr.palier.complaint.domain.Category;
 import fr.palier.complaint.domain.Cause;
+import fr.palier.evaluation.scorecard.application.ReadScorecards;
+import fr.palier.evaluation.scorecard.application.RebuildFacts;
+import fr.palier.evaluation.scorecard.domain.Figure;
+import fr.palier.evaluation.scorecard.persistence.BehindRows;
+import fr.palier.evaluation.scorecard.persistence.TallyRows;
 import fr.palier.housing.Homes;
 import fr.palier.housing.Place;
+import fr.palier.housing.WorkType;
 import fr.palier.intervention.Interventions;
 import fr.palier.intervention.application.ViewIntervention;
 import fr.palier.office.Person;
@@ -20,8 +26,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +72,12 @@ abstract class Volume {
 
     @Autowired
     ExportCredits credits;
+
+    @Autowired
+    ReadScorecards scorecards;
+
+    @Autowired
+    RebuildFacts facts;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,7 +137,60 @@ abstract class Volume {
             rows.add(time("gestures, credits that wait", rounds, () -> credits.waiting()));
             return null;
         });
+        rows.addAll(measureScorecards("a year", today.minusYears(2), today, rounds));
         return rows;
+    }
+
+    /** Scorecards, ranking and trends of a period. */
+    final List<Row> measureScorecards(String name, LocalDate from, LocalDate until, int rounds) {
+        ReadScorecards.Period period = new ReadScorecards.Period(from, until);
+        long firm = busiest();
+        List<Row> rows = new ArrayList<>();
+        As.person(READER, () -> {
+            rows.add(time("scorecard, " + name, rounds, () -> scorecards
+                    .scorecard(firm, period)
+                    .lines()));
+            rows.add(time("trend, " + name, rounds, () -> scorecards
+                    .trend(firm, period)
+                    .parts()));
+            rows.add(time("ranking of a trade, " + name, rounds, () -> scorecards
+                    .ranking(WorkType.PLUMBING, period)
+                    .lines()));
+            rows.add(time("ranking of all trades, " + name, rounds, () -> scorecards
+                    .ranking(null, period)
+                    .lines()));
+            rows.add(time(
+                    "interventions behind a rate, " + name,
+                    rounds,
+                    () -> scorecards.behind(firm, period, null, null, Figure.ON_TIME, BehindRows.Which.ALL)));
+            return null;
+        });
+        return rows;
+    }
+
+    /** Plans of the queries behind them, as PostgreSQL says them. */
+    final void explain(LocalDate from, LocalDate until) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put("scorecard", TallyRows.LINES);
+        queries.put("trend", TallyRows.TREND);
+        queries.put("ranking", TallyRows.FIRMS);
+        queries.forEach((name, query) -> jdbc.sql("explain (analyze, costs off, timing off) " + query)
+                .param("office", OFFICE)
+                .param("firms", new Long[] {busiest()})
+                .param("step", "quarter")
+                .param("type", WorkType.PLUMBING.name())
+                .params(TallyRows.days(from, until))
+                .query(String.class)
+                .list()
+                .forEach(line -> System.out.println("PLAN | " + name + " | " + line)));
+    }
+
+    private long busiest() {
+        return jdbc.sql(
+                        "select firm from upkeep_fact where office = ? group by firm order by count(*) desc, firm limit 1")
+                .param(OFFICE)
+                .query(Long.class)
+                .single();
     }
 
     static Row time(String name, int rounds, Supplier<? extends List<?>> query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.palier.testing.PalierTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,15 @@ class VolumeBenchTest extends Volume {
                 year.fillYear(DemoYear.ORDERS);
                 return List.of(1);
             });
+            time("facts of the year's upkeep", 1, () -> List.of(facts.sweep(DemoYear.OFFICE)));
         }
-
         assertThat(measure(7)).allMatch(row -> row.median() < 1000, "under one second");
+
+        LocalDate today = LocalDate.now(clock);
+        year.fillTenYearsOfFacts();
+        assertThat(measureScorecards("ten years", today.minusYears(11), today, 7))
+                .allMatch(row -> row.median() < 1000, "under one second");
+        explain(today.minusYears(11), today);
         if (Boolean.getBoolean("palier.bench.plans")) {
             logPlans();
             measure(1);

@@ -22,6 +22,7 @@ class VolumeTest extends Volume {
             year.fillYear(600);
 
             assertThat(count("intervention")).isEqualTo(600);
+            assertThat(facts.sweep(DemoYear.OFFICE)).isPositive();
             assertThat(measure(1)).allMatch(row -> row.found() > 0, "something to be found");
             status.setRollbackOnly();
         });

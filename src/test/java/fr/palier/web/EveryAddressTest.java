@@ -84,6 +84,8 @@ class EveryAddressTest {
             "POST /liens/{token}/reception",
             "POST /liens/{token}/sourcing",
             "POST /liens/{token}/intervention",
+            "GET /liens/{token}/interventions",
+            "POST /liens/{token}/chiffres",
             "POST /liens/{token}/rendez-vous",
             "GET /liens/{token}/preuve/{event}",
             "GET /enquete/{token}",
@@ -423,6 +425,8 @@ class EveryAddressTest {
         existing.put("courriels.id", id("outbox_mail", "office", "62"));
         existing.put("documents.id", id("document", "reference", tender));
         existing.put("entreprises.id", id("firm", "office", "62"));
+        existing.put("fournisseurs.id", existing.get("entreprises.id"));
+        existing.put("supplier", existing.get("entreprises.id"));
         existing.put("absences.id", absence());
         existing.put("formations-negociation.id", training());
         existing.put("chantiers.id", "1");

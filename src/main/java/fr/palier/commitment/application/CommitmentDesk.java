@@ -9,11 +9,13 @@ import fr.palier.engine.Rules;
 import fr.palier.engine.TenantFile;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
+import fr.palier.office.Money;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -110,6 +112,15 @@ public class CommitmentDesk {
     Decision simulate(String office, String table, Map<String, Object> inputs) {
         return rules.simulateOne(table, withPolicy(office, inputs))
                 .orElseThrow(() -> CommitmentReason.NO_RULE.rejection(table));
+    }
+
+    /** Up to what a contested gesture may be raised, in euros; read again, and traced, when it is. */
+    Money ceiling(GoodwillGesture gesture) {
+        return Money.of(new BigDecimal(simulate(
+                        gesture.office(),
+                        "contest-period",
+                        Map.of("gesture", gesture.gesture().name()))
+                .text("ceiling")));
     }
 
     private Map<String, Object> withPolicy(String office, Map<String, Object> inputs) {

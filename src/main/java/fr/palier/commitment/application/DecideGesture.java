@@ -1,5 +1,6 @@
 package fr.palier.commitment.application;
 
+import fr.palier.commitment.GestureDecided;
 import fr.palier.commitment.domain.Approval;
 import fr.palier.commitment.domain.CommitmentReason;
 import fr.palier.commitment.domain.GestureStatus;
@@ -10,6 +11,7 @@ import fr.palier.commitment.persistence.GestureRows;
 import fr.palier.engine.Role;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,19 @@ public class DecideGesture {
     private final CauseRows causes;
     private final WatchBudget budget;
     private final CommitmentDesk desk;
+    private final ApplicationEventPublisher publisher;
 
-    DecideGesture(GestureRows rows, CauseRows causes, WatchBudget budget, CommitmentDesk desk) {
+    DecideGesture(
+            GestureRows rows,
+            CauseRows causes,
+            WatchBudget budget,
+            CommitmentDesk desk,
+            ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.causes = causes;
         this.budget = budget;
         this.desk = desk;
+        this.publisher = publisher;
     }
 
     /** @param comment may be empty */
@@ -69,5 +78,6 @@ public class DecideGesture {
 
     private void decide(GoodwillGesture gesture, GestureStatus next, String reason) {
         rows.decide(gesture, next, desk.person().id(), desk.person().name(), desk.now(), reason);
+        publisher.publishEvent(new GestureDecided(gesture.office(), gesture.reference(), gesture.caseReference()));
     }
 }

@@ -17,6 +17,7 @@ import fr.palier.housing.Homes;
 import fr.palier.housing.Occupant;
 import fr.palier.housing.Place;
 import fr.palier.housing.Residence;
+import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import java.util.List;
@@ -68,6 +69,7 @@ public class ReadGestures {
      * @param credit null before it is credited
      * @param whole false = without the tenant: pages leave out who it is and what they wrote
      * @param toPost a letter on paper waits to be posted
+     * @param ceiling up to what a contested gesture may be raised; null while it is not contested
      */
     public record File(
             GoodwillGesture gesture,
@@ -79,11 +81,13 @@ public class ReadGestures {
             Place home,
             Occupant tenant,
             boolean toPost,
-            boolean whole) {
+            boolean whole,
+            Money ceiling) {
 
         /** For those who need not know whose gesture it is. */
         File withoutPerson() {
-            return new File(gesture, promise, ofTenants, List.of(), credit, residence, home, tenant, toPost, false);
+            return new File(
+                    gesture, promise, ofTenants, List.of(), credit, residence, home, tenant, toPost, false, ceiling);
         }
 
         /** The commitment of the tenant that is linked; null for none. */
@@ -154,6 +158,7 @@ public class ReadGestures {
                 homes.placeOfDwelling(gesture.office(), tenant.dwelling()),
                 tenant,
                 told.awaitsPosting(gesture),
-                true);
+                true,
+                gesture.status() == GestureStatus.CONTESTED ? desk.ceiling(gesture) : null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.commitment.application;
 
+import fr.palier.commitment.GestureDecided;
 import fr.palier.commitment.domain.Approval;
 import fr.palier.commitment.domain.CommitmentReason;
 import fr.palier.commitment.domain.GestureStatus;
@@ -12,6 +13,7 @@ import fr.palier.office.OfficeReason;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,19 @@ public class ReviewContest {
     private final TenantLetters letters;
     private final WatchBudget budget;
     private final CommitmentDesk desk;
+    private final ApplicationEventPublisher publisher;
 
-    ReviewContest(GestureRows rows, TenantLetters letters, WatchBudget budget, CommitmentDesk desk) {
+    ReviewContest(
+            GestureRows rows,
+            TenantLetters letters,
+            WatchBudget budget,
+            CommitmentDesk desk,
+            ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.letters = letters;
         this.budget = budget;
         this.desk = desk;
+        this.publisher = publisher;
     }
 
     /** The decision stands; the tenant reads why. */
@@ -78,6 +87,7 @@ public class ReviewContest {
     private void review(GoodwillGesture gesture, Money raised, String reason) {
         rows.review(
                 gesture, raised, desk.person().id(), desk.person().name(), desk.now(), CommitmentDesk.reason(reason));
+        publisher.publishEvent(new GestureDecided(gesture.office(), gesture.reference(), gesture.caseReference()));
         desk.note(
                 gesture,
                 "contestReviewed",

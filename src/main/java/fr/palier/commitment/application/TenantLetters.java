@@ -66,6 +66,7 @@ class TenantLetters {
         if (gesture.lastDay() != null) {
             model.put("lastDay", FrenchDay.of(gesture.lastDay()));
         }
+        model.put("office", offices.get(gesture.office()).forTenants());
         model.put("agency", agency(gesture));
         model.put("signatory", agency(gesture));
         return letters.send(new NewLetter(

@@ -46,6 +46,11 @@ public enum GestureStatus {
         return NEXT.get(this).contains(next);
     }
 
+    /** Whether somebody agreed to it, whatever followed. */
+    public boolean isGranted() {
+        return this != FOUND && this != NO_GESTURE && this != TO_APPROVE && this != REFUSED;
+    }
+
     public boolean isEnd() {
         return NEXT.get(this).isEmpty();
     }

@@ -1,5 +1,6 @@
 package fr.palier.commitment.persistence;
 
+import fr.palier.commitment.GrantedGestures;
 import fr.palier.commitment.domain.Approval;
 import fr.palier.commitment.domain.Cause;
 import fr.palier.commitment.domain.ContestChannel;
@@ -134,6 +135,22 @@ public class GestureRows {
                 .param("office", office)
                 .param("reference", reference)
                 .query(new DataClassRowMapper<>(GoodwillGesture.class))
+                .list();
+    }
+
+    /** What cases led to, by case. */
+    public List<GrantedGestures.Granted> granted(
+            String office, Collection<String> cases, Collection<GestureStatus> granted) {
+        return jdbc.sql(
+                        """
+                        select case_reference, count(*) as number, sum(amount) as amount from goodwill_gesture
+                        where office = ? and case_reference = any(?) and status = any(?) group by case_reference""")
+                .params(
+                        office,
+                        cases.toArray(String[]::new),
+                        granted.stream().map(GestureStatus::name).toArray(String[]::new))
+                .query((row, number) -> new GrantedGestures.Granted(
+                        row.getString("case_reference"), row.getInt("number"), Money.of(row.getBigDecimal("amount"))))
                 .list();
     }
 

@@ -53,7 +53,7 @@ class GestureLink implements LinkPage, LetterAction {
 
     private String show(SignedLinks.Link link, String entered, Model model) {
         model.addAttribute("view", reader.ofLink(link));
-        model.addAttribute("office", offices.get(link.office()));
+        model.addAttribute("office", offices.get(link.office()).forTenants());
         model.addAttribute("entered", entered);
         return "commitment/lien";
     }

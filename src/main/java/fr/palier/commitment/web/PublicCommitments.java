@@ -23,7 +23,11 @@ class PublicCommitments {
 
     @GetMapping("/engagements/{office}")
     String ofOffice(@PathVariable String office, Model model) {
-        model.addAttribute("office", offices.find(office).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(office)));
+        model.addAttribute(
+                "office",
+                offices.find(office)
+                        .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(office))
+                        .forTenants());
         model.addAttribute("text", contracts.inForce(office).orElse(null));
         model.addAttribute("ofOffice", Side.OFFICE);
         model.addAttribute("ofTenants", Side.TENANT);

@@ -14,6 +14,7 @@ import fr.palier.engine.Rules;
 import fr.palier.engine.TenantFile;
 import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Place;
+import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Interventions;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +90,15 @@ public class ComplaintReader {
     public List<Complaint> search(String office, Person reader, String words, boolean openOnly, int limit) {
         TenantFiles.Reach reach = desk.files().reach(reader, TenantFile.REQUEST);
         return reach.isNone() ? List.of() : rows.search(office, reach, words, openOnly, limit);
+    }
+
+    /** Why each cancelled intervention of a complaint was, by its reference. */
+    public Map<String, String> whyCancelled(ComplaintFile file) {
+        return file.interventions().stream()
+                .flatMap(order -> interventions.events(order.office(), order.reference()).stream())
+                .filter(event -> event.kind() == EventKind.CANCELLED && event.note() != null)
+                .collect(Collectors.toMap(
+                        InterventionEvent::reference, InterventionEvent::note, (first, later) -> later));
     }
 
     private ComplaintFile file(Complaint complaint) {

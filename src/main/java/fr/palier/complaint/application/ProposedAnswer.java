@@ -11,7 +11,7 @@ public class ProposedAnswer {
 
     private static final String TENANT =
             """
-            Vous nous avez signalé : %s. Merci de l'avoir fait.
+            Vous nous avez signalé un problème (« %s »). Merci de l'avoir fait.
 
             D'après ce que vous nous avez dit, cette réparation fait partie de l'entretien courant du logement, que la loi confie au locataire (décret 87-712 du 26 août 1987). L'office ne peut donc pas la commander à votre place.
 
@@ -22,7 +22,7 @@ public class ProposedAnswer {
     /** @throws fr.palier.office.Rejection {@code complaint.noProposal} */
     public String of(Complaint complaint) {
         ComplaintReason.NO_PROPOSAL.when(!fits(complaint));
-        return TENANT.formatted(complaint.category().label().toLowerCase(java.util.Locale.FRENCH));
+        return TENANT.formatted(complaint.category().label());
     }
 
     /** Whether there are words made for this case. */

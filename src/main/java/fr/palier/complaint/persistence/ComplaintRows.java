@@ -12,7 +12,11 @@ import fr.palier.engine.TenantFiles;
 import fr.palier.housing.EquipmentKind;
 import fr.palier.housing.Place;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -67,6 +71,24 @@ public class ComplaintRows {
                 .param("enteredByName", complaint.enteredByName())
                 .param("state", complaint.status().name())
                 .update();
+    }
+
+    /** When each was reopened, oldest first; what is no complaint of the office is left out. */
+    public Map<String, List<OffsetDateTime>> reopenings(String office, Collection<String> references) {
+        Map<String, List<OffsetDateTime>> all = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select complaint.reference, e.at from complaint
+                        left join complaint_event e on e.reference = complaint.reference and e.kind = 'REOPENED'
+                        where office = ? and complaint.reference = any(?) order by e.at, e.id""")
+                .params(office, references.toArray(String[]::new))
+                .query(row -> {
+                    List<OffsetDateTime> moments =
+                            all.computeIfAbsent(row.getString("reference"), one -> new ArrayList<>());
+                    Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                            .ifPresent(moments::add);
+                });
+        return all;
     }
 
     /** References of those that are not closed, oldest first. */

@@ -9,12 +9,15 @@ import fr.palier.complaint.application.ComplaintReader;
 import fr.palier.complaint.application.CorrectEvent;
 import fr.palier.complaint.application.ExchangeMessages;
 import fr.palier.complaint.application.ReopenComplaint;
+import fr.palier.housing.Homes;
+import fr.palier.housing.Residence;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -36,6 +39,7 @@ class ComplaintPages {
     private final CloseComplaint closing;
     private final ReopenComplaint reopening;
     private final CommonIncidents incidents;
+    private final Homes homes;
     private final CurrentPerson people;
 
     ComplaintPages(
@@ -45,6 +49,7 @@ class ComplaintPages {
             CloseComplaint closing,
             ReopenComplaint reopening,
             CommonIncidents incidents,
+            Homes homes,
             CurrentPerson people) {
         this.reader = reader;
         this.messages = messages;
@@ -52,6 +57,7 @@ class ComplaintPages {
         this.closing = closing;
         this.reopening = reopening;
         this.incidents = incidents;
+        this.homes = homes;
         this.people = people;
     }
 
@@ -65,6 +71,9 @@ class ComplaintPages {
         model.addAttribute("closed", closed);
         model.addAttribute("complaints", reader.search(people.office(), people.get(), words.strip(), !closed, SHOWN));
         model.addAttribute("shown", SHOWN);
+        model.addAttribute(
+                "residences",
+                homes.residences(people.office()).stream().collect(Collectors.toMap(Residence::id, Residence::name)));
         return "complaint/liste";
     }
 

@@ -50,7 +50,7 @@ class PublicPages {
     }
 
     private String show(Office office, MultiValueMap<String, String> entered, Model model) {
-        model.addAttribute("office", office);
+        model.addAttribute("office", office.forTenants());
         model.addAttribute("entered", entered);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("categories", Category.values());

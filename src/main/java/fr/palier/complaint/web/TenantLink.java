@@ -65,7 +65,7 @@ class TenantLink implements LinkPage {
 
     private String show(SignedLinks.Link link, MultiValueMap<String, String> entered, Model model) {
         model.addAttribute("view", reader.ofLink(link));
-        model.addAttribute("office", offices.get(link.office()));
+        model.addAttribute("office", offices.get(link.office()).forTenants());
         model.addAttribute("address", links.uri(link.id(), PURPOSE).toString());
         model.addAttribute("entered", entered);
         return "complaint/lien-demande";

@@ -2,11 +2,13 @@ package fr.palier.intervention.application;
 
 import fr.palier.intervention.Absence;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionChanged;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.domain.Admission;
 import fr.palier.intervention.persistence.AbsenceOfTenantRows;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ public class ContestAbsence {
     private final ContestPeriod period;
     private final InterventionFlow flow;
     private final WatchDelay delays;
+    private final ApplicationEventPublisher publisher;
 
     ContestAbsence(
             InterventionDesk desk,
@@ -31,7 +34,8 @@ public class ContestAbsence {
             PlaceOrder firms,
             ContestPeriod period,
             InterventionFlow flow,
-            WatchDelay delays) {
+            WatchDelay delays,
+            ApplicationEventPublisher publisher) {
         this.desk = desk;
         this.rows = rows;
         this.tenants = tenants;
@@ -39,6 +43,7 @@ public class ContestAbsence {
         this.period = period;
         this.flow = flow;
         this.delays = delays;
+        this.publisher = publisher;
     }
 
     /** Writes to the tenant; false where no address is known: the desk tells them. */
@@ -125,6 +130,7 @@ public class ContestAbsence {
                 decision.label() + " : " + why,
                 Map.of("event", event, "decision", decision));
         flow.clockMoved(intervention, delays.dates(office, reference));
+        publisher.publishEvent(new InterventionChanged(office, reference));
     }
 
     @Transactional

@@ -3,12 +3,14 @@ package fr.palier.intervention.application;
 import fr.palier.engine.Role;
 import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionChanged;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.domain.Admission;
 import fr.palier.intervention.persistence.EventRows;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ public class CorrectTime {
     private final ReadInterventions reader;
     private final InterventionFlow flow;
     private final WatchDelay delays;
+    private final ApplicationEventPublisher publisher;
 
     CorrectTime(
             InterventionDesk desk,
@@ -29,13 +32,15 @@ public class CorrectTime {
             RecordEvent recording,
             ReadInterventions reader,
             InterventionFlow flow,
-            WatchDelay delays) {
+            WatchDelay delays,
+            ApplicationEventPublisher publisher) {
         this.desk = desk;
         this.events = events;
         this.recording = recording;
         this.reader = reader;
         this.flow = flow;
         this.delays = delays;
+        this.publisher = publisher;
     }
 
     /** @throws fr.palier.office.Rejection {@code intervention.inFuture}, {@code intervention.beforeOrder}, {@code intervention.sameTime} */
@@ -64,5 +69,6 @@ public class CorrectTime {
                         .formatted(wrong.kind().label(), Admission.read(at), Admission.read(wrong.at()), why),
                 Map.of("event", event, "old", wrong.at().toString(), "new", at.toString()));
         flow.clockMoved(moved, delays.dates(moved.office(), reference));
+        publisher.publishEvent(new InterventionChanged(moved.office(), reference));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AbsenceOfTenantRows {
 
-    private static final String ABSENCES =
+    static final String ABSENCES =
             """
             select intervention_absence.*, intervention_event.actor, coalesce(corrected.new_at, happened_at) as at
             from intervention_absence join intervention_event on intervention_event.id = intervention_absence.event
@@ -71,7 +71,7 @@ public class AbsenceOfTenantRows {
                 .update();
     }
 
-    private static Absence absence(ResultSet row, int number) throws SQLException {
+    static Absence absence(ResultSet row, int number) throws SQLException {
         String told = row.getString("told_how");
         String decision = row.getString("decision");
         return new Absence(

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EventRows {
 
-    private static final String EVENTS =
+    static final String EVENTS =
             """
             select intervention_event.*, coalesce(corrected.new_at, happened_at) as at
             from intervention_event left join lateral (
@@ -118,7 +118,7 @@ public class EventRows {
                 .list();
     }
 
-    private static InterventionEvent event(ResultSet row, int number) throws SQLException {
+    static InterventionEvent event(ResultSet row, int number) throws SQLException {
         OffsetDateTime from = row.getObject("appointment_from", OffsetDateTime.class);
         return new InterventionEvent(
                 row.getLong("id"),

@@ -57,7 +57,7 @@ class TenantLink implements LinkPage {
         model.addAttribute("view", view);
         model.addAttribute("contestable", view.contestable(views.now()));
         model.addAttribute("past", view.fixed() != null && view.fixed().until().isBefore(views.now()));
-        model.addAttribute("office", offices.get(link.office()));
+        model.addAttribute("office", offices.get(link.office()).forTenants());
         model.addAttribute("entered", entered);
         return "intervention/lien-locataire";
     }

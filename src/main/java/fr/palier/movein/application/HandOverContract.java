@@ -5,6 +5,7 @@ import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.Printer;
 import fr.palier.engine.Decision;
 import fr.palier.housing.Occupant;
+import fr.palier.movein.VersionToHandOver;
 import fr.palier.movein.domain.HandOverWay;
 import fr.palier.movein.domain.MoveIn;
 import fr.palier.movein.domain.MoveInReason;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class HandOverContract {
     private final Outbox outbox;
     private final Offices offices;
     private final MoveInFlow flow;
+    private final ObjectProvider<VersionToHandOver> versions;
 
     HandOverContract(
             MoveInDesk desk,
@@ -41,7 +44,8 @@ public class HandOverContract {
             Printer printer,
             Outbox outbox,
             Offices offices,
-            MoveInFlow flow) {
+            MoveInFlow flow,
+            ObjectProvider<VersionToHandOver> versions) {
         this.desk = desk;
         this.rows = rows;
         this.papers = papers;
@@ -49,6 +53,7 @@ public class HandOverContract {
         this.outbox = outbox;
         this.offices = offices;
         this.flow = flow;
+        this.versions = versions;
     }
 
     /** On the spot: the tenant typed the name and ticked the box. */
@@ -110,11 +115,17 @@ public class HandOverContract {
 
     private byte[] print(MoveIn moveIn, String signed) {
         Map<String, Object> model = new HashMap<>();
-        model.put("office", offices.get(moveIn.office()));
+        model.put("office", offices.get(moveIn.office()).forTenants());
         model.put("reference", moveIn.reference());
         model.put("moveIn", moveIn);
         model.put("place", desk.place(moveIn).inOneLine());
         model.put("occupant", desk.occupant(moveIn));
+        model.put(
+                "version",
+                versions.stream()
+                        .flatMap(known -> known.named(moveIn.office(), desk.today()).stream())
+                        .findFirst()
+                        .orElse(null));
         model.put("signed", signed);
         model.put("at", desk.now());
         model.put("by", desk.person().name());

@@ -4,6 +4,7 @@ import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.TenantFile;
 import fr.palier.engine.TenantFiles;
 import fr.palier.housing.Homes;
+import fr.palier.housing.Occupant;
 import fr.palier.office.Person;
 import fr.palier.survey.domain.Answer;
 import fr.palier.survey.domain.Survey;
@@ -24,15 +25,17 @@ public class ReadSurveys {
     private final SurveyRows rows;
     private final AnswerRows answers;
     private final TenantFiles files;
+    private final Homes homes;
 
-    ReadSurveys(SurveyRows rows, AnswerRows answers, TenantFiles files) {
+    ReadSurveys(SurveyRows rows, AnswerRows answers, TenantFiles files, Homes homes) {
         this.rows = rows;
         this.answers = answers;
         this.files = files;
+        this.homes = homes;
     }
 
-    /** A survey with the answer that is tied to it; null = none is. */
-    public record Shown(Survey survey, Answer answer) {
+    /** A survey with the answer that is tied to it, null = none is; and then the tenant, who may be called about it. */
+    public record Shown(Survey survey, Answer answer, Occupant tenant) {
 
         /** Whether an anonymous answer came is nobody's business: that it did would tell whose the month's comment is. */
         public boolean isSilent() {
@@ -61,9 +64,16 @@ public class ReadSurveys {
                 : rows.ofCase(office, reference);
         return surveys.stream()
                 .filter(survey -> files.share(reader, survey.reference()) != TenantFiles.Share.NOTHING)
-                .map(survey ->
-                        new Shown(survey, answers.of(office, survey.reference()).orElse(null)))
+                .map(survey -> shown(survey, reader))
                 .toList();
+    }
+
+    private Shown shown(Survey survey, Person reader) {
+        Answer answer = answers.of(survey.office(), survey.reference()).orElse(null);
+        boolean named = answer != null
+                && survey.occupant() != null
+                && files.share(reader, survey.reference()) == TenantFiles.Share.WHOLE;
+        return new Shown(survey, answer, named ? homes.occupant(survey.office(), survey.occupant()) : null);
     }
 
     /** @throws fr.palier.office.Rejection {@code survey.notFound} */

@@ -73,7 +73,7 @@ public class AnswerRows {
     public List<TiedAnswers.Tied> tied(String office, Collection<String> cases) {
         return jdbc.sql(
                         """
-                        select case_reference, survey.firm, resolved = 'YES' as solved, score
+                        select case_reference, survey.firm, closed_at, resolved = 'YES' as solved, score
                         from survey join survey_answer on survey_answer.survey = survey.reference
                         where survey.office = ? and case_reference = any(?) order by case_reference, closing""")
                 .params(office, cases.toArray(String[]::new))

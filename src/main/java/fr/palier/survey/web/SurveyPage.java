@@ -48,7 +48,7 @@ class SurveyPage {
     private String show(SignedLinks.Link link, String token, MultiValueMap<String, String> entered, Model model) {
         ReadSurveys.Asked asked = reader.ofLink(link);
         model.addAttribute("token", token);
-        model.addAttribute("office", offices.get(link.office()));
+        model.addAttribute("office", offices.get(link.office()).forTenants());
         model.addAttribute("survey", asked.survey());
         model.addAttribute("cases", asked.cases());
         model.addAttribute("entered", entered);

@@ -1,12 +1,15 @@
 package fr.palier.evaluation.dossier.application;
 
 import fr.palier.engine.Role;
+import fr.palier.evaluation.dossier.domain.DossierReason;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Zone;
+import fr.palier.supplier.EqualTreatment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with dossiers, and when it is. */
@@ -29,11 +32,15 @@ public class DossierDesk {
     public static final Set<String> ANSWERERS =
             Set.of(Role.EXTERNAL_EVALUATOR.group(), Role.QUALITY.group(), Role.SUPERVISORS.group());
 
+    private static final int SIREN = 9;
+
     private final CurrentPerson people;
+    private final EqualTreatment treatment;
     private final Clock clock;
 
-    DossierDesk(CurrentPerson people, Clock clock) {
+    DossierDesk(CurrentPerson people, EqualTreatment treatment, Clock clock) {
         this.people = people;
+        this.treatment = treatment;
         this.clock = clock;
     }
 
@@ -45,6 +52,13 @@ public class DossierDesk {
 
     public boolean isOne(Set<String> groups) {
         return groups.stream().anyMatch(people.get()::is);
+    }
+
+    /** @throws fr.palier.office.Rejection {@code evaluation.dossier.notAllowed} to who analyses an offer of one of these firms */
+    void mustBeOpen(String office, Stream<String> sirets) {
+        Set<String> closed = treatment.closedTo(office, people.get());
+        DossierReason.CLOSED.when(
+                !closed.isEmpty() && sirets.anyMatch(siret -> closed.contains(siret.substring(0, SIREN))));
     }
 
     /** Somebody outside the office reads roles instead of names. */

@@ -74,6 +74,9 @@ public class FreezeDossier {
     public Draft draft(DossierPeriod period, String masked) {
         String office = desk.officeOf(DossierDesk.KEEPERS);
         List<CleanSheets.CleanSheet> frozen = sheets.of(office, period, words(masked));
+        desk.mustBeOpen(office, frozen.stream().map(clean -> firms.get(
+                        office, clean.sheet().firm())
+                .siret()));
         return new Draft(
                 period,
                 frozen.size(),
@@ -112,6 +115,7 @@ public class FreezeDossier {
                 .distinct()
                 .map(firm -> firms.get(office, firm))
                 .collect(Collectors.toMap(Firm::id, Function.identity()));
+        desk.mustBeOpen(office, known.values().stream().map(Firm::siret));
         String reference = references.next(References.Letter.D, office);
         DossierFiles.Bundle bundle = DossierFiles.of(
                 reference,

@@ -91,6 +91,8 @@ public class ReadDossiers {
     }
 
     private Whole whole(Dossier dossier) {
+        desk.mustBeOpen(
+                dossier.office(), rows.subjects(dossier.reference()).stream().map(DossierRows.Subject::siret));
         return new Whole(
                 dossier,
                 rows.files(dossier.reference()),

@@ -16,6 +16,9 @@ public enum DossierReason implements Rejection.Reason {
     NO_DOSSIER(
             "evaluation.noDossier.notFound",
             "Aucun dossier n'est figé pour cette période : la qualité ou les achats le figent sur la page des dossiers."),
+    CLOSED(
+            "evaluation.dossier.notAllowed",
+            "Ce dossier parle d'une entreprise dont vous analysez l'offre : il vous est fermé jusqu'à la décision."),
     MISMATCH(
             "evaluation.dossierMismatch",
             "L'empreinte « %s » n'est celle d'aucun dossier figé de l'office : le résultat ne répond pas au dossier envoyé."

@@ -1,6 +1,9 @@
 package fr.palier.evaluation.scorecard.domain;
 
+import fr.palier.evaluation.Grade;
+import fr.palier.evaluation.SheetKind;
 import fr.palier.housing.WorkType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +15,7 @@ import java.util.List;
  * @param total over all of them; {@code total.figures()} are the rates
  * @param lines by contract and trade
  * @param score of the sheet {@code MAINTENANCE}
+ * @param rated what persons rated of the firm: sheets that were frozen in the period, by kind
  */
 public record Scorecard(
         String office,
@@ -21,11 +25,16 @@ public record Scorecard(
         Tally total,
         Satisfaction satisfaction,
         List<Line> lines,
-        UpkeepScore score) {
+        UpkeepScore score,
+        List<Rated> rated) {
 
     public Scorecard {
         lines = List.copyOf(lines);
+        rated = List.copyOf(rated);
     }
+
+    /** @param sheets frozen, one for each evaluation @param mean of their scores, 0 to 100, two decimals */
+    public record Rated(SheetKind kind, int sheets, BigDecimal mean, Grade grade) {}
 
     /** One contract and trade. @param contract null = ordered without one */
     public record Line(String contract, WorkType workType, Tally tally, Satisfaction satisfaction) {}

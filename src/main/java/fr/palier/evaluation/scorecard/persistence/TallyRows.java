@@ -2,7 +2,9 @@ package fr.palier.evaluation.scorecard.persistence;
 
 import fr.palier.evaluation.domain.Rate;
 import fr.palier.evaluation.scorecard.domain.BothRates;
+import fr.palier.evaluation.scorecard.domain.Step;
 import fr.palier.evaluation.scorecard.domain.Tally;
+import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
 import fr.palier.housing.WorkType;
 import fr.palier.office.Money;
@@ -10,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TallyRows {
 
-    static final String SUMS =
+    private static final String SUMS =
             """
             sum(counted) as counted, sum(contact) as contact, sum(contact_kept) as contact_kept, sum(contact_raw) as contact_raw,
             sum(due) as due, sum(due_kept) as due_kept, sum(due_raw) as due_raw,
@@ -27,6 +31,51 @@ public class TallyRows {
             sum(answers) as answers, sum(solved) as solved, sum(score_sum) as score_sum,
             sum(gestures) as gestures, sum(gesture_amount) as gesture_amount
             """;
+
+    private static final String COUNTS =
+            """
+            counted, contact, contact_kept, contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences,
+            overturned, judged, accepted_first, requested, not_reopened, answers, solved, score_sum, gestures, gesture_amount
+            """;
+
+    /** Whole months from their sums, the days before and after them from the facts. */
+    private static final String COUNTED = "(select firm, contract, work_type, month as day, " + COUNTS
+            + """
+            from upkeep_sum where office = :office and month >= :firstMonth and month < :endMonth
+            union all
+            select firm, contract, work_type, ended_on,
+            """
+            + COUNTS
+            + """
+            from upkeep_fact where office = :office
+              and (ended_on between :from and :headUntil or ended_on between :tailFrom and :until)) told
+            """;
+
+    /** Of {@link #lines}. */
+    public static final String LINES = "select contract, work_type, " + SUMS
+            + " from " + COUNTED
+            + """
+            where firm = any(:firms) group by contract, work_type having sum(counted) > 0 or sum(gestures) > 0
+            order by contract nulls last, work_type""";
+
+    /** Of {@link #firms}. */
+    public static final String FIRMS = "with summed as (select firm as record, " + SUMS
+            + " from " + COUNTED
+            + """
+            where cast(:type as text) is null or work_type = :type
+            group by firm having sum(counted) > 0 or sum(gestures) > 0)
+            select living.id as firm, living.name,
+            """
+            + SUMS
+            + """
+            from summed join firm known on known.id = record join firm living on living.id = coalesce(known.merged_into, known.id)
+            group by living.id, living.name order by living.name collate "fr-x-icu", living.id""";
+
+    /** Of {@link #trend}. */
+    public static final String TREND =
+            "select date_trunc(:step, day::timestamp)::date as first, " + SUMS + " from " + COUNTED
+                    + """
+            where firm = any(:firms) group by 1 having sum(counted) > 0 or sum(gestures) > 0 order by 1""";
 
     private final JdbcClient jdbc;
 
@@ -39,18 +88,66 @@ public class TallyRows {
 
     /** By contract and trade, those that ended from a day to another, both included. @param firms a record and those merged into it */
     public List<Line> lines(String office, List<Long> firms, LocalDate from, LocalDate until) {
-        return jdbc.sql(
-                        "select contract, work_type, " + SUMS
-                                + """
-                        from upkeep_fact where office = :office and firm = any(:firms) and ended_on between :from and :until
-                        group by contract, work_type order by contract nulls last, work_type""")
+        return jdbc.sql(LINES)
                 .param("office", office)
                 .param("firms", firms.toArray(Long[]::new))
-                .param("from", from)
-                .param("until", until)
+                .params(days(from, until))
                 .query((row, number) ->
                         new Line(row.getString("contract"), WorkType.valueOf(row.getString("work_type")), tally(row)))
                 .list();
+    }
+
+    /** Of one firm. */
+    public record OfFirm(long firm, String name, Tally tally) {}
+
+    /** By living record, by name. @param workType null = all trades */
+    public List<OfFirm> firms(String office, WorkType workType, LocalDate from, LocalDate until) {
+        return jdbc.sql(FIRMS)
+                .param("office", office)
+                .param("type", workType == null ? null : workType.name())
+                .params(days(from, until))
+                .query((row, number) -> new OfFirm(row.getLong("firm"), row.getString("name"), tally(row)))
+                .list();
+    }
+
+    /** By part of the calendar, oldest first. */
+    public List<Trend.Part> trend(String office, List<Long> firms, LocalDate from, LocalDate until, Step step) {
+        return jdbc.sql(TREND)
+                .param("step", step.name().toLowerCase(Locale.ROOT))
+                .param("office", office)
+                .param("firms", firms.toArray(Long[]::new))
+                .params(days(from, until))
+                .query((row, number) -> new Trend.Part(row.getObject("first", LocalDate.class), tally(row)))
+                .list();
+    }
+
+    /** Trades in which firms have ended interventions, by constant. */
+    public List<WorkType> trades(String office) {
+        return jdbc.sql(
+                        """
+                        with recursive trade as (
+                            (select work_type from upkeep_fact where office = :office order by work_type limit 1)
+                            union all
+                            select (select work_type from upkeep_fact where office = :office and work_type > trade.work_type
+                                order by work_type limit 1) from trade where trade.work_type is not null)
+                        select work_type from trade where work_type is not null""")
+                .param("office", office)
+                .query((row, number) -> WorkType.valueOf(row.getString("work_type")))
+                .list();
+    }
+
+    /** Which days are read from sums of months, and which from facts. */
+    public static Map<String, Object> days(LocalDate from, LocalDate until) {
+        LocalDate first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+        LocalDate end = until.plusDays(1).withDayOfMonth(1);
+        boolean whole = first.isBefore(end);
+        return Map.of(
+                "from", from,
+                "headUntil", whole ? first.minusDays(1) : until,
+                "firstMonth", first,
+                "endMonth", end,
+                "tailFrom", whole ? end : until.plusDays(1),
+                "until", until);
     }
 
     static Tally tally(ResultSet row) throws SQLException {

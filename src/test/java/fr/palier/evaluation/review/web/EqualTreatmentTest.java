@@ -16,6 +16,7 @@ import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,14 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/dossiers/" + ofCandidate + "/archive.zip").status()).isNotEqualTo(200);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
+        String figures = "/fournisseurs/" + candidate.id();
+        for (String page : List.of(
+                figures,
+                figures + "/chiffres.csv",
+                figures + "/observations",
+                "/api/suppliers/" + candidate.id() + "/scorecard?from=2027-01-01&to=2027-01-31")) {
+            assertThat(buyer.get(page).status()).as(page).isEqualTo(403);
+        }
         assertThat(buyer.get("/dossiers/" + tender).body()).doesNotContain(ofCandidate, "50,00");
         assertThat(buyer.get("/api/tenders/" + tender).body()).doesNotContain(ofCandidate);
         assertThat(buyer.get("/revues/" + review).status())
@@ -136,6 +145,7 @@ class EqualTreatmentTest {
         tenders.decide(tender);
         assertThat(buyer.get("/evaluations/" + rating).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
+        assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
     }
 
     @Test

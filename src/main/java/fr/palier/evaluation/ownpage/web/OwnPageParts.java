@@ -1,0 +1,69 @@
+package fr.palier.evaluation.ownpage.web;
+
+import fr.palier.correspondence.Confidentiality;
+import fr.palier.correspondence.DocumentGuard;
+import fr.palier.correspondence.DocumentKind;
+import fr.palier.correspondence.StoredDocument;
+import fr.palier.evaluation.ownpage.application.SayRemark;
+import fr.palier.evaluation.ownpage.persistence.RemarkRows;
+import fr.palier.evaluation.scorecard.application.ReadScorecards;
+import fr.palier.office.Person;
+import fr.palier.web.FilePart;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Files that firms join to what they say, and what the file of an intervention shows of it. */
+@Configuration(proxyBeanMethods = false)
+class OwnPageParts {
+
+    private static final int PLACE = 60;
+
+    @Bean
+    DocumentKind supplierRemarkKind() {
+        return new DocumentKind(
+                SayRemark.FILE_KIND,
+                "Pièce jointe à une observation d'entreprise",
+                Confidentiality.RESTRICTED,
+                "FILE",
+                DocumentKind.NOBODY);
+    }
+
+    @Bean
+    DocumentGuard supplierRemarkGuard() {
+        return (Person reader, StoredDocument document) ->
+                document.kind().equals(SayRemark.FILE_KIND) && isReader(reader)
+                        ? DocumentGuard.Verdict.ALLOW
+                        : DocumentGuard.Verdict.ABSTAIN;
+    }
+
+    @Bean
+    FilePart remarksOfIntervention(RemarkRows rows) {
+        return new FilePart() {
+
+            @Override
+            public int order() {
+                return PLACE;
+            }
+
+            @Override
+            public Optional<Content> of(String office, String reference, Person reader) {
+                if (!reference.startsWith("I-") || !isReader(reader)) {
+                    return Optional.empty();
+                }
+                var remarks = rows.about(office, reference);
+                return remarks.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Content(
+                                "Observations de l'entreprise",
+                                "evaluation/ownpage/observations :: dossier",
+                                Map.of("remarks", remarks)));
+            }
+        };
+    }
+
+    private static boolean isReader(Person reader) {
+        return ReadScorecards.READERS.stream().anyMatch(reader::is);
+    }
+}

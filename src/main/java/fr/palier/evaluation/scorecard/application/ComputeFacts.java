@@ -1,0 +1,142 @@
+package fr.palier.evaluation.scorecard.application;
+
+import fr.palier.commitment.GrantedGestures;
+import fr.palier.complaint.Complaints;
+import fr.palier.evaluation.scorecard.domain.Counting;
+import fr.palier.evaluation.scorecard.domain.Fact;
+import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionHistories;
+import fr.palier.intervention.InterventionHistory;
+import fr.palier.intervention.Status;
+import fr.palier.office.Money;
+import fr.palier.office.Zone;
+import fr.palier.survey.TiedAnswers;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Facts of upkeep from what is on record, in a handful of queries however many they are. */
+@Component
+class ComputeFacts {
+
+    private final InterventionHistories histories;
+    private final Complaints complaints;
+    private final TiedAnswers answers;
+    private final GrantedGestures gestures;
+    private final OfficeLimits limits;
+
+    ComputeFacts(
+            InterventionHistories histories,
+            Complaints complaints,
+            TiedAnswers answers,
+            GrantedGestures gestures,
+            OfficeLimits limits) {
+        this.histories = histories;
+        this.complaints = complaints;
+        this.answers = answers;
+        this.gestures = gestures;
+        this.limits = limits;
+    }
+
+    /** Of those that have ended and that a firm carried out. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
+    List<Fact> of(String office, Collection<String> references) {
+        List<InterventionHistory> ended = histories.of(office, references).stream()
+                .filter(one ->
+                        one.intervention().isEnded() && one.intervention().firm() != null)
+                .toList();
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        List<String> origins = ended.stream()
+                .map(one -> one.intervention().origin())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, List<OffsetDateTime>> reopenings = complaints.reopenings(office, origins);
+        Map<String, List<TiedAnswers.Tied>> answered = answered(office, ended, origins);
+        Map<String, GrantedGestures.Granted> granted =
+                gestures
+                        .causedBy(
+                                office,
+                                ended.stream().map(ComputeFacts::reference).toList())
+                        .stream()
+                        .collect(Collectors.toMap(GrantedGestures.Granted::caseReference, Function.identity()));
+        Counting counting = new Counting(limits.of(office));
+        return ended.stream()
+                .map(one -> fact(
+                        one,
+                        counting,
+                        reopenings.get(one.intervention().origin()),
+                        answered.getOrDefault(reference(one), List.of()),
+                        granted.get(reference(one))))
+                .toList();
+    }
+
+    private static Fact fact(
+            InterventionHistory history,
+            Counting counting,
+            List<OffsetDateTime> reopenings,
+            List<TiedAnswers.Tied> answered,
+            GrantedGestures.Granted granted) {
+        Intervention one = history.intervention();
+        boolean closed = one.status() == Status.CLOSED;
+        boolean requested = closed && reopenings != null;
+        boolean reopened = requested && reopenings.stream().anyMatch(at -> !at.isBefore(one.endedAt()));
+        return new Fact(
+                one.reference(),
+                one.office(),
+                one.firm(),
+                one.contract(),
+                one.workType(),
+                one.residence(),
+                one.endedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
+                counting.of(history),
+                requested ? 1 : 0,
+                requested && !reopened ? 1 : 0,
+                answered.size(),
+                (int) answered.stream().filter(TiedAnswers.Tied::solved).count(),
+                answered.stream().mapToInt(TiedAnswers.Tied::score).sum(),
+                granted == null ? 0 : granted.number(),
+                granted == null ? Money.ZERO : granted.amount());
+    }
+
+    /** By the intervention that each answer speaks of; one about a request speaks of the last work that its firm did for it by then. */
+    private Map<String, List<TiedAnswers.Tied>> answered(
+            String office, List<InterventionHistory> ended, List<String> origins) {
+        List<TiedAnswers.Tied> all = answers.about(
+                office,
+                Stream.concat(ended.stream().map(ComputeFacts::reference), origins.stream())
+                        .toList());
+        List<String> asked = all.stream()
+                .map(TiedAnswers.Tied::caseReference)
+                .filter(origins::contains)
+                .distinct()
+                .toList();
+        Map<String, List<Intervention>> ordered = asked.isEmpty()
+                ? Map.of()
+                : histories.ordered(office, asked).stream().collect(Collectors.groupingBy(Intervention::origin));
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> lastOf(one, ordered.getOrDefault(one.caseReference(), List.of()))));
+    }
+
+    private static String lastOf(TiedAnswers.Tied answer, List<Intervention> ordered) {
+        return ordered.stream()
+                .filter(one -> one.status() == Status.CLOSED && Objects.equals(one.firm(), answer.firm()))
+                .filter(one -> !one.endedAt().isAfter(answer.closedAt()))
+                .max(Comparator.comparing(Intervention::endedAt).thenComparing(Intervention::reference))
+                .map(Intervention::reference)
+                .orElse(answer.caseReference());
+    }
+
+    private static String reference(InterventionHistory history) {
+        return history.intervention().reference();
+    }
+}

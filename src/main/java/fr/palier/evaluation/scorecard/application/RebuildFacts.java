@@ -1,0 +1,151 @@
+package fr.palier.evaluation.scorecard.application;
+
+import fr.palier.engine.Role;
+import fr.palier.evaluation.scorecard.domain.Fact;
+import fr.palier.evaluation.scorecard.persistence.FactRows;
+import fr.palier.intervention.InterventionHistories;
+import fr.palier.office.CurrentPerson;
+import fr.palier.office.Journal;
+import fr.palier.office.Office;
+import fr.palier.office.Offices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Facts of many interventions: those that an import brought, and all of them anew, in batches of a transaction each. */
+@Component
+public class RebuildFacts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildFacts.class);
+    private static final int BATCH = 500;
+    private static final int SHOWN = 20;
+
+    private final ComputeFacts compute;
+    private final FactRows rows;
+    private final InterventionHistories histories;
+    private final Offices offices;
+    private final CurrentPerson people;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    RebuildFacts(
+            ComputeFacts compute,
+            FactRows rows,
+            InterventionHistories histories,
+            Offices offices,
+            CurrentPerson people,
+            Journal journal,
+            TransactionTemplate transaction) {
+        this.compute = compute;
+        this.rows = rows;
+        this.histories = histories;
+        this.offices = offices;
+        this.people = people;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What a comparison found.
+     *
+     * @param looked interventions
+     * @param changed facts that were missing or differed
+     * @param first references of the first ones that differed
+     */
+    public record Found(int looked, int changed, List<String> first) {}
+
+    /** Compares every fact of the reader's office with a fresh count, and writes those that differ if asked to. */
+    public Found rebuild(boolean write) {
+        people.mustBe(Role.SUPERVISORS.group());
+        String office = people.office();
+        Found found = all(office, write);
+        if (write) {
+            transaction.executeWithoutResult(status -> journal.write(
+                    office,
+                    "FACTS",
+                    "evaluation.factsRebuilt",
+                    "Comptes des interventions refaits : %d lus, %d corrigés."
+                            .formatted(found.looked(), found.changed()),
+                    Map.of("looked", found.looked(), "changed", found.changed())));
+        }
+        return found;
+    }
+
+    /** The same for any office, by no one in particular. */
+    Found all(String office, boolean write) {
+        int looked = 0;
+        int changed = 0;
+        List<String> first = new ArrayList<>();
+        String after = "";
+        List<String> page = histories.ended(office, after, BATCH);
+        while (!page.isEmpty()) {
+            List<String> references = page;
+            List<String> differing = transaction.execute(status -> compare(office, references, write));
+            looked += page.size();
+            changed += differing.size();
+            differing.stream().limit(SHOWN - (long) first.size()).forEach(first::add);
+            after = page.get(page.size() - 1);
+            page = histories.ended(office, after, BATCH);
+        }
+        if (write) {
+            drawSumsTogether();
+        }
+        return new Found(looked, changed, List.copyOf(first));
+    }
+
+    private List<String> compare(String office, List<String> references, boolean write) {
+        if (write) {
+            rows.hold(references);
+        }
+        Map<String, Fact> kept =
+                rows.of(office, references).stream().collect(Collectors.toMap(Fact::reference, Function.identity()));
+        List<Fact> differing = compute.of(office, references).stream()
+                .filter(fact -> !fact.equals(kept.get(fact.reference())))
+                .toList();
+        if (write) {
+            rows.put(differing);
+        }
+        return differing.stream().map(Fact::reference).toList();
+    }
+
+    /** Counts what ended without an event, in every office; one office's failure does not keep the others waiting. */
+    public void sweep() {
+        for (Office office : offices.all()) {
+            try {
+                sweep(office.code());
+            } catch (RuntimeException failure) {
+                LOG.error("Facts of office {} could not be counted", office.code(), failure);
+            }
+        }
+    }
+
+    /** @return how many were counted */
+    public int sweep(String office) {
+        int counted = 0;
+        List<String> missing = rows.missing(office, "", BATCH);
+        while (!missing.isEmpty()) {
+            List<String> references = missing;
+            transaction.executeWithoutResult(status -> {
+                rows.hold(references);
+                rows.put(compute.of(office, references));
+            });
+            counted += missing.size();
+            missing = rows.missing(office, missing.get(missing.size() - 1), BATCH);
+        }
+        if (counted > BATCH) {
+            drawSumsTogether();
+        }
+        return counted;
+    }
+
+    /** Each change of a fact adds a line to the sums of its month. */
+    public void drawSumsTogether() {
+        transaction.executeWithoutResult(status -> rows.drawSumsTogether());
+    }
+}

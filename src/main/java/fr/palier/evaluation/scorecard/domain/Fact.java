@@ -1,0 +1,31 @@
+package fr.palier.evaluation.scorecard.domain;
+
+import fr.palier.housing.WorkType;
+import fr.palier.office.Money;
+import java.time.LocalDate;
+
+/**
+ * What an ended intervention of a firm tells of it.
+ *
+ * @param contract null = ordered without one
+ * @param endedOn day in Paris
+ * @param requested 1 = ordered for a request of a tenant @param notReopened 1 = and the tenant did not reopen it afterwards
+ * @param answers that tenants agreed to tie @param solved those among them that say so @param scoreSum of their marks
+ * @param gestures granted because of it @param gestureAmount euros
+ */
+public record Fact(
+        String reference,
+        String office,
+        long firm,
+        String contract,
+        WorkType workType,
+        long residence,
+        LocalDate endedOn,
+        UpkeepCount count,
+        int requested,
+        int notReopened,
+        int answers,
+        int solved,
+        int scoreSum,
+        int gestures,
+        Money gestureAmount) {}

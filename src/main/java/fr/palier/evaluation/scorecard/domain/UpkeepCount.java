@@ -1,0 +1,30 @@
+package fr.palier.evaluation.scorecard.domain;
+
+/**
+ * What one ended intervention counts for; each figure 0 or 1 but for appointments and absences.
+ *
+ * @param counted 0 = cancelled: it leaves the rates
+ * @param contact whether it counts for reactivity @param contactRaw kept as if no time had been given back
+ * @param due appointments that came due, those that a standing absence ended left out; {@code dueRaw} with them
+ * @param timed whether a delay was promised @param timedRaw kept as if no absence had been declared
+ * @param absences declared @param overturned those among them that the agency set aside
+ * @param judged whether the office accepted the work @param acceptedFirst without having it done again
+ */
+public record UpkeepCount(
+        int counted,
+        int contact,
+        int contactKept,
+        int contactRaw,
+        int due,
+        int dueKept,
+        int dueRaw,
+        int timed,
+        int timedKept,
+        int timedRaw,
+        int absences,
+        int overturned,
+        int judged,
+        int acceptedFirst) {
+
+    public static final UpkeepCount NONE = new UpkeepCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}
