@@ -231,7 +231,9 @@ class NeutralRatesTest {
                     all.add(add(course, place, next.at(), later));
                 }
                 LocalDateTime between = middle(course.steps().get(place - 1).at(), next.at());
-                if (slotEnd != null && isAtSlot(between, slotEnd) && !(first && course.priority() == Priority.EMERGENCY)) {
+                if (slotEnd != null
+                        && isAtSlot(between, slotEnd)
+                        && !(first && course.priority() == Priority.EMERGENCY)) {
                     all.add(add(course, place, between, later));
                 }
             }
