@@ -782,7 +782,7 @@ public class TenderStory {
                     works
                             ? Map.of(
                                     "worksOfficer",
-                                    "Service travaux (démonstration)",
+                                    "project-managers-62",
                                     "plannedAcceptance",
                                     clock.now().toLocalDate().plusMonths(9).toString(),
                                     "confirmed",

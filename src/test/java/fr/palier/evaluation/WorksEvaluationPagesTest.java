@@ -254,6 +254,8 @@ class WorksEvaluationPagesTest {
                         .status())
                 .isEqualTo(FOUND);
         assertThat(buyer.get(page).body()).contains("Seule à savoir faire.", "jamais évalué");
+        assertThat(buyer.get("/qualite-achats?annee=2027").body())
+                .contains("Fournisseurs stratégiques évalués", "/fournisseurs-strategiques?du=2027-01-01");
         String id = jdbc.sql("select max(id)::text from strategic_supplier")
                 .query(String.class)
                 .single();

@@ -7,6 +7,7 @@ import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.domain.StrategicFlag;
 import fr.palier.evaluation.persistence.StrategicRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.procurement.QualityObjective;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
@@ -152,9 +153,25 @@ public class StrategicSuppliers {
         return "entreprise-" + firm;
     }
 
-    /** Frozen sheets count as evaluations. */
+    /** What others count by them. */
     @Configuration(proxyBeanMethods = false)
     static class Counted {
+
+        /** The third objective of the quality of purchases. */
+        @Bean
+        QualityObjective strategicSuppliersEvaluated(StrategicSuppliers suppliers) {
+            return (office, year) -> {
+                LocalDate first = LocalDate.of(year, 1, 1);
+                LocalDate last = LocalDate.of(year, 12, 31);
+                Rate share = suppliers.period(office, first, last).share();
+                return new QualityObjective.Reached(
+                        "Fournisseurs stratégiques évalués",
+                        "fournisseur(s) stratégique(s) en %d ont été évalués dans l’année".formatted(year),
+                        share.kept(),
+                        share.events(),
+                        "/fournisseurs-strategiques?du=%s&au=%s".formatted(first, last));
+            };
+        }
 
         @Bean
         EvaluatedFirms firmsWithSheets(StrategicRows rows) {

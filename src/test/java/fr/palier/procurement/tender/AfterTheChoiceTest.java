@@ -317,13 +317,12 @@ class AfterTheChoiceTest {
                         .single())
                 .as("the earlier acceptance stays")
                 .isEqualTo(2);
-        assertThat(jdbc.sql(
-                                "select officer_said || ', ' || accepted_on || ', ' || (officer is null) from rated_site where works_site = ?")
+        assertThat(jdbc.sql("select officer || ', ' || accepted_on from rated_site where works_site = ?")
                         .param(site.id())
                         .query(String.class)
                         .single())
-                .as("its firm is rated, by an officer whom a supervisor names")
-                .isEqualTo("Service travaux (démonstration), " + today() + ", true");
+                .as("its firm is rated, by the account that the notification named")
+                .isEqualTo("project-managers-62, " + today());
         assertThat(jdbc.sql(
                                 "select count(*) from evaluation join rated_site on rated_site.id = site where works_site = ?")
                         .param(site.id())

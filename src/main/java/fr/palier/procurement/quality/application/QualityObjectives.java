@@ -7,16 +7,18 @@ import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.procurement.Procedure;
+import fr.palier.procurement.QualityObjective;
 import fr.palier.procurement.quality.persistence.PurchaseYears;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Two objectives of the office's quality system, by year, with what they are counted from. */
+/** Objectives of the office's quality system, by year, with what they are counted from: two counted here, others contributed. */
 @Component
 public class QualityObjectives {
 
@@ -26,8 +28,15 @@ public class QualityObjectives {
     private final Rules rules;
     private final Offices offices;
     private final CurrentPerson people;
+    private final ObjectProvider<QualityObjective> others;
 
-    QualityObjectives(PurchaseYears years, Rules rules, Offices offices, CurrentPerson people) {
+    QualityObjectives(
+            PurchaseYears years,
+            Rules rules,
+            Offices offices,
+            CurrentPerson people,
+            ObjectProvider<QualityObjective> others) {
+        this.others = others;
         this.years = years;
         this.rules = rules;
         this.offices = offices;
@@ -56,6 +65,9 @@ public class QualityObjectives {
         }
     }
 
+    /** An objective that another module counts. */
+    public record Further(QualityObjective.Reached reached, Share share) {}
+
     /** @param formalAmount of {@code amount}, what was awarded in a formal procedure */
     public record Year(
             int year,
@@ -64,7 +76,8 @@ public class QualityObjectives {
             Share formal,
             Money formalAmount,
             Money amount,
-            List<PurchaseYears.Notified> notified) {}
+            List<PurchaseYears.Notified> notified,
+            List<Further> further) {}
 
     /** @throws fr.palier.office.Rejection {@code office.notAllowed} */
     @Transactional(readOnly = true)
@@ -87,7 +100,11 @@ public class QualityObjectives {
                 Share.of(formal.size(), notified.size()),
                 total(formal),
                 total(notified),
-                notified);
+                notified,
+                others.orderedStream()
+                        .map(objective -> objective.of(office, year))
+                        .map(reached -> new Further(reached, Share.of(reached.numerator(), reached.denominator())))
+                        .toList());
     }
 
     private int floor(String office, String nature) {
