@@ -24,8 +24,9 @@ public final class CleanComment {
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     private static final Pattern MAIL = Pattern.compile(
-            "[\\p{L}0-9._%+-]{1,64}" + GAP + "{0,2}(?:[@\uFF20]|[(\\[] ?(?:at|arobase) ?[)\\]]|(?<=" + GAP + ")arobase(?=" + GAP + "))"
-                    + GAP + "{0,2}[\\p{L}0-9-]{1,64}(?: ?(?:\\.|[(\\[] ?(?:dot|point) ?[)\\]]) ?[\\p{L}0-9-]{2,64}){1,4}",
+            "[\\p{L}0-9._%+-]{1,64}" + GAP + "{0,2}(?:[@\uFF20]|[(\\[] ?(?:at|arobase) ?[)\\]]|(?<=" + GAP
+                    + ")arobase(?=" + GAP + "))" + GAP
+                    + "{0,2}[\\p{L}0-9-]{1,64}(?: ?(?:\\.|[(\\[] ?(?:dot|point) ?[)\\]]) ?[\\p{L}0-9-]{2,64}){1,4}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCOUNT =
             Pattern.compile("(?<![\\p{L}0-9])[A-Z]{2}\\d{2}(?:" + GAP + "?[A-Z0-9]{2,4}){3,8}(?![\\p{L}0-9])");
@@ -33,6 +34,7 @@ public final class CleanComment {
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?<![0-9])(?:(?:\\+|00)33[ \\u00a0\\u202f.-]?(?:\\(0\\))?[ \\u00a0\\u202f]?|\\(?0)[1-9]\\)?"
                     + "(?:(?:[\\s\\u00a0\\u2009\\u202f.-]{0,3}\\d{2}){4}|(\\s?[/_\u2010-\u2015]\\s?)\\d{2}(?:\\1\\d{2}){3})(?![0-9])");
+
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d \\u00a0\\u2009\\u202f]{8,}\\d");
     private static final String STREETS =
             "rue|r\\.|avenue|av\\.?|boulevard|bd\\.?|bld|blvd|allée|allee|all\\.|allées|impasse|imp\\.|place|pl\\.|chemin|ch\\.|square|cours"
@@ -49,10 +51,13 @@ public final class CleanComment {
     private static final String PARTICLES = "(?:(?:de|du|des|le|la|d'|d’|l'|l’|et|ben|el|van|von)" + GAP + "*)*";
 
     /** A title and the names behind it; names begin with a capital, particles stand between. Behind an abbreviation one word is a name however written. */
-    private static final Pattern TITLED = Pattern.compile("(?<!\\p{L})(?:(?:M\\.|MM\\.|(?i:m(?:r|me|mes|lle|lles)\\.|dr\\.))" + GAP + "*"
-            + "|(?:M|Me|(?i:m(?:r|me|mes|lle|lles)|dr|monsieur|madame|mademoiselle|messieurs|mesdames|maître))" + GAP + "+)"
-            + PARTICLES + "\\p{Lu}[\\p{L}'’.-]*(?:" + GAP + "+" + PARTICLES + "\\p{Lu}[\\p{L}'’-]*){0,3}"
-            + "|(?<!\\p{L})(?i:m(?:r|me|mes|lle|lles))(?:\\." + GAP + "*|" + GAP + "+)" + PARTICLES + "\\p{L}[\\p{L}'’-]+");
+    private static final Pattern TITLED =
+            Pattern.compile("(?<!\\p{L})(?:(?:M\\.|MM\\.|(?i:m(?:r|me|mes|lle|lles)\\.|dr\\.))" + GAP + "*"
+                    + "|(?:M|Me|(?i:m(?:r|me|mes|lle|lles)|dr|monsieur|madame|mademoiselle|messieurs|mesdames|maître))"
+                    + GAP + "+)"
+                    + PARTICLES + "\\p{Lu}[\\p{L}'’.-]*(?:" + GAP + "+" + PARTICLES + "\\p{Lu}[\\p{L}'’-]*){0,3}"
+                    + "|(?<!\\p{L})(?i:m(?:r|me|mes|lle|lles))(?:\\." + GAP + "*|" + GAP + "+)" + PARTICLES
+                    + "\\p{L}[\\p{L}'’-]+");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 

@@ -17,9 +17,10 @@ class ScorecardCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=1\n+2"})
     void noNameIsAFormula(String name) {
-        UpkeepScore none = new UpkeepScore(null, 0, Grade.UNDEFINED, "rule_none", "Trop peu d'interventions.", List.of());
-        Ranking ranking = Ranking.of(
-                List.of(new Ranking.Line(null, 1, name, Tally.NONE, Satisfaction.of(Tally.NONE, 5), none)));
+        UpkeepScore none =
+                new UpkeepScore(null, 0, Grade.UNDEFINED, "rule_none", "Trop peu d'interventions.", List.of());
+        Ranking ranking =
+                Ranking.of(List.of(new Ranking.Line(null, 1, name, Tally.NONE, Satisfaction.of(Tally.NONE, 5), none)));
         assertThat(ScorecardCsv.of(ranking)).contains(";\"'" + name + "\";");
     }
 }
