@@ -61,6 +61,8 @@ class BadInputTest {
                 "\"amount\": 1000.001",
                 "\"amount\": -0.01",
                 "\"amount\": 1e400",
+                "\"amount\": 1e999999999",
+                "\"amount\": 1e-999999999",
                 "\"amount\": [1000]",
                 "\"durationMonths\": \"12\"",
                 "\"durationMonths\": 12.5",

@@ -14,6 +14,7 @@ import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.persistence.BehindRows;
 import fr.palier.office.CurrentPerson;
+import fr.palier.office.Person;
 import fr.palier.office.Journal;
 import fr.palier.office.Offices;
 import fr.palier.office.Zone;
@@ -27,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +93,18 @@ public class OwnPage {
     }
 
     static long firmOf(SignedLinks.Link link) {
-        return Long.parseLong(link.reference().substring(reference(0).length() - 1));
+        return firmOf(link.reference());
+    }
+
+    public static long firmOf(String reference) {
+        return Long.parseLong(reference.substring(reference(0).length() - 1));
+    }
+
+    /** What a firm says of its figures is closed to whoever analyses an offer of it. */
+    public boolean isOpen(String office, long firm, Person reader) {
+        Set<String> closed = treatment.closedTo(office, reader);
+        return closed.isEmpty()
+                || !closed.contains(firms.living(office, firm).siren());
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.StoredDocument;
+import fr.palier.evaluation.ownpage.application.OwnPage;
 import fr.palier.evaluation.ownpage.application.SayRemark;
 import fr.palier.evaluation.ownpage.persistence.RemarkRows;
 import fr.palier.evaluation.scorecard.application.ReadScorecards;
@@ -31,15 +32,19 @@ class OwnPageParts {
     }
 
     @Bean
-    DocumentGuard supplierRemarkGuard() {
-        return (Person reader, StoredDocument document) ->
-                document.kind().equals(SayRemark.FILE_KIND) && isReader(reader)
-                        ? DocumentGuard.Verdict.ALLOW
-                        : DocumentGuard.Verdict.ABSTAIN;
+    DocumentGuard supplierRemarkGuard(OwnPage pages) {
+        return (Person reader, StoredDocument document) -> {
+            if (!document.kind().equals(SayRemark.FILE_KIND) || !isReader(reader)) {
+                return DocumentGuard.Verdict.ABSTAIN;
+            }
+            return pages.isOpen(document.office(), OwnPage.firmOf(document.reference()), reader)
+                    ? DocumentGuard.Verdict.ALLOW
+                    : DocumentGuard.Verdict.DENY;
+        };
     }
 
     @Bean
-    FilePart remarksOfIntervention(RemarkRows rows) {
+    FilePart remarksOfIntervention(RemarkRows rows, OwnPage pages) {
         return new FilePart() {
 
             @Override
@@ -52,7 +57,9 @@ class OwnPageParts {
                 if (!reference.startsWith("I-") || !isReader(reader)) {
                     return Optional.empty();
                 }
-                var remarks = rows.about(office, reference);
+                var remarks = rows.about(office, reference).stream()
+                        .filter(one -> pages.isOpen(office, one.firm(), reader))
+                        .toList();
                 return remarks.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Content(

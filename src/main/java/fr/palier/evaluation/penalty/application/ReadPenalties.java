@@ -7,6 +7,7 @@ import fr.palier.evaluation.penalty.domain.PenaltyStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
+import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,13 @@ public class ReadPenalties {
 
     private final PenaltyRows rows;
     private final Firms firms;
+    private final EqualTreatment treatment;
     private final PenaltyDesk desk;
 
-    ReadPenalties(PenaltyRows rows, Firms firms, PenaltyDesk desk) {
+    ReadPenalties(PenaltyRows rows, Firms firms, EqualTreatment treatment, PenaltyDesk desk) {
         this.rows = rows;
         this.firms = firms;
+        this.treatment = treatment;
         this.desk = desk;
     }
 
@@ -48,10 +52,14 @@ public class ReadPenalties {
         String office = desk.reader();
         Penalty penalty = rows.find(office, id).orElseThrow(PenaltyReason.NOT_FOUND::rejection);
         Contract contract = desk.contract(office, penalty.contract());
+        Firm firm = firms.get(office, penalty.firm());
+        if (!PenaltyDesk.mayDecide(desk.person(), contract)) {
+            treatment.mustBeOpen(firm);
+        }
         return new File(
                 penalty,
                 contract,
-                firms.get(office, penalty.firm()),
+                firm,
                 rows.lines(id),
                 penalty.replaces() == null
                         ? null
@@ -61,12 +69,25 @@ public class ReadPenalties {
 
     /** Those of an order, the newest first; none for who may not read them. */
     public List<Penalty> of(String office, String intervention, Person reader) {
-        return PenaltyDesk.mayRead(reader) ? rows.of(office, intervention) : List.of();
+        return PenaltyDesk.mayRead(reader) ? open(office, reader, rows.of(office, intervention)) : List.of();
     }
 
     /** @param contract empty = all; @param status null = all */
     public List<Penalty> search(String contract, PenaltyStatus status, int most) {
-        return rows.search(desk.reader(), contract, status, most);
+        String office = desk.reader();
+        return open(office, desk.person(), rows.search(office, contract, status, most));
+    }
+
+    /** Without those of firms whose offer the reader analyses, save those that the reader decides. */
+    private List<Penalty> open(String office, Person reader, List<Penalty> penalties) {
+        Set<String> closed = treatment.closedTo(office, reader);
+        return closed.isEmpty()
+                ? penalties
+                : penalties.stream()
+                        .filter(one ->
+                                !closed.contains(firms.living(office, one.firm()).siren())
+                                        || PenaltyDesk.mayDecide(reader, desk.contract(office, one.contract())))
+                        .toList();
     }
 
     /** What is to be paid, or no more to be paid, decided from a day to another, both included; semicolons, decimal commas. */
@@ -91,10 +112,16 @@ public class ReadPenalties {
                         "clause")
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (Penalty one : rows.forAccounts(
+            List<Penalty> decided = rows.forAccounts(
                     office,
                     from.atStartOfDay(Zone.PARIS).toOffsetDateTime(),
-                    until.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime())) {
+                    until.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime());
+            // whole or not at all: the accounts add it up
+            decided.stream()
+                    .filter(one -> !open(office, desk.person(), List.of(one)).contains(one))
+                    .findFirst()
+                    .ifPresent(one -> treatment.mustBeOpen(firms.living(office, one.firm())));
+            for (Penalty one : decided) {
                 Firm firm = firms.get(office, one.firm());
                 printer.printRecord(
                         one.id(),

@@ -38,10 +38,14 @@ public class IncidentRows {
                 .optional();
     }
 
-    /** Of a firm, withdrawn ones too, newest first. */
+    /** Of a firm, under whichever of the records that are one by now, withdrawn ones too, newest first. */
     public List<SeriousIncident> of(String office, long firm) {
         return jdbc.sql(
-                        "select * from serious_incident where office = ? and firm = ? order by happened_on desc, id desc")
+                        """
+                        select * from serious_incident where office = ? and firm in (
+                              select one.id from firm one join firm asked on asked.office = one.office and asked.id = ?
+                              where coalesce(one.merged_into, one.id) = coalesce(asked.merged_into, asked.id))
+                        order by happened_on desc, id desc""")
                 .params(office, firm)
                 .query(new DataClassRowMapper<>(SeriousIncident.class))
                 .list();

@@ -124,11 +124,13 @@ public class ReviewRows {
                 .list();
     }
 
-    /** All frozen ones of a firm, newest period first. */
+    /** All frozen ones of a firm, under whichever of the records that are one by now, newest period first. */
     public List<Review> frozenOf(String office, long firm) {
         return jdbc.sql(
                         """
-                        select * from supplier_review where office = ? and firm = ? and frozen_at is not null
+                        select * from supplier_review where office = ? and frozen_at is not null and firm in (
+                              select one.id from firm one join firm asked on asked.office = one.office and asked.id = ?
+                              where coalesce(one.merged_into, one.id) = coalesce(asked.merged_into, asked.id))
                         order by period_until desc, frozen_at desc""")
                 .params(office, firm)
                 .query(new DataClassRowMapper<>(Review.class))

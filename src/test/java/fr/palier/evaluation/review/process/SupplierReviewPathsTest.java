@@ -29,6 +29,8 @@ import fr.palier.supplier.PastReviews;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,10 @@ class SupplierReviewPathsTest {
         assertThat(letters.of("62", reference))
                 .extracting(Letter::kind)
                 .containsExactly("review-provisional-letter", "review-result-letter", "review-praise-letter");
+        assertThat(text(letters.of("62", reference).get(1).document()))
+                .as("what came late is no observation of the sheet")
+                .contains("Vous n’avez pas présenté d’observation")
+                .doesNotContain("Après lecture de vos observations", "Nos réponses");
         assertThat(rules.of("62", reference))
                 .extracting(Rules.Kept::key)
                 .containsExactly("rating-grade", "review-terms", "rating-grade", "review-outcome");
@@ -151,6 +159,14 @@ class SupplierReviewPathsTest {
                     assertThat(one.events()).isPositive();
                     assertThat(one.frozenAt()).isNotNull();
                 });
+    }
+
+    private String text(long document) {
+        try (var pdf = Loader.loadPDF(documents.open("62", document).content())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test
@@ -279,6 +295,33 @@ class SupplierReviewPathsTest {
         assertThat(frozen.outcome()).isEqualTo(Outcome.IMPROVEMENT_PLAN);
         As.person(ReviewStory.QUALITY, () -> incidents.withdraw(recorded, "Signalé pour une autre entreprise."));
         assertThat(story.review(reference).outcome()).isEqualTo(Outcome.IMPROVEMENT_PLAN);
+    }
+
+    /** A record that was merged into another takes its past along: the grade before, and what happened to people. */
+    @Test
+    void theGradeAndTheIncidentsOfAMergedRecordCountWithTheOneThatGoesOn() {
+        Firm old = story.firm(5);
+        Firm living = story.firm(6);
+        LocalDate today = LocalDate.now(clock);
+        story.frozen(
+                old, new ReviewPeriod(today.minusMonths(12), today.minusMonths(6).minusDays(1)), 20, 10, 10, 10);
+        As.person(
+                ReviewStory.QUALITY,
+                () -> incidents.record(
+                        old.id(), SheetKind.MAINTENANCE, today.minusDays(20), "Chantier laissé ouvert au public."));
+        jdbc.sql("update firm set merged_into = ? where id = ?")
+                .params(living.id(), old.id())
+                .update();
+        try {
+            ReviewPeriod period = new ReviewPeriod(today.minusMonths(6), today.minusDays(1));
+            Review frozen = story.review(opened(story.frozen(living, period, 20, 20, 20, 20)));
+            assertThat(frozen.previousGrade()).isEqualTo(Grade.C);
+            assertThat(frozen.seriousIncident()).isTrue();
+        } finally {
+            jdbc.sql("update firm set merged_into = null where id = ?")
+                    .param(old.id())
+                    .update();
+        }
     }
 
     @Test

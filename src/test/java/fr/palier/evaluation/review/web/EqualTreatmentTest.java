@@ -2,6 +2,9 @@ package fr.palier.evaluation.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.correspondence.Confidentiality;
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.NewDocument;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.TenderStory;
@@ -14,6 +17,7 @@ import fr.palier.supplier.Firms;
 import fr.palier.supplier.sourcing.SourcingStory;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -45,6 +49,9 @@ class EqualTreatmentTest {
 
     @Autowired
     private Firms firms;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private Journal journal;
@@ -104,7 +111,20 @@ class EqualTreatmentTest {
         assertThat(buyer.get(paper).status()).isEqualTo(200);
         assertThat(buyer.get("/dossiers/" + ofCandidate + "/archive.zip").status())
                 .isEqualTo(200);
+        String remark = "/documents/" + remarkOf(candidate);
+        String penalty = "/penalites/" + penaltyOf(candidate, tender);
+        assertThat(buyer.get(remark).status()).isEqualTo(200);
+        assertThat(buyer.get(penalty).status()).isEqualTo(200);
         assertThat(buyer.get("/marches/" + tender + "/analyse").body()).doesNotContain("Revue", "50,00");
+        assertThat(buyer.get(remark).status()).isEqualTo(404);
+        assertThat(buyer.get(penalty).status()).isEqualTo(403);
+        assertThat(buyer.get("/penalites").body()).doesNotContain(penalty);
+        assertThat(buyer.get("/penalites/comptabilite.csv?du=2017-01-01&au=2027-12-31")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "finance-62").get(penalty).status())
+                .as("finance does not analyse")
+                .isEqualTo(200);
         Visitor.Answer refused = buyer.get("/revues/" + ofCandidate);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains(CLOSED + tender).doesNotContain("50,00");
@@ -161,6 +181,32 @@ class EqualTreatmentTest {
         assertThat(department.get("/revues/" + review).status())
                 .as("the fact, not the file")
                 .isEqualTo(404);
+    }
+
+    /** A file that the firm joined to what it says of its figures; gives its number. */
+    private long remarkOf(Firm firm) {
+        return documents
+                .store(new NewDocument(
+                        "62",
+                        "entreprise-" + firm.id(),
+                        "supplier-remark",
+                        "constat.txt",
+                        "Constat du 3 mars.".getBytes(StandardCharsets.UTF_8),
+                        Confidentiality.RESTRICTED))
+                .id();
+    }
+
+    private long penaltyOf(Firm firm, String tender) {
+        contractOfTheFamily(firm, tender);
+        return jdbc.sql(
+                        """
+                        insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, amount, clause,
+                            fingerprint, computed_at, decided_by, decided_by_name, decided_at)
+                        select '62', reference, firm, 'I-62-2017-0001', 'VALIDATED', 3, 3, 150, '50 € par jour', repeat('a', 64), now(),
+                            'essai', 'essai', '2017-06-01' from contract where firm = ? and title = 'Ancien contrat' returning id""")
+                .param(firm.id())
+                .query(Long.class)
+                .single();
     }
 
     private void contractOfTheFamily(Firm firm, String tender) {
