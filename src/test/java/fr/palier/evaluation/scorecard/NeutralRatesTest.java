@@ -227,16 +227,28 @@ class NeutralRatesTest {
             boolean arrives = course.priority() == Priority.EMERGENCY && !seen && !first;
             if (!arrives && isOpen(course.steps(), place)) {
                 LocalDateTime slotEnd = fixed(course.steps(), place);
-                if (NEEDS_ACCESS.contains(next.kind())
-                        && (slotEnd == null || !next.at().isAfter(slotEnd.plus(TOLERANCE)))) {
+                if (slotEnd == null ? NEEDS_ACCESS.contains(next.kind()) : isAtSlot(next.at(), slotEnd)) {
                     all.add(add(course, place, next.at(), later));
-                } else if (slotEnd != null && !next.at().isAfter(slotEnd.plus(TOLERANCE))) {
-                    all.add(add(course, place, next.at(), later));
+                }
+                LocalDateTime between = middle(course.steps().get(place - 1).at(), next.at());
+                if (slotEnd != null
+                        && isAtSlot(between, slotEnd)
+                        && !(first && course.priority() == Priority.EMERGENCY)) {
+                    all.add(add(course, place, between, later));
                 }
             }
             seen |= first;
         }
         return all;
+    }
+
+    /** Whoever comes later does not come to the appointment any more. */
+    private static boolean isAtSlot(LocalDateTime at, LocalDateTime slotEnd) {
+        return !at.isAfter(slotEnd.plus(TOLERANCE));
+    }
+
+    private static LocalDateTime middle(LocalDateTime one, LocalDateTime other) {
+        return one.plus(Duration.between(one, other).dividedBy(2));
     }
 
     private static boolean counts(Step step) {

@@ -102,6 +102,8 @@ class EqualTreatmentTest {
         String paper = "/documents/" + reviews.review(ofCandidate).document();
         assertThat(buyer.get("/revues/" + ofCandidate).status()).isEqualTo(200);
         assertThat(buyer.get(paper).status()).isEqualTo(200);
+        assertThat(buyer.get("/dossiers/" + ofCandidate + "/archive.zip").status())
+                .isEqualTo(200);
         assertThat(buyer.get("/marches/" + tender + "/analyse").body()).doesNotContain("Revue", "50,00");
         Visitor.Answer refused = buyer.get("/revues/" + ofCandidate);
         assertThat(refused.status()).isEqualTo(403);
@@ -111,6 +113,8 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/dossiers/" + ofCandidate).status()).isEqualTo(404);
         assertThat(buyer.get("/dossiers/" + ofCandidate + "/volet").status()).isEqualTo(404);
         assertThat(buyer.get(paper).status()).isEqualTo(404);
+        assertThat(buyer.get("/dossiers/" + ofCandidate + "/archive.zip").status())
+                .isNotEqualTo(200);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
         String figures = "/fournisseurs/" + candidate.id();
