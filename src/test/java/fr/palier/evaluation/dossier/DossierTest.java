@@ -20,6 +20,7 @@ import fr.palier.testing.Visitor;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -54,6 +55,9 @@ class DossierTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private Clock clock;
 
     /** Each test has a year of its own: a dossier never goes away. */
     private int year;
@@ -246,6 +250,15 @@ class DossierTest {
         assertThat(evaluator.get("/evaluations/dossiers/" + reference).status()).isEqualTo(404);
         assertThat(json.readTree(quality.get(address).body()).get("reference").asText())
                 .isEqualTo(reference);
+
+        LocalDate today = LocalDate.now(clock);
+        assertThat(json.readTree(quality.get("/api/evaluations/dossier?from=%s&to=%s"
+                                        .formatted(today.minusYears(1), today.plusMonths(1)))
+                                .body())
+                        .get("code")
+                        .asText())
+                .as("a period that still runs")
+                .isEqualTo("evaluation.noDossier.notFound");
 
         freeze("");
         JsonNode open = json.readTree(evaluator.get(address).body());

@@ -99,9 +99,12 @@ class DossierApi {
                 : DossierDownload.of(reader.file(dossier.reference(), wanted));
     }
 
-    /** The first reading of a period by who may freeze it freezes it: read again by nobody, it stays within the office. */
+    /**
+     * The first reading of a period that is over by who may freeze it freezes it: read again by nobody, it stays within the office. A
+     * period that still runs would answer with half of it for ever.
+     */
     private ReadDossiers.Whole frozen(DossierPeriod period) {
-        if (desk.isOne(DossierDesk.KEEPERS)) {
+        if (desk.isOne(DossierDesk.KEEPERS) && period.until().isBefore(desk.today())) {
             freezing.freeze(period, "", false);
         }
         return reader.latest(period.from(), period.until());
