@@ -62,7 +62,8 @@ public class PalierDemo {
         DemoEvaluations.class,
         StagedFigures.class,
         ReviewStory.class,
-        DemoReviews.class
+        DemoReviews.class,
+        DemoDossiers.class
     };
 
     private static final int FAILED = 1;

@@ -525,7 +525,7 @@ class WorksEvaluationTest {
     @Test
     void aContractIsRatedEachYearAndAtItsEndButUpkeepIsCounted() throws Exception {
         Contract services = orders.contract("62", 5, List.of(), "Nettoyage des bureaux");
-        Contract upkeep = orders.contract("62", 5, List.of(), "Plomberie", WorkType.PLUMBING);
+        Contract upkeep = orders.contract("62", 5, List.of(), "Peinture", WorkType.PAINTING);
         As.person(EvaluationStory.BUYER, () -> {
             contracts.say(services.reference(), SheetKind.SERVICES, null);
             assertRefused(
@@ -611,8 +611,8 @@ class WorksEvaluationTest {
         jdbc.sql(
                         """
                         insert into supplier_review (reference, office, firm, sheet, period_from, period_until, opened_at, opened_by,
-                            status, grade, frozen_at)
-                        values (?, '62', ?, 'MAINTENANCE', ?, ?, now(), 'essai', 'FROZEN', ?, ?)""")
+                            status, events, score, grade, outcome, sha256, frozen_at)
+                        values (?, '62', ?, 'MAINTENANCE', ?, ?, now(), 'essai', 'CLOSED', 25, 90, ?, 'NONE', repeat('0', 64), ?)""")
                 .params(
                         "V-62-2027-90" + grade.length() + firm,
                         story.firm(firm),

@@ -75,7 +75,7 @@ class DossierTest {
     void whatIsFrozenHoldsOpinionsAndNoPerson() {
         String draft = quality.get("/evaluations/dossiers/nouveau?du=%d-01-01&au=%d-12-31".formatted(year, year))
                 .body();
-        assertThat(draft).contains("mais [nom] attend au [téléphone].", "1</strong> fiches figées");
+        assertThat(draft).contains("mais [nom] attend au [téléphone].", "1 fiche figée</strong>");
 
         String reference = freeze("Bon");
         assertThat(evaluator.get("/").body()).contains("href=\"/evaluations/dossiers\"");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -119,8 +120,7 @@ final class DossierFiles {
             first.value(line, 0, "Dossier " + reference);
             first.style(line++, 0).bold().set();
             for (String sentence : readMe) {
-                first.value(line, 0, sentence);
-                first.style(line++, 0).wrapText(true).set();
+                first.value(line++, 0, sentence);
             }
             first.value(line++, 0, "Empreinte SHA-256 à rappeler dans votre réponse : " + sum);
             for (DossierTable table : tables) {
@@ -130,6 +130,7 @@ final class DossierFiles {
                         "Feuille « " + table.name() + " » : " + table.title() + ", "
                                 + table.rows().size() + " lignes.");
             }
+            printed(first);
             tables.forEach(table -> sheet(book.newWorksheet(table.name()), table));
         } catch (IOException impossible) {
             throw new UncheckedIOException("An array in memory takes what is written", impossible);
@@ -152,9 +153,20 @@ final class DossierFiles {
             line++;
         }
         sheet.freezePane(0, 1);
+        printed(sheet);
+        sheet.repeatRows(0);
         if (!table.rows().isEmpty()) {
             sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
         }
+    }
+
+    /** On paper: A4 lying, all columns on one page. */
+    private static void printed(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     private static int width(DossierTable table, int place) {

@@ -187,9 +187,9 @@ public class FreezeDossier {
         return List.of(
                 "Évaluation des fournisseurs, période %s.".formatted(period.inWords()),
                 "Contenu figé : il ne change plus. Les commentaires ne désignent ni locataire ni agent.",
-                "Votre réponse : un fichier CSV (séparateur point-virgule) avec les colonnes empreinte, siret, fiche, synthese et, au"
-                        + " besoin, note (0 à 100), points_forts, axes_de_progres ; fiche vaut WORKS, MAINTENANCE, SUPPLIES, SERVICES"
-                        + " ou DESIGN.");
+                "Votre réponse : un fichier CSV (séparateur point-virgule), une ligne par fournisseur et fiche.",
+                "Colonnes nécessaires : empreinte, siret, fiche (WORKS, MAINTENANCE, SUPPLIES, SERVICES ou DESIGN), synthese.",
+                "Colonnes au besoin : note (0 à 100), points_forts, axes_de_progres.");
     }
 
     private static Set<String> words(String masked) {

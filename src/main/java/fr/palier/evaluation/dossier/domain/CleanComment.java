@@ -19,27 +19,45 @@ public final class CleanComment {
     /** Digits of a telephone; social security and bank numbers have more. */
     private static final int LONG_NUMBER = 10;
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+\\.\\p{L}{2,}");
-    private static final Pattern ACCOUNT =
-            Pattern.compile("(?<![\\p{L}0-9])[A-Z]{2}\\d{2}(?:[ \\u00a0]?[A-Z0-9]{2,4}){3,8}(?![\\p{L}0-9])");
-    private static final Pattern TELEPHONE = Pattern.compile(
-            "(?<![0-9])(?:(?:\\+|00)33[ \\u00a0.-]?(?:\\(0\\))?|0)[1-9](?:[ \\u00a0.-]?\\d{2}){4}(?![0-9])");
-    private static final Pattern DIGITS = Pattern.compile("\\d[\\d \\u00a0]{8,}\\d");
+    /** Spaces, those that typesetting puts between digits too. */
+    private static final String GAP = "[\\s\\u00a0\\u2009\\u202f]";
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+    private static final Pattern MAIL = Pattern.compile(
+            "[\\p{L}0-9._%+-]{1,64}" + GAP + "{0,2}(?:[@\uFF20]|[(\\[] ?(?:at|arobase) ?[)\\]]|(?<=" + GAP
+                    + ")arobase(?=" + GAP + "))" + GAP
+                    + "{0,2}[\\p{L}0-9-]{1,64}(?: ?(?:\\.|[(\\[] ?(?:dot|point) ?[)\\]]) ?[\\p{L}0-9-]{2,64}){1,4}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?<![\\p{L}0-9])[A-Z]{2}\\d{2}(?:" + GAP + "?[A-Z0-9]{2,4}){3,8}(?![\\p{L}0-9])");
+    /** Two figures at a time, whatever stands between; a slash or a dash stands everywhere then, so that days stay days. */
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?<![0-9])(?:(?:\\+|00)33[ \\u00a0\\u202f.-]?(?:\\(0\\))?[ \\u00a0\\u202f]?|\\(?0)[1-9]\\)?"
+                    + "(?:(?:[\\s\\u00a0\\u2009\\u202f.-]{0,3}\\d{2}){4}|(\\s?[/_\u2010-\u2015]\\s?)\\d{2}(?:\\1\\d{2}){3})(?![0-9])");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d \\u00a0\\u2009\\u202f]{8,}\\d");
     private static final String STREETS =
-            "rue|avenue|av\\.|boulevard|bd|bld|allée|allee|impasse|place|chemin|square|cours|quai|route|résidence|residence|cité|cite|passage";
+            "rue|r\\.|avenue|av\\.?|boulevard|bd\\.?|bld|blvd|allée|allee|all\\.|allées|impasse|imp\\.|place|pl\\.|chemin|ch\\.|square|cours"
+                    + "|quai|route|rte|résidence|residence|rés\\.|cité|cite|passage|ruelle|venelle|sentier|faubourg|fbg|lotissement|hameau";
     private static final Pattern ADDRESS = Pattern.compile(
-            "\\d{1,4}(?:[ \\u00a0]?(?:bis|ter|quater))?,?[ \\u00a0]+(?:" + STREETS
-                    + ")(?:[ \\u00a0]+(?:de|du|des|la|le|les|l'|d'|l’|d’)?[ \\u00a0]*[\\p{L}0-9'’-]+){1,4}",
+            "\\d{1,4}(?:" + GAP + "?(?:bis|ter|quater|[a-d](?=[,\\s])))?,?" + GAP + "+(?:" + STREETS + ")(?:" + GAP
+                    + "+(?:de|du|des|la|le|les|l'|d'|l’|d’)?" + GAP + "*[\\p{L}0-9'’-]+){1,4}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DWELLING = Pattern.compile(
-            "(?<!\\p{L})(?:appartement|appart|appt|apt|logement|logt|porte|lgt)\\.?[ \\u00a0]*(?:n[°o]\\.?[ \\u00a0]*)?[A-Z]?[-.]?\\d{1,6}[A-Z]?(?!\\p{L})",
+            "(?<!\\p{L})(?:appartement|appart|appt|apt|logement|logt|porte|lgt)\\.?" + GAP + "*(?:n[°o]\\.?" + GAP
+                    + "*)?[A-Z]?[-.]?\\d{1,6}[A-Z]?(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A title and the names behind it; names begin with a capital, particles stand between. */
-    private static final Pattern TITLED = Pattern.compile(
-            "(?<!\\p{L})(?:M\\.|MM\\.|Mr\\.?|Mme\\.?|Mlle\\.?|Mmes|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Maître|Me|Dr\\.?)[ \\u00a0]+"
-                    + "(?:(?:de|du|des|le|la|d'|d’|l'|l’|ben|el|van|von)[ \\u00a0]*)*\\p{Lu}[\\p{L}'’.-]*"
-                    + "(?:[ \\u00a0]+(?:(?:de|du|des|le|la|d'|d’|et|ben|el|van|von)[ \\u00a0]*)*\\p{Lu}[\\p{L}'’-]*){0,3}");
+
+    private static final String PARTICLES = "(?:(?:de|du|des|le|la|d'|d’|l'|l’|et|ben|el|van|von)" + GAP + "*)*";
+
+    /** A title and the names behind it; names begin with a capital, particles stand between. Behind an abbreviation one word is a name however written. */
+    private static final Pattern TITLED =
+            Pattern.compile("(?<!\\p{L})(?:(?:M\\.|MM\\.|(?i:m(?:r|me|mes|lle|lles)\\.|dr\\.))" + GAP + "*"
+                    + "|(?:M|Me|(?i:m(?:r|me|mes|lle|lles)|dr|monsieur|madame|mademoiselle|messieurs|mesdames|maître))"
+                    + GAP + "+)"
+                    + PARTICLES + "\\p{Lu}[\\p{L}'’.-]*(?:" + GAP + "+" + PARTICLES + "\\p{Lu}[\\p{L}'’-]*){0,3}"
+                    + "|(?<!\\p{L})(?i:m(?:r|me|mes|lle|lles))(?:\\." + GAP + "*|" + GAP + "+)" + PARTICLES
+                    + "\\p{L}[\\p{L}'’-]+");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 
@@ -54,7 +72,9 @@ public final class CleanComment {
         if (comment == null || comment.isBlank()) {
             return "";
         }
-        String text = comment.strip();
+        String text = UNSEEN.matcher(Normalizer.normalize(comment, Normalizer.Form.NFC))
+                .replaceAll("")
+                .strip();
         text = MAIL.matcher(text).replaceAll("[courriel]");
         text = ACCOUNT.matcher(text).replaceAll("[compte]");
         text = TELEPHONE.matcher(text).replaceAll("[téléphone]");

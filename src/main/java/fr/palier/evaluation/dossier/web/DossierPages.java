@@ -104,6 +104,7 @@ class DossierPages {
     String dossier(@PathVariable String reference, Model model) {
         ReadDossiers.Whole whole = reader.get(reference);
         model.addAttribute("whole", whole);
+        model.addAttribute("outside", desk.isOutside());
         Map<Long, String> names = new LinkedHashMap<>();
         whole.results()
                 .forEach(result -> names.computeIfAbsent(result.firm(), firm -> firms.find(people.office(), firm)

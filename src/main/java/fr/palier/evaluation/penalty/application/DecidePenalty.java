@@ -81,7 +81,7 @@ public class DecidePenalty {
         }
     }
 
-    /** Tells the firm all validated penalties of a contract that it was not told yet; gives the letter's number. */
+    /** Tells the firm all penalties of a contract that it was not told yet, those too that take a told one back; gives the letter's number. */
     @Transactional
     public long state(String reference) {
         String office = desk.reader();
@@ -95,8 +95,8 @@ public class DecidePenalty {
         model.put("contract", contract);
         model.put("penalties", penalties);
         model.put("lines", penalties.stream().collect(Collectors.toMap(Penalty::id, one -> rows.lines(one.id()))));
-        model.put("replaced", replaced(office, penalties));
-        model.put("total", Money.sum(penalties.stream().map(Penalty::amount).toList()));
+        model.put("replaced", replaced(penalties));
+        model.put("total", Money.sum(penalties.stream().map(Penalty::due).toList()));
         model.put("signatory", offices.get(office).name());
         long letter = letters.send(new NewLetter(
                 office,
@@ -117,12 +117,9 @@ public class DecidePenalty {
     }
 
     /** What was told before and is taken back, by the id of what takes its place. */
-    private Map<Long, Penalty> replaced(String office, List<Penalty> penalties) {
-        return penalties.stream()
-                .filter(penalty -> penalty.replaces() != null)
-                .map(penalty -> Map.entry(
-                        penalty.id(), rows.find(office, penalty.replaces()).orElseThrow()))
-                .filter(entry -> entry.getValue().statement() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Map<Long, Penalty> replaced(List<Penalty> penalties) {
+        Map<Long, Penalty> told = new HashMap<>();
+        penalties.forEach(penalty -> rows.toldBefore(penalty).ifPresent(before -> told.put(penalty.id(), before)));
+        return told;
     }
 }

@@ -104,11 +104,11 @@ public class ReadPenalties {
                         one.intervention(),
                         one.daysLate(),
                         one.countedDays(),
-                        one.amount().euros().toPlainString().replace('.', ','),
+                        one.due().euros().toPlainString().replace('.', ','),
                         one.status().label(),
                         one.replaces() == null ? "" : one.replaces(),
                         one.decidedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
-                        one.clause());
+                        harmless(one.clause()));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -33,6 +33,11 @@ public record Penalty(
         String reason,
         Long statement) {
 
+    /** What is to be paid of it: nothing once the office renounced it. */
+    public Money due() {
+        return status == PenaltyStatus.WAIVED ? Money.ZERO : amount;
+    }
+
     public void mustBeProposed() {
         PenaltyReason.DECIDED.when(status != PenaltyStatus.PROPOSED, status.label());
     }

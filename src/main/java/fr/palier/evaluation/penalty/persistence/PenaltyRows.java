@@ -34,7 +34,7 @@ public class PenaltyRows {
         return jdbc.sql(
                         """
                         select * from late_penalty where office = ? and intervention = ?
-                          and status in ('PROPOSED', 'VALIDATED', 'WAIVED') order by id desc""")
+                          and status in ('PROPOSED', 'VALIDATED', 'WAIVED') order by id desc for update""")
                 .params(office, intervention)
                 .query(PenaltyRows::penalty)
                 .list();
@@ -120,22 +120,47 @@ public class PenaltyRows {
                 .list();
     }
 
-    /** Validated ones of a contract that the firm was not told yet, held until commit, oldest first. */
+    /**
+     * Decided ones of a contract that the firm was not told yet, held until commit, oldest first: validated, or waived in the place of what
+     * it was told.
+     */
     public List<Penalty> toState(String office, String contract) {
         return jdbc.sql(
                         """
-                        select * from late_penalty where office = ? and contract = ? and status = 'VALIDATED' and statement is null
+                        select * from late_penalty penalty where office = ? and contract = ? and statement is null
+                          and (status = 'VALIDATED' or status = 'WAIVED' and exists (
+                            with recursive before as (
+                                select id, replaces, statement, reason from late_penalty where id = penalty.replaces
+                                union all
+                                select one.id, one.replaces, one.statement, one.reason from late_penalty one
+                                join before on one.id = before.replaces where before.statement is null)
+                            select 1 from before where statement is not null and reason is null))
                         order by id for update""")
                 .params(office, contract)
                 .query(PenaltyRows::penalty)
                 .list();
     }
 
+    /** What the firm still holds for due of the order, told before this one; empty where it was told nothing, or that nothing is due. */
+    public Optional<Penalty> toldBefore(Penalty penalty) {
+        return jdbc.sql(
+                        """
+                        with recursive before as (
+                            select * from late_penalty where office = :office and id = :replaces
+                            union all
+                            select one.* from late_penalty one join before on one.id = before.replaces where before.statement is null)
+                        select * from before where statement is not null and reason is null""")
+                .param("office", penalty.office())
+                .param("replaces", penalty.replaces())
+                .query(PenaltyRows::penalty)
+                .optional();
+    }
+
     /** Decided to be paid, or no more to be paid, between two instants; oldest first. */
     public List<Penalty> forAccounts(String office, OffsetDateTime from, OffsetDateTime until) {
         return jdbc.sql(
                         """
-                        select * from late_penalty where office = ? and status in ('VALIDATED', 'REPLACED') and decided_at >= ? and decided_at < ?
+                        select * from late_penalty where office = ? and status in ('VALIDATED', 'WAIVED', 'REPLACED') and decided_at >= ? and decided_at < ?
                         order by decided_at, id""")
                 .params(office, from, until)
                 .query(PenaltyRows::penalty)

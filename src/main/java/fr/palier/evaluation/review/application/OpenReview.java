@@ -79,14 +79,23 @@ public class OpenReview {
     public void round() {
         for (Office office : offices.all()) {
             for (SheetKind sheet : SheetKind.values()) {
-                ReviewPeriod period = lastPeriod(office.code(), sheet);
-                figures.firms(office.code(), sheet, period).forEach(firm -> {
-                    try {
-                        transaction.executeWithoutResult(status -> byRhythm(office.code(), firm, sheet, period));
-                    } catch (RuntimeException failure) {
-                        LOG.error("Review of firm {} of office {} could not be opened", firm, office.code(), failure);
-                    }
-                });
+                try {
+                    round(office.code(), sheet);
+                } catch (RuntimeException failure) {
+                    // the other offices must not wait for this one; the next round tries again
+                    LOG.error("Reviews of {} of office {} could not be opened", sheet, office.code(), failure);
+                }
+            }
+        }
+    }
+
+    private void round(String office, SheetKind sheet) {
+        ReviewPeriod period = lastPeriod(office, sheet);
+        for (long firm : figures.firms(office, sheet, period)) {
+            try {
+                transaction.executeWithoutResult(status -> byRhythm(office, firm, sheet, period));
+            } catch (RuntimeException failure) {
+                LOG.error("Review of firm {} of office {} could not be opened", firm, office, failure);
             }
         }
     }

@@ -94,7 +94,7 @@ final class ScorecardCsv {
     }
 
     private static String text(String text) {
-        String safe = text.matches("^[=+\\-@\\t].*") ? "'" + text : text;
+        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 

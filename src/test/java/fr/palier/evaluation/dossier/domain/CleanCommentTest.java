@@ -33,6 +33,44 @@ class CleanCommentTest {
         assertThat(CleanComment.of(comment, Set.of())).isEqualTo(cleaned);
     }
 
+    /** As people write in a hurry, or as typesetting spaces it: no other spelling leaves the office. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Voir MME EXEMPLE | Voir [nom]
+            Voir mme. Exemple | Voir [nom]
+            Voir mme exemple demain | Voir [nom] demain
+            Voir M Exemple | Voir [nom]
+            Voir M.Exemple | Voir [nom]
+            Vu avec MADAME DE LA FICTIVE | Vu avec [nom]
+            Rappeler le 06/12/34/56/78 | Rappeler le [téléphone]
+            Rappeler le 06 / 12 / 34 / 56 / 78 | Rappeler le [téléphone]
+            Rappeler le (06) 12 34 56 78 | Rappeler le [téléphone]
+            Rappeler le 06 12 34 56 78 | Rappeler le [téléphone]
+            Rappeler le 06 - 12 - 34 - 56 - 78 | Rappeler le [téléphone]
+            Rappeler le 06–12–34–56–78 | Rappeler le [téléphone]
+            Écrire à locataire @ exemple.example.fr | Écrire à [courriel]
+            Écrire à locataire(at)exemple.example.fr | Écrire à [courriel]
+            Écrire à locataire [at] exemple [point] fr | Écrire à [courriel]
+            Habite 12 r. des Lilas | Habite [adresse]
+            Habite 4b, ruelle du Puits | Habite [adresse]
+            Visite le 01/02/2026 10 h 30 puis 12 m de plinthe | Visite le 01/02/2026 10 h 30 puis 12 m de plinthe
+            Ils me disent oui, la Mairie aussi | Ils me disent oui, la Mairie aussi
+            Réserve M1 du bâtiment B, prix à 12 @ l'unité | Réserve M1 du bâtiment B, prix à 12 @ l'unité
+            """)
+    void takesOutOddSpellings(String comment, String cleaned) {
+        assertThat(CleanComment.of(comment, Set.of())).isEqualTo(cleaned);
+    }
+
+    /** An accent typed as a sign of its own, a letter that nobody sees: the name is the same. */
+    @Test
+    void unseenSignsHideNoName() {
+        assertThat(CleanComment.of("E\u0301phe\u0301me\u0300re a rappelé, É\u200bphémère aussi", Set.of("ephemere")))
+                .isEqualTo("[nom] a rappelé, [nom] aussi");
+    }
+
     /** Names that the office's directories know, however they are written, and only as whole words. */
     @Test
     void takesOutTheNamesThatItIsGiven() {
