@@ -245,12 +245,12 @@ class NeedApiTest {
     @Test
     void past_purchases_are_read_as_a_french_office_exports_them() {
         String file = "\uFEFFRéférence;Date;Objet;Nature;Famille;Opération;Montant HT;Fournisseur;SIREN\n"
-                + "F-1;15/06/2026;Entretien;Services;773;;1 234,56 €;Jardins Exemple;\n"
-                + "F-2;31/02/2026;Date fausse;Services;773;;10,00;Jardins Exemple;\n"
+                + "F-1;15/06/2026;Entretien;Services;772;;1 234,56 €;Jardins Exemple;\n"
+                + "F-2;31/02/2026;Date fausse;Services;772;;10,00;Jardins Exemple;\n"
                 + "F-3;2026-06-15;Famille fausse;Services;000;;10,00;Jardins Exemple;\n"
-                + "F-4;15/06/2026;Montant faux;Services;773;;gratuit;Jardins Exemple;\n"
-                + "F-5;15/06/2026;Siren faux;Services;773;;10,00;Jardins Exemple;123456789\n"
-                + "F-6;15/06/2026;Bonne;services;77310000;;\"1.000,00\";Jardins Exemple;\n";
+                + "F-4;15/06/2026;Montant faux;Services;772;;gratuit;Jardins Exemple;\n"
+                + "F-5;15/06/2026;Siren faux;Services;772;;10,00;Jardins Exemple;123456789\n"
+                + "F-6;15/06/2026;Bonne;services;77200000;;\"1.000,00\";Jardins Exemple;\n";
         JsonNode report = csv(file);
 
         assertThat(report.path("added").asInt()).isEqualTo(2);
@@ -264,7 +264,7 @@ class NeedApiTest {
         assertThat(again.path("added").asInt()).isZero();
         assertThat(again.path("known").asInt()).isEqualTo(2);
         Map<String, Object> need = need("SERVICES", 100, "2026-12-01");
-        need.put("family", "773");
+        need.put("family", "772");
         assertThat(post("/api/needs/simulate", "buyers-62", need)
                         .body()
                         .path("needAmount")

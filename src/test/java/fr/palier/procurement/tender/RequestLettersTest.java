@@ -194,9 +194,10 @@ class RequestLettersTest {
         String preview = "/marches/" + reference + "/demandes/pieces/apercu";
         String due = inTwoDays().atZoneSameInstant(Zone.PARIS).toLocalDateTime().toString();
         incomplete(reference);
-        List<Long> before = state(reference);
         Visitor buyer = Visitor.signedIn(port, TenderStory.BUYER);
+        // the first look at applications is noted once: who analyses
         assertThat(buyer.get(page).body()).contains("Aperçu avant envoi", preview);
+        List<Long> before = state(reference);
         String shown = buyer.submit(page, preview, "limite", due).body();
         assertThat(shown)
                 .contains("Rien n’est parti.", "Envoyer ces 2 lettres", TenderStory.firm(0), TenderStory.firm(3))
