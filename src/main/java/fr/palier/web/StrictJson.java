@@ -60,7 +60,8 @@ class StrictJson {
             BigDecimal number = NumberDeserializers.BigDecimalDeserializer.instance.deserialize(parser, context);
             return number == null || Math.abs((long) number.scale()) <= MOST_DIGITS
                     ? number
-                    : (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "too long to be written out");
+                    : (BigDecimal)
+                            context.handleWeirdNumberValue(BigDecimal.class, number, "too long to be written out");
         }
     }
 

@@ -14,9 +14,9 @@ import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.persistence.BehindRows;
 import fr.palier.office.CurrentPerson;
-import fr.palier.office.Person;
 import fr.palier.office.Journal;
 import fr.palier.office.Offices;
+import fr.palier.office.Person;
 import fr.palier.office.Zone;
 import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firm;
@@ -103,8 +103,7 @@ public class OwnPage {
     /** What a firm says of its figures is closed to whoever analyses an offer of it. */
     public boolean isOpen(String office, long firm, Person reader) {
         Set<String> closed = treatment.closedTo(office, reader);
-        return closed.isEmpty()
-                || !closed.contains(firms.living(office, firm).siren());
+        return closed.isEmpty() || !closed.contains(firms.living(office, firm).siren());
     }
 
     /**

@@ -84,9 +84,9 @@ public class ReadPenalties {
         return closed.isEmpty()
                 ? penalties
                 : penalties.stream()
-                        .filter(one ->
-                                !closed.contains(firms.living(office, one.firm()).siren())
-                                        || PenaltyDesk.mayDecide(reader, desk.contract(office, one.contract())))
+                        .filter(one -> !closed.contains(
+                                        firms.living(office, one.firm()).siren())
+                                || PenaltyDesk.mayDecide(reader, desk.contract(office, one.contract())))
                         .toList();
     }
 
