@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
+import fr.palier.demo.DemoFirms;
 import fr.palier.engine.Rules;
 import fr.palier.evaluation.Grade;
 import fr.palier.evaluation.SheetKind;
@@ -25,6 +26,8 @@ import fr.palier.evaluation.review.domain.ReviewSheet;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.office.Fingerprint;
 import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import fr.palier.supplier.NewFirm;
 import fr.palier.supplier.PastReviews;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
@@ -55,6 +58,9 @@ class SupplierReviewPathsTest {
     private static final String OBSERVATION = "Les six retards de mars suivent une rupture de pièces signalée.";
 
     private final List<String> opened = new ArrayList<>();
+
+    @Autowired
+    private Firms firms;
 
     @Autowired
     private ReviewStory story;
@@ -300,33 +306,34 @@ class SupplierReviewPathsTest {
     /** A record that was merged into another takes its past along: the grade before, and what happened to people. */
     @Test
     void theGradeAndTheIncidentsOfAMergedRecordCountWithTheOneThatGoesOn() {
-        Firm old = story.firm(5);
-        Firm living = story.firm(6);
+        Firm old = registered(810);
+        Firm living = registered(811);
         LocalDate today = LocalDate.now(clock);
         story.frozen(
-                old,
-                new ReviewPeriod(today.minusMonths(12), today.minusMonths(6).minusDays(1)),
-                20,
-                10,
-                10,
-                10);
+                old, new ReviewPeriod(today.minusMonths(12), today.minusMonths(6).minusDays(1)), 20, 10, 10, 10);
         As.person(
                 ReviewStory.QUALITY,
                 () -> incidents.record(
                         old.id(), SheetKind.MAINTENANCE, today.minusDays(20), "Chantier laissé ouvert au public."));
-        jdbc.sql("update firm set merged_into = ? where id = ?")
-                .params(living.id(), old.id())
-                .update();
-        try {
-            ReviewPeriod period = new ReviewPeriod(today.minusMonths(6), today.minusDays(1));
-            Review frozen = story.review(opened(story.frozen(living, period, 20, 20, 20, 20)));
-            assertThat(frozen.previousGrade()).isEqualTo(Grade.C);
-            assertThat(frozen.seriousIncident()).isTrue();
-        } finally {
-            jdbc.sql("update firm set merged_into = null where id = ?")
-                    .param(old.id())
-                    .update();
-        }
+        As.person(ReviewStory.BUYER, () -> firms.merge("62", old.id(), living.id(), "Absorption (fictive)."));
+        ReviewPeriod period = new ReviewPeriod(today.minusMonths(6), today.minusDays(1));
+        Review frozen = story.review(opened(story.frozen(living, period, 20, 20, 20, 20)));
+        assertThat(frozen.previousGrade()).isEqualTo(Grade.C);
+        assertThat(frozen.seriousIncident()).isTrue();
+    }
+
+    private Firm registered(int number) {
+        return firms.findOrRegister(
+                "62",
+                new NewFirm(
+                        DemoFirms.siret(number, 1),
+                        "Entreprise fictive " + number,
+                        "contact@fictive-" + number + ".example",
+                        "03 00 00 00 00",
+                        "1 rue de l'Exemple",
+                        "62000",
+                        "Villefictive",
+                        true));
     }
 
     @Test
