@@ -310,7 +310,12 @@ class SupplierReviewPathsTest {
         Firm living = registered(811);
         LocalDate today = LocalDate.now(clock);
         story.frozen(
-                old, new ReviewPeriod(today.minusMonths(12), today.minusMonths(6).minusDays(1)), 20, 10, 10, 10);
+                old,
+                new ReviewPeriod(today.minusMonths(12), today.minusMonths(6).minusDays(1)),
+                20,
+                10,
+                10,
+                10);
         As.person(
                 ReviewStory.QUALITY,
                 () -> incidents.record(
