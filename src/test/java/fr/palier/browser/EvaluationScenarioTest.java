@@ -81,6 +81,8 @@ class EvaluationScenarioTest {
 
     @BeforeEach
     void onTheDayOfTheAcceptance() {
+        // analyses that other tests opened and never decided
+        jdbc.sql("delete from tender_analysis_reader").update();
         clock.moveTo(ACCEPTANCE);
         // who will answer the next consultation too
         firm = firms.findSiret("62", TenderStory.siret(0)).orElseGet(this::known);

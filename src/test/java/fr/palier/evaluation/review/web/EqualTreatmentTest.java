@@ -67,6 +67,8 @@ class EqualTreatmentTest {
 
     @BeforeEach
     void startOnAMonday() {
+        // analyses that other tests opened and never decided
+        jdbc.sql("delete from tender_analysis_reader").update();
         clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
     }
 
