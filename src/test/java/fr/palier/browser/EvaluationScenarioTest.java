@@ -274,7 +274,7 @@ class EvaluationScenarioTest {
         jdbc.sql(
                         """
                         insert into contract (reference, office, firm, title, starts_on, ends_on, recorded_at, recorded_by, family)
-                        select 'C-62-2033-9000', '62', ?, 'Ancien contrat', '2033-01-01', '2034-12-31', now(), 'essai', family
+                        select 'C-62-2033-9000', '62', ?, 'Contrat avant celui-ci', '2033-01-01', '2034-12-31', now(), 'essai', family
                         from tender where reference = ?""")
                 .params(firm.id(), tender)
                 .update();

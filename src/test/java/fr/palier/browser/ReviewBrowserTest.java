@@ -88,7 +88,7 @@ class ReviewBrowserTest {
         jdbc.sql(
                         """
                         insert into contract (reference, office, firm, title, starts_on, ends_on, recorded_at, recorded_by, family)
-                        select 'C-62-2018-9000', '62', ?, 'Ancien contrat', '2018-01-01', '2019-12-31', now(), 'essai', family
+                        select 'C-62-2018-9000', '62', ?, 'Contrat avant celui-ci', '2018-01-01', '2019-12-31', now(), 'essai', family
                         from tender where reference = ?""")
                 .params(story.firm(0).id(), tender)
                 .update();

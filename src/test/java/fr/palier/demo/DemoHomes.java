@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Homes of the demonstration: office 62 has 120 dwellings in five residences, office 59 one residence. Codes: {@link HomesCsv}. */
 public class DemoHomes implements InitializingBean {
@@ -16,17 +18,33 @@ public class DemoHomes implements InitializingBean {
 
     private final ImportHomes imports;
     private final Clock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    DemoHomes(ImportHomes imports, Clock clock, DemoOffices officesFirst) {
+    DemoHomes(
+            ImportHomes imports,
+            Clock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            DemoOffices officesFirst) {
         this.imports = imports;
         this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Override
     public void afterPropertiesSet() {
         // not after a few years of running: dates that move each day would correct every line each morning
-        fill("62", FULL, LocalDate.of(LocalDate.now(clock).getYear(), 1, 1));
-        fill("59", SMALL, LocalDate.of(LocalDate.now(clock).getYear(), 1, 1));
+        LocalDate firstOfYear = LocalDate.of(LocalDate.now(clock).getYear(), 1, 1);
+        transaction.executeWithoutResult(status -> {
+            // two nodes that start at once: an import of a file that another one imports is refused
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('demo-homes'))")
+                    .query((row, number) -> true)
+                    .list();
+            fill("62", FULL, firstOfYear);
+            fill("59", SMALL, firstOfYear);
+        });
     }
 
     /** Imports the five files of an office of so many dwellings. */

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OwnPageTest {
 
     /** Figures of a year: each test has one of its own. */
-    private static final AtomicInteger YEARS = new AtomicInteger(2031);
+    private static final AtomicInteger YEARS = new AtomicInteger(2041);
 
     private static final Pattern LINK = Pattern.compile("(/liens/[A-Za-z0-9._~-]+)");
 

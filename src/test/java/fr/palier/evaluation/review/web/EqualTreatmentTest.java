@@ -205,7 +205,7 @@ class EqualTreatmentTest {
                         insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, amount, clause,
                             fingerprint, computed_at, decided_by, decided_by_name, decided_at)
                         select '62', reference, firm, 'I-62-2017-0001', 'VALIDATED', 3, 3, 150, '50 € par jour', repeat('a', 64), now(),
-                            'essai', 'essai', '2017-06-01' from contract where firm = ? and title = 'Ancien contrat' returning id""")
+                            'essai', 'essai', '2017-06-01' from contract where firm = ? and title = 'Ancien contrat' and starts_on = '2017-01-01' returning id""")
                 .param(firm.id())
                 .query(Long.class)
                 .single();
