@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The topology of {@code docker-compose.yml}: two JVMs on one PostgreSQL, one killed with signal 9 in the middle of its work. */
+@Tag("nodes")
 class TwoNodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
