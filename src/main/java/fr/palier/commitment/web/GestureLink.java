@@ -5,6 +5,7 @@ import fr.palier.commitment.application.ReadGestures;
 import fr.palier.commitment.application.TellTenant;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.correspondence.CorrespondenceReason;
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LetterAction;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.LinkPage;
@@ -14,7 +15,6 @@ import fr.palier.office.Rejection;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -102,9 +102,6 @@ class GestureLink implements LinkPage, LetterAction {
     /** Only the token is refused here; what a tenant wrote is refused on the page. */
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        ModelAndView page = new ModelAndView("correspondence/lien-inconnu");
-        page.setStatus(
-                refusal.code().equals(CorrespondenceReason.LINK_GONE.code()) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return page;
+        return DeadLink.page(refusal);
     }
 }

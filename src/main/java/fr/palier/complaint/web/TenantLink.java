@@ -4,7 +4,7 @@ import fr.palier.complaint.application.CloseComplaint;
 import fr.palier.complaint.application.ComplaintReader;
 import fr.palier.complaint.application.ExchangeMessages;
 import fr.palier.complaint.application.ReopenComplaint;
-import fr.palier.correspondence.CorrespondenceReason;
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.OfficeReason;
@@ -13,7 +13,6 @@ import fr.palier.office.Rejection;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -95,9 +94,6 @@ class TenantLink implements LinkPage {
     /** Only the token is refused here; what a person typed is refused on its page. */
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        ModelAndView page = new ModelAndView("correspondence/lien-inconnu");
-        page.setStatus(
-                refusal.code().equals(CorrespondenceReason.LINK_GONE.code()) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return page;
+        return DeadLink.page(refusal);
     }
 }

@@ -1,6 +1,7 @@
 package fr.palier.correspondence.web;
 
 import fr.palier.correspondence.CorrespondenceReason;
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.LinkPage;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,9 +63,6 @@ class LinkPages {
 
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        ModelAndView page = new ModelAndView("correspondence/lien-inconnu");
-        page.setStatus(
-                refusal.code().equals(CorrespondenceReason.LINK_GONE.code()) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return page;
+        return DeadLink.page(refusal);
     }
 }

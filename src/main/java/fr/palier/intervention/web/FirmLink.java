@@ -1,6 +1,6 @@
 package fr.palier.intervention.web;
 
-import fr.palier.correspondence.CorrespondenceReason;
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.intervention.EventKind;
@@ -15,7 +15,6 @@ import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -119,13 +118,6 @@ class FirmLink implements LinkPage {
     /** Only the token is refused here; what a firm typed is refused on its page. */
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        return deadLink(refusal);
-    }
-
-    static ModelAndView deadLink(Rejection refusal) {
-        ModelAndView page = new ModelAndView("correspondence/lien-inconnu");
-        page.setStatus(
-                refusal.code().equals(CorrespondenceReason.LINK_GONE.code()) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return page;
+        return DeadLink.page(refusal);
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.intervention.web;
 
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.OpenedDocument;
 import fr.palier.correspondence.SignedLinks;
@@ -97,6 +98,6 @@ class TenantLink implements LinkPage {
     /** Only the token is refused here. */
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        return FirmLink.deadLink(refusal);
+        return DeadLink.page(refusal);
     }
 }

@@ -1,6 +1,6 @@
 package fr.palier.evaluation.ownpage.web;
 
-import fr.palier.correspondence.CorrespondenceReason;
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.evaluation.ownpage.application.OwnPage;
@@ -15,7 +15,6 @@ import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -108,9 +107,6 @@ class OwnPageLink implements LinkPage {
     /** Only the token or the address is refused here; what a firm wrote is refused on its page. */
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        ModelAndView gone = new ModelAndView("correspondence/lien-inconnu");
-        gone.setStatus(
-                refusal.code().equals(CorrespondenceReason.LINK_GONE.code()) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return gone;
+        return DeadLink.page(refusal);
     }
 }

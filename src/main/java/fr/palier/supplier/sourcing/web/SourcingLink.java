@@ -1,6 +1,6 @@
 package fr.palier.supplier.sourcing.web;
 
-import fr.palier.correspondence.CorrespondenceReason;
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.OfficeReason;
@@ -13,7 +13,6 @@ import fr.palier.supplier.sourcing.application.TellFirms;
 import fr.palier.supplier.sourcing.domain.Cause;
 import fr.palier.supplier.sourcing.domain.Interest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -93,9 +92,6 @@ class SourcingLink implements LinkPage {
     /** Only the token is refused here; what a firm typed is refused on its page. */
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        ModelAndView page = new ModelAndView("correspondence/lien-inconnu");
-        page.setStatus(
-                refusal.code().equals(CorrespondenceReason.LINK_GONE.code()) ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return page;
+        return DeadLink.page(refusal);
     }
 }
