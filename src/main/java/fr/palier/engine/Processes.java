@@ -1,11 +1,14 @@
 package fr.palier.engine;
 
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -20,10 +23,12 @@ public class Processes {
     private static final int SUBJECT_LENGTH = 120;
 
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final IdentityService identity;
 
-    Processes(RuntimeService runtime, IdentityService identity) {
+    Processes(RuntimeService runtime, ManagementService management, IdentityService identity) {
         this.runtime = runtime;
+        this.management = management;
         this.identity = identity;
     }
 
@@ -67,6 +72,24 @@ public class Processes {
                     .processInstanceBusinessKey(reference)
                     .setVariables(variables)
                     .correlate();
+            return null;
+        });
+    }
+
+    /** Moves the timers of the one case of this reference to another moment, which the case keeps under a variable. */
+    public void moveTimers(String key, String reference, String variable, Date moment) {
+        asSystem(() -> {
+            ProcessInstance instance = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(key)
+                    .processInstanceBusinessKey(reference)
+                    .singleResult();
+            runtime.setVariable(instance.getId(), variable, moment);
+            management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .timers()
+                    .list()
+                    .forEach(job -> management.setJobDuedate(job.getId(), moment));
             return null;
         });
     }

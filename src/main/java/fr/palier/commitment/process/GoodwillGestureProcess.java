@@ -7,9 +7,6 @@ import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The only place that starts a gesture's procedure and moves it on from pages and the tenants' links. */
@@ -32,13 +29,9 @@ class GoodwillGestureProcess implements GestureFlow {
     private static final String FACTS_CHANGED = "commitment.factsChanged";
 
     private final Processes processes;
-    private final RuntimeService runtime;
-    private final ManagementService management;
 
-    GoodwillGestureProcess(Processes processes, RuntimeService runtime, ManagementService management) {
+    GoodwillGestureProcess(Processes processes) {
         this.processes = processes;
-        this.runtime = runtime;
-        this.management = management;
     }
 
     @Override
@@ -65,20 +58,7 @@ class GoodwillGestureProcess implements GestureFlow {
 
     @Override
     public void contestUntilMoved(GoodwillGesture gesture, LocalDate lastDay) {
-        processes.asSystem(() -> {
-            ProcessInstance instance = runtime.createProcessInstanceQuery()
-                    .processDefinitionKey(KEY)
-                    .processInstanceBusinessKey(gesture.reference())
-                    .singleResult();
-            runtime.setVariable(instance.getId(), CONTEST_UNTIL, end(lastDay));
-            management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .timers()
-                    .list()
-                    .forEach(job -> management.setJobDuedate(job.getId(), end(lastDay)));
-            return null;
-        });
+        processes.moveTimers(KEY, gesture.reference(), CONTEST_UNTIL, end(lastDay));
     }
 
     /** First moment after a day. */

@@ -7,9 +7,6 @@ import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The only place that starts a review's procedure and moves it on from pages and the firms' links. */
@@ -28,13 +25,9 @@ class SupplierReviewProcess implements ReviewFlow {
     static final String ACTION_COUNT = "actionCount";
 
     private final Processes processes;
-    private final RuntimeService runtime;
-    private final ManagementService management;
 
-    SupplierReviewProcess(Processes processes, RuntimeService runtime, ManagementService management) {
+    SupplierReviewProcess(Processes processes) {
         this.processes = processes;
-        this.runtime = runtime;
-        this.management = management;
     }
 
     @Override
@@ -53,20 +46,7 @@ class SupplierReviewProcess implements ReviewFlow {
 
     @Override
     public void observeUntilMoved(Review review, LocalDate lastDay) {
-        processes.asSystem(() -> {
-            ProcessInstance instance = runtime.createProcessInstanceQuery()
-                    .processDefinitionKey(KEY)
-                    .processInstanceBusinessKey(review.reference())
-                    .singleResult();
-            runtime.setVariable(instance.getId(), OBSERVE_UNTIL, end(lastDay));
-            management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .timers()
-                    .list()
-                    .forEach(job -> management.setJobDuedate(job.getId(), end(lastDay)));
-            return null;
-        });
+        processes.moveTimers(KEY, review.reference(), OBSERVE_UNTIL, end(lastDay));
     }
 
     /** Until when a task of that day is done. */
