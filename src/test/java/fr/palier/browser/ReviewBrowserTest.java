@@ -2,7 +2,6 @@ package fr.palier.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,7 +14,6 @@ import fr.palier.evaluation.review.domain.ReviewPeriod;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.office.Zone;
 import fr.palier.testing.PalierTest;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -35,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(Chromium.class)
 class ReviewBrowserTest {
 
-    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final String WORDS = "Trois commandes de mai étaient sans accès : voir nos avis de passage.";
 
     @Autowired
@@ -79,7 +76,7 @@ class ReviewBrowserTest {
             page.getByLabel("Réponse").fill("Deux absences étaient déjà neutralisées ; la troisième est écartée.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Répondre"))
                     .click();
-            judge(page, "revue-a-decider");
+            Accessible.judge(page, "revue-a-decider");
         }
         story.decide(ReviewStory.QUALITY, review);
         assertThat(story.review(review).status()).isEqualTo(ReviewStatus.CLOSED);
@@ -97,7 +94,7 @@ class ReviewBrowserTest {
             signIn(page, ReviewStory.BUYER);
             page.navigate(address("/marches/" + tender + "/lots"));
             assertThat(page.locator("main").textContent()).contains("80,95", "Entreprise fictive Alpha");
-            judge(page, "revue-en-preparation");
+            Accessible.judge(page, "revue-en-preparation");
             analysed(tender);
             page.navigate(address("/marches/" + tender + "/analyse"));
             assertThat(page.locator("main").textContent()).doesNotContain("80,95");
@@ -109,7 +106,7 @@ class ReviewBrowserTest {
                     .doesNotContain("80,95");
             for (String place : List.of("/revues", "/revues/nouvelle", "/incidents-graves", "/penalites")) {
                 page.navigate(address(place));
-                judge(page, "revue" + place.replace('/', '-'));
+                Accessible.judge(page, "revue" + place.replace('/', '-'));
             }
         }
     }
@@ -148,7 +145,7 @@ class ReviewBrowserTest {
         try (BrowserContext window = Chromium.window(1280, 900)) {
             Page page = window.newPage();
             page.navigate(address("/liens/" + story.token(review)));
-            judge(page, "revue-lien");
+            Accessible.judge(page, "revue-lien");
         }
     }
 
@@ -162,27 +159,5 @@ class ReviewBrowserTest {
 
     private String address(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static void judge(Page page, String name) {
-        var violations = new AxeBuilder(page)
-                .withTags(WCAG_AA)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
-        for (int width : List.of(1280, 360)) {
-            page.setViewportSize(width, 900);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(width);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "pictures", "%s-%d.png".formatted(name, width)))
-                    .setFullPage(true));
-        }
-        page.setViewportSize(1280, 900);
     }
 }
