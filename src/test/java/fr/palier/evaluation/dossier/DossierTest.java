@@ -194,6 +194,9 @@ class DossierTest {
                         "La note « 101 » n&#39;est pas un nombre de 0 à 100.");
         assertThat(quality.get("/evaluations/dossiers/" + reference).body()).contains("Fournisseur fiable.", "72,5");
 
+        assertThat(quality.get("/fournisseurs/" + firm.id() + "/observations").body())
+                .contains("Fournisseur fiable.", reference);
+
         Visitor.Answer again = evaluator.upload(
                 "/evaluations/dossiers",
                 "/evaluations/dossiers/resultats",

@@ -1,5 +1,6 @@
 package fr.palier.evaluation.ownpage.web;
 
+import fr.palier.evaluation.dossier.application.ReadDossiers;
 import fr.palier.evaluation.ownpage.application.OwnPage;
 import fr.palier.evaluation.ownpage.application.SayRemark;
 import fr.palier.web.Entered;
@@ -18,15 +19,20 @@ class OwnPageStaff {
 
     private final OwnPage page;
     private final SayRemark saying;
+    private final ReadDossiers dossiers;
 
-    OwnPageStaff(OwnPage page, SayRemark saying) {
+    OwnPageStaff(OwnPage page, SayRemark saying, ReadDossiers dossiers) {
         this.page = page;
         this.saying = saying;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/fournisseurs/{id:[0-9]{1,18}}/observations")
     String remarks(@PathVariable long id, Model model) {
-        model.addAttribute("view", page.office(id));
+        OwnPage.Office view = page.office(id);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "results", dossiers.of(view.firm().office(), view.firm().id()));
         return "evaluation/ownpage/observations";
     }
 
