@@ -185,6 +185,7 @@ public class ImportWork {
         } catch (Rejection why) {
             outcome.refuse(sent.line(), why);
         } catch (DataIntegrityViolationException contradiction) {
+            LOG.warn("A line of an import was not kept by the database", contradiction);
             outcome.refuse(sent.line(), InterventionReason.NOT_KEPT.rejection());
         }
     }
@@ -193,6 +194,7 @@ public class ImportWork {
         try {
             outcome.add(batch.take(places, List.of(sent)));
         } catch (DataIntegrityViolationException contradiction) {
+            LOG.warn("A line of an import was not kept by the database", contradiction);
             outcome.refuse(sent.line(), InterventionReason.NOT_KEPT.rejection());
         }
     }
