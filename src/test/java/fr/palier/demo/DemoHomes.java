@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Homes of the demonstration: office 62 has 120 dwellings in five residences, office 59 one residence. Codes: {@link HomesCsv}. */
@@ -20,6 +21,7 @@ public class DemoHomes implements InitializingBean {
     private final Clock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate imported;
 
     DemoHomes(
             ImportHomes imports,
@@ -31,19 +33,26 @@ public class DemoHomes implements InitializingBean {
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.imported = new TransactionTemplate(transaction.getTransactionManager());
+        imported.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public void afterPropertiesSet() {
         // not after a few years of running: dates that move each day would correct every line each morning
         LocalDate firstOfYear = LocalDate.of(LocalDate.now(clock).getYear(), 1, 1);
-        transaction.executeWithoutResult(status -> {
-            // two nodes that start at once: an import of a file that another one imports is refused
+        // two nodes that start at once: an import of a file that another one imports is refused; a transaction gives
+        // its advisory
+        // locks back one after the other, so the imports have one of their own that has ended before the next node's
+        // turn
+        transaction.executeWithoutResult(turn -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('demo-homes'))")
                     .query((row, number) -> true)
                     .list();
-            fill("62", FULL, firstOfYear);
-            fill("59", SMALL, firstOfYear);
+            imported.executeWithoutResult(status -> {
+                fill("62", FULL, firstOfYear);
+                fill("59", SMALL, firstOfYear);
+            });
         });
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,15 @@ final class Node implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 70;
 
     private final Process process;
+    private final Path errors;
     private volatile boolean killed;
     private final Writer orders;
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<String[]> ready = new CompletableFuture<>();
 
-    private Node(Process process) {
+    private Node(Process process, Path errors) {
         this.process = process;
+        this.errors = errors;
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread listener = new Thread(this::listen, "node " + process.pid());
         listener.setDaemon(true);
@@ -50,10 +53,12 @@ final class Node implements AutoCloseable {
                 NodeMain.class.getName()));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         command.add("--nodes.name=" + name);
+        command.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + name);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classpath());
-        builder.redirectError(Path.of("target", "node-" + name + ".err").toFile());
-        return new Node(builder.start());
+        Path errors = Files.createTempFile(Path.of("target"), "node-" + name + "-", ".err");
+        builder.redirectError(errors.toFile());
+        return new Node(builder.start(), errors);
     }
 
     /** Surefire ends its own with a separator, which to the JVM means the working folder: models would be found twice. */
@@ -79,6 +84,14 @@ final class Node implements AutoCloseable {
             log.append(killed).append('\n');
         }
         ready.completeExceptionally(new IllegalStateException("The node ended: " + log));
+    }
+
+    private String saidAtItsEnd() {
+        try {
+            return Files.readString(errors);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     Node awaitReady() throws Exception {
@@ -116,7 +129,7 @@ final class Node implements AutoCloseable {
     /** What this node has answered with this word, without it. */
     Set<String> answers(String word) {
         if (!killed && !process.isAlive()) {
-            throw new IllegalStateException("The node ended by itself: see target/node-*.err");
+            throw new IllegalStateException("The node ended by itself: " + saidAtItsEnd());
         }
         return answers.stream()
                 .filter(answer -> answer.startsWith(word))

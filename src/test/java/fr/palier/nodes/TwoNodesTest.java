@@ -117,6 +117,11 @@ class TwoNodesTest {
             tenders.forEach(reference -> first.order("decide " + reference));
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> locked(first) > 0);
             first.kill();
+            // a commit that it had sent may still be carried out
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            count("pg_stat_activity where datname = current_database() and application_name = 'first'")
+                                    == 0);
 
             Set<String> decided = new TreeSet<>(tenders);
             decided.removeAll(waiting("userTask_decideAward"));
