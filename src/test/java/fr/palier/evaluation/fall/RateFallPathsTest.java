@@ -121,16 +121,14 @@ class RateFallPathsTest {
                 () -> As.person(OFFICER, () -> treating.answer(reference, FallAnswer.NOTHING, "   rien    ")),
                 "fall.wordsRequired");
         assertRefused(
-                () -> As.person(
-                        "rental-management-59", () -> treating.answer(reference, FallAnswer.NOTHING, WORDS)),
+                () -> As.person("rental-management-59", () -> treating.answer(reference, FallAnswer.NOTHING, WORDS)),
                 "office.notFound");
         hand.complete(OFFICER, reference, "userTask_treatFall", Map.of("answer", "MEASURE", "words", WORDS));
         assertThat(hand.isRunning(reference)).isFalse();
         assertThat(journal(reference)).containsExactly("fall.opened", "fall.answered");
         assertThat(journal(contract.reference())).contains("evaluation.rateFell", "evaluation.fallAnswered");
         assertRefused(
-                () -> As.person(OFFICER, () -> treating.answer(reference, FallAnswer.NOTHING, WORDS)),
-                "fall.answered");
+                () -> As.person(OFFICER, () -> treating.answer(reference, FallAnswer.NOTHING, WORDS)), "fall.answered");
 
         rates.round();
         assertThat(only(WorkType.LIFT)).as("treated, the days are the same").isEqualTo(reference);
@@ -144,7 +142,8 @@ class RateFallPathsTest {
         assertThat(task(reference).getAssignee()).as("no officer is named").isNull();
         assertThat(hand.tasks("finance-62", reference)).isEmpty();
         hand.complete(AGENCY, reference, "userTask_treatFall", Map.of("answer", "REVIEW", "words", WORDS));
-        String review = falls.read("62", reference, As.who(AGENCY)).orElseThrow().fall().review();
+        String review =
+                falls.read("62", reference, As.who(AGENCY)).orElseThrow().fall().review();
         assertThat(hand.review(review)).satisfies(one -> {
             assertThat(one.firm()).isEqualTo(contract.firm());
             assertThat(one.periodFrom()).isEqualTo(TODAY.minusDays(89));
@@ -162,7 +161,8 @@ class RateFallPathsTest {
         assertThat(only(WorkType.PLUMBING)).isNotEqualTo(lift);
         hand.complete(AGENCY, lift, "userTask_treatFall", Map.of("answer", "NOTHING", "words", WORDS));
 
-        // the 90 days that end on 2031-09-27 begin on 2031-06-30, the day of the first round; one day later they do not overlap
+        // the 90 days that end on 2031-09-27 begin on 2031-06-30, the day of the first round; one day later they do not
+        // overlap
         facts(WorkType.LIFT, LocalDate.of(2031, 9, 1), "timed", 20, 5);
         clock.moveTo(ZonedDateTime.of(LocalDate.of(2031, 9, 27).atTime(7, 0), Zone.PARIS));
         rates.round();
@@ -182,8 +182,8 @@ class RateFallPathsTest {
         fall(WorkType.LIFT, "timed");
         rates.round();
         String reference = only(WorkType.LIFT);
-        assertThat(falls.read("62", reference, As.who(OFFICER))).hasValueSatisfying(file -> assertThat(file.reader())
-                .isFalse());
+        assertThat(falls.read("62", reference, As.who(OFFICER)))
+                .hasValueSatisfying(file -> assertThat(file.reader()).isFalse());
         assertThat(falls.read("62", reference, As.who("quality-62"))).isPresent();
         assertThat(falls.read("62", reference, As.who("finance-62"))).isEmpty();
         assertThat(falls.read("59", reference, As.who("quality-59"))).isEmpty();

@@ -58,8 +58,7 @@ class FollowFalls implements FallFollowUp {
     @Transactional(propagation = Propagation.MANDATORY)
     public String follow(String office, List<Fall> falls) {
         Fall first = falls.get(0);
-        String reference =
-                rows.last(office, first).map(RateFall::reference).orElseGet(() -> open(office, first));
+        String reference = rows.last(office, first).map(RateFall::reference).orElseGet(() -> open(office, first));
         falls.forEach(fall -> rows.addFigure(reference, fall));
         return reference;
     }

@@ -42,9 +42,9 @@ public class ReadFalls {
                         || fall.officer() != null
                                 && (person.id().equals(fall.officer())
                                         || absences.replaces(person.id(), fall.officer())))
-                .map(fall -> new File(
-                        fall, firms.living(office, fall.firm()), rows.figures(fall), isReader(person)))
-                .filter(file -> !treatment.closedTo(office, person).contains(file.firm().siren()));
+                .map(fall -> new File(fall, firms.living(office, fall.firm()), rows.figures(fall), isReader(person)))
+                .filter(file ->
+                        !treatment.closedTo(office, person).contains(file.firm().siren()));
     }
 
     /** @param firm of its living record */

@@ -6,7 +6,9 @@ import fr.palier.office.Rejection;
 public enum FallReason implements Rejection.Reason {
     ANSWERED("fall.answered", "La baisse %s est déjà traitée : %s."),
     NOT_IN_CHARGE("fall.notInCharge", "Cette baisse revient au responsable du contrat ou à qui le remplace."),
-    WORDS_REQUIRED("fall.wordsRequired", "Dites en dix caractères au moins ce qui a été fait, ou pourquoi rien n'est à faire.");
+    WORDS_REQUIRED(
+            "fall.wordsRequired",
+            "Dites en dix caractères au moins ce qui a été fait, ou pourquoi rien n'est à faire.");
 
     private final String code;
     private final String sentence;
