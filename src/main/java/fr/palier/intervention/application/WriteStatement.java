@@ -6,7 +6,9 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.Printer;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Line;
+import fr.palier.intervention.Status;
 import fr.palier.intervention.persistence.WorkRows;
 import fr.palier.office.Offices;
 import fr.palier.office.Zone;
@@ -96,6 +98,7 @@ public class WriteStatement {
     @Transactional(readOnly = true)
     public String csv(String office, String reference) {
         Intervention intervention = desk.get(office, reference);
+        InterventionReason.NO_STATEMENT.when(intervention.status() == Status.REJECTED, reference);
         StringBuilder csv =
                 new StringBuilder("\uFEFFintervention;contrat;code;libelle;unite;quantite;prix_ht;montant_ht\r\n");
         for (Line line : work.lines(reference, WorkRows.Stage.DONE)) {

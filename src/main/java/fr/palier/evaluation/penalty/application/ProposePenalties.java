@@ -59,7 +59,7 @@ public class ProposePenalties {
         this.lookBack = lookBack;
     }
 
-    /** Orders that were accepted lately, in every office; one order's failure does not keep the others waiting. */
+    /** Orders that were accepted or refused for good lately, in every office; one order's failure does not keep the others waiting. */
     public void round() {
         LocalDate today = desk.now().toLocalDate();
         for (Office office : offices.all()) {
@@ -69,7 +69,7 @@ public class ProposePenalties {
         }
     }
 
-    /** The same for one contract and days of acceptance that a person names: after a correction of older facts. Gives the number of orders. */
+    /** The same for one contract and days of the end that a person names: after a correction of older facts. Gives the number of orders. */
     public int again(String contract, LocalDate from, LocalDate until) {
         Contract known = desk.contract(desk.reader(), contract);
         desk.mustDecide(known);
@@ -80,7 +80,7 @@ public class ProposePenalties {
     }
 
     private int look(Contract contract, LocalDate from, LocalDate until) {
-        List<String> orders = interventions.acceptedOf(contract.office(), contract.reference(), from, until);
+        List<String> orders = interventions.judgedOf(contract.office(), contract.reference(), from, until);
         for (String order : orders) {
             try {
                 transaction.executeWithoutResult(status -> propose(contract.office(), order));
