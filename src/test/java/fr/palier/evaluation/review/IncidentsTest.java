@@ -65,8 +65,7 @@ class IncidentsTest {
                         .get("/incidents-graves?entreprise=" + firm.id())
                         .body())
                 .contains("retrait-" + recorded);
-        assertRefused(
-                () -> As.person(WITNESS, () -> incidents.withdraw(recorded, "Erreur")), "review.reasonRequired");
+        assertRefused(() -> As.person(WITNESS, () -> incidents.withdraw(recorded, "Erreur")), "review.reasonRequired");
         As.person(WITNESS, () -> incidents.withdraw(recorded, "Signalé pour une autre entreprise."));
         long second = recorded(firm, 31);
         As.person("supervisors-62", () -> incidents.withdraw(second, "Doublon de l'incident de la veille."));
@@ -102,7 +101,9 @@ class IncidentsTest {
             "delete from serious_incident where id = ?",
             "delete from supplier_review_incident where incident = ?"
         }) {
-            assertThatThrownBy(() -> jdbc.sql(change).param(recorded).update()).as(change).isNotNull();
+            assertThatThrownBy(() -> jdbc.sql(change).param(recorded).update())
+                    .as(change)
+                    .isNotNull();
         }
     }
 

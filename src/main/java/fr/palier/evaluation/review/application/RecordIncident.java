@@ -47,8 +47,7 @@ public class RecordIncident {
         note(
                 living,
                 "incidentRecorded",
-                "Incident grave du %s enregistré (%s) : %s"
-                        .formatted(SupplierLetters.day(day), sheet.label(), kept),
+                "Incident grave du %s enregistré (%s) : %s".formatted(SupplierLetters.day(day), sheet.label(), kept),
                 id);
         return id;
     }
