@@ -4,12 +4,15 @@ import static fr.palier.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palier.demo.DemoFirms;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.application.RecordIncident;
 import fr.palier.evaluation.review.domain.ReviewPeriod;
 import fr.palier.evaluation.review.domain.SeriousIncident;
 import fr.palier.office.Journal;
 import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
+import fr.palier.supplier.NewFirm;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
@@ -34,6 +37,9 @@ class IncidentsTest {
     private RecordIncident incidents;
 
     @Autowired
+    private Firms firms;
+
+    @Autowired
     private Journal journal;
 
     @Autowired
@@ -52,7 +58,7 @@ class IncidentsTest {
 
     @Test
     void onlyItsAuthorOrASupervisorWithdrawsAndBothAreJournaled() {
-        Firm firm = story.firm(5);
+        Firm firm = registered(820);
         long recorded = recorded(firm, 30);
         assertRefused(
                 () -> As.person(ReviewStory.QUALITY, () -> incidents.withdraw(recorded, "Signalé pour une autre.")),
@@ -85,7 +91,7 @@ class IncidentsTest {
 
     @Test
     void theDatabaseKeepsItAndAFrozenReviewThatCountedItKeepsIt() {
-        Firm firm = story.firm(6);
+        Firm firm = registered(821);
         LocalDate today = LocalDate.now(clock);
         long recorded = recorded(firm, 20);
         String review = story.frozen(firm, new ReviewPeriod(today.minusMonths(6), today.minusDays(1)), 20, 20, 20, 20);
@@ -105,6 +111,20 @@ class IncidentsTest {
                     .as(change)
                     .isNotNull();
         }
+    }
+
+    private Firm registered(int number) {
+        return firms.findOrRegister(
+                "62",
+                new NewFirm(
+                        DemoFirms.siret(number, 1),
+                        "Entreprise fictive " + number,
+                        "contact@fictive-" + number + ".example",
+                        "03 00 00 00 00",
+                        "1 rue de l'Exemple",
+                        "62000",
+                        "Villefictive",
+                        true));
     }
 
     private long recorded(Firm firm, int daysAgo) {
