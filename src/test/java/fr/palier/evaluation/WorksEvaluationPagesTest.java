@@ -89,7 +89,7 @@ class WorksEvaluationPagesTest {
         assertThat(officer.uploadIn("photo", page, page, "IMG_1.png", png(), fields.toArray(String[]::new))
                         .status())
                 .isEqualTo(FOUND);
-        assertThat(officer.get(page).body()).contains("Gardé.", "photo-01.png");
+        assertThat(officer.get(page).body()).contains("Gardé.", "Légende de la photo 1");
         assertThat(officer.submit(
                                 page,
                                 page,
