@@ -2,8 +2,6 @@ package fr.palier.procurement.tender.application;
 
 import fr.palier.engine.Role;
 import fr.palier.office.OfficeReason;
-import fr.palier.procurement.tender.domain.Criteria;
-import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Offer;
@@ -19,8 +17,6 @@ import fr.palier.procurement.tender.persistence.OfferStates;
 import fr.palier.procurement.tender.persistence.Offers;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,26 +162,6 @@ public class Analysis {
                 .forEach(offers::place));
     }
 
-    /** Scores by offer then criterion, the price's included where the offer is admitted. */
-    public Map<Long, Map<Long, BigDecimal>> allScores(String reference, Criteria weighed) {
-        Map<Long, Map<Long, BigDecimal>> scores = offers.scores(reference);
-        weighed.all().stream()
-                .filter(one -> one.kind() == CriterionKind.PRICE)
-                .findFirst()
-                .ifPresent(price -> lots.of(reference).forEach(lot -> {
-                    List<Offer> admitted = offers.of(reference, lot.number()).stream()
-                            .filter(Offer::isAdmitted)
-                            .toList();
-                    admitted.stream()
-                            .map(Offer::amount)
-                            .min(Comparator.naturalOrder())
-                            .ifPresent(lowest ->
-                                    admitted.forEach(offer -> scores.computeIfAbsent(offer.id(), id -> new HashMap<>())
-                                            .put(price.id(), Ranking.priceScore(lowest, offer.amount()))));
-                }));
-        return scores;
-    }
-
     private List<Ranking.Candidate> candidates(String reference, int lot) {
         Map<Long, Map<Long, BigDecimal>> scores = offers.scores(reference);
         return offers.of(reference, lot).stream()
@@ -197,18 +173,6 @@ public class Analysis {
                         offer.amount(),
                         scores.getOrDefault(offer.id(), Map.of())))
                 .toList();
-    }
-
-    static Map<String, Object> inputs(Tender tender, Defect defect, boolean negotiation, boolean regularisationOpened) {
-        return Map.of(
-                "defect",
-                defect.name(),
-                "procedure",
-                tender.procedure().name(),
-                "negotiation",
-                negotiation,
-                "regularisationOpened",
-                regularisationOpened);
     }
 
     private Tender inAnalysis(String reference, Role... roles) {

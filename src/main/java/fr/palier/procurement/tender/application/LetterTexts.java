@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class LetterTexts {
 
     private final AwardCriteria criteria;
-    private final Analysis analysis;
+    private final OfferScores offerScores;
 
-    LetterTexts(AwardCriteria criteria, Analysis analysis) {
+    LetterTexts(AwardCriteria criteria, OfferScores offerScores) {
         this.criteria = criteria;
-        this.analysis = analysis;
+        this.offerScores = offerScores;
     }
 
     /** One criterion: weight, score of the reader's offer, score of the chosen one. */
@@ -34,7 +34,7 @@ class LetterTexts {
         if (!bid.isAdmitted()) {
             return List.of();
         }
-        Map<Long, Map<Long, BigDecimal>> all = analysis.allScores(bid.reference(), criteria.of(bid.reference()));
+        Map<Long, Map<Long, BigDecimal>> all = offerScores.all(bid.reference(), criteria.of(bid.reference()));
         return criteria.of(bid.reference()).all().stream()
                 .map(one -> new ScoreLine(
                         one.name(),
@@ -69,7 +69,8 @@ class LetterTexts {
 
     /** Why the chosen offer was chosen: never its price in figures, which is a business secret until the contract is public. */
     String advantagesOf(Offer winner) {
-        Map<Long, BigDecimal> scores = analysis.allScores(winner.reference(), criteria.of(winner.reference()))
+        Map<Long, BigDecimal> scores = offerScores
+                .all(winner.reference(), criteria.of(winner.reference()))
                 .getOrDefault(winner.id(), Map.of());
         List<String> notes = new ArrayList<>();
         for (Criterion criterion : criteria.of(winner.reference()).all()) {

@@ -21,7 +21,6 @@ public class LotEditing {
     private static final int TITLE = 200;
     private static final int NAME = 120;
     private static final int LONGEST_DELAY = 365;
-    private static final Money ABSURD = Money.of(1_000_000_000L);
     private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(1_000_000_000L);
 
     private final TenderDesk desk;
@@ -35,11 +34,11 @@ public class LotEditing {
     /** Adds a lot and returns its number. */
     @Transactional
     public int add(String reference, String title, Money estimate) {
-        Tender tender = beingPrepared(reference);
+        Tender tender = desk.beingPrepared(reference);
         List<Lot> before = lots.of(reference);
         TenderReason.TOO_MANY_LOTS.when(before.size() >= MOST_LOTS);
         String label = freeTitle(before, 0, title);
-        int number = lots.add(reference, label, amount(estimate, "Estimation du lot"));
+        int number = lots.add(reference, label, TenderDesk.amount(estimate, "Estimation du lot"));
         desk.note(
                 tender,
                 "lotAdded",
@@ -50,10 +49,10 @@ public class LotEditing {
 
     @Transactional
     public void change(String reference, int number, String title, Money estimate) {
-        Tender tender = beingPrepared(reference);
+        Tender tender = desk.beingPrepared(reference);
         Lot before = lots.get(reference, number);
         String label = freeTitle(lots.of(reference), number, title);
-        lots.change(reference, number, label, amount(estimate, "Estimation du lot"));
+        lots.change(reference, number, label, TenderDesk.amount(estimate, "Estimation du lot"));
         desk.note(
                 tender,
                 "lotChanged",
@@ -63,7 +62,7 @@ public class LotEditing {
 
     @Transactional
     public void remove(String reference, int number) {
-        Tender tender = beingPrepared(reference);
+        Tender tender = desk.beingPrepared(reference);
         Lot lot = lots.get(reference, number);
         TenderReason.LAST_LOT.when(lots.of(reference).size() == 1);
         lots.remove(reference, number);
@@ -79,7 +78,7 @@ public class LotEditing {
         lots.recordBudget(
                 reference,
                 number,
-                amount(budget, "Budget du lot"),
+                TenderDesk.amount(budget, "Budget du lot"),
                 desk.person().id(),
                 desk.now());
         desk.note(
@@ -92,7 +91,7 @@ public class LotEditing {
     /** @param delayDays days at most between order and work done */
     @Transactional
     public void addWork(String reference, int lot, String workType, int delayDays) {
-        beingPrepared(reference);
+        desk.beingPrepared(reference);
         lots.get(reference, lot);
         OfficeReason.WRONG_NUMBER.when(delayDays < 1 || delayDays > LONGEST_DELAY, "Délai en jours", 1, LONGEST_DELAY);
         lots.addWork(reference, lot, TenderDesk.text(workType, "Type de travaux", NAME), delayDays);
@@ -100,14 +99,14 @@ public class LotEditing {
 
     @Transactional
     public void addResidence(String reference, int lot, String residence) {
-        beingPrepared(reference);
+        desk.beingPrepared(reference);
         lots.get(reference, lot);
         lots.addResidence(reference, lot, TenderDesk.text(residence, "Résidence", NAME));
     }
 
     @Transactional
     public void addLine(String reference, int lot, String code, String label, String unit, BigDecimal quantity) {
-        beingPrepared(reference);
+        desk.beingPrepared(reference);
         lots.get(reference, lot);
         String id = TenderDesk.text(code, "Code de la ligne", 20);
         OfficeReason.WRONG_TEXT.when(!id.matches("[0-9A-Za-z.-]+"), "Code de la ligne");
@@ -125,7 +124,7 @@ public class LotEditing {
     /** @param kind {@code work}, {@code residence} or {@code line} */
     @Transactional
     public void removeContent(String reference, int lot, String kind, String key) {
-        beingPrepared(reference);
+        desk.beingPrepared(reference);
         lots.removeContent(reference, lot, kind, key);
     }
 
@@ -135,18 +134,5 @@ public class LotEditing {
                 .anyMatch(lot -> lot.number() != own && lot.title().equalsIgnoreCase(label));
         TenderReason.DUPLICATE_LOT.when(taken, label);
         return label;
-    }
-
-    static Money amount(Money amount, String field) {
-        OfficeReason.WRONG_AMOUNT.when(amount.compareTo(Money.ZERO) <= 0, field);
-        OfficeReason.ABSURD_AMOUNT.when(amount.compareTo(ABSURD) > 0, field);
-        return amount;
-    }
-
-    private Tender beingPrepared(String reference) {
-        Tender tender = desk.lock(reference, Role.BUYERS);
-        TenderReason.WRONG_MOMENT.when(
-                !tender.status().isBeforePublication(), tender.status().label());
-        return tender;
     }
 }

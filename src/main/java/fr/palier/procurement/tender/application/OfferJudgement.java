@@ -1,11 +1,9 @@
 package fr.palier.procurement.tender.application;
 
 import fr.palier.engine.Decision;
-import fr.palier.engine.Rules;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;
-import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.persistence.OfferStates;
 import fr.palier.procurement.tender.persistence.Offers;
 import java.util.Locale;
@@ -19,25 +17,20 @@ class OfferJudgement {
     private final TenderDesk desk;
     private final Offers offers;
     private final OfferStates states;
-    private final Rules rules;
+    private final OfferRule rule;
     private final NegotiationState negotiation;
 
-    OfferJudgement(TenderDesk desk, Offers offers, OfferStates states, Rules rules, NegotiationState negotiation) {
+    OfferJudgement(TenderDesk desk, Offers offers, OfferStates states, OfferRule rule, NegotiationState negotiation) {
         this.desk = desk;
         this.offers = offers;
         this.states = states;
-        this.rules = rules;
+        this.rule = rule;
         this.negotiation = negotiation;
     }
 
     /** @param reason may be null for a regular offer */
     void give(Tender tender, Offer offer, Defect defect, String reason, boolean regularisationOpened) {
-        Decision decision = rules.decide(
-                        tender.office(),
-                        tender.reference(),
-                        "offer-outcome",
-                        Analysis.inputs(tender, defect, negotiation.mayStillNegotiate(tender), regularisationOpened))
-                .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
+        Decision decision = rule.decide(tender, defect, negotiation.mayStillNegotiate(tender), regularisationOpened);
         offers.judge(offer.id(), defect, reason, decision);
         states.add(tender.reference(), offer, defect, reason, decision, desk.person(), desk.now());
         offers.unrank(tender.reference());

@@ -3,7 +3,6 @@ package fr.palier.procurement.tender.application;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
-import fr.palier.engine.Rules;
 import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.domain.Defect;
@@ -37,7 +36,7 @@ public class Opening {
     private final Deposits deposits;
     private final Lots lots;
     private final Offers offers;
-    private final Rules rules;
+    private final OfferRule rule;
     private final ConsultationFiles files;
     private final OpeningSessions sessions;
     private final FewOffersTraces fewOffers;
@@ -49,7 +48,7 @@ public class Opening {
             Deposits deposits,
             Lots lots,
             Offers offers,
-            Rules rules,
+            OfferRule rule,
             ConsultationFiles files,
             OpeningSessions sessions,
             FewOffersTraces fewOffers,
@@ -59,7 +58,7 @@ public class Opening {
         this.deposits = deposits;
         this.lots = lots;
         this.offers = offers;
-        this.rules = rules;
+        this.rule = rule;
         this.files = files;
         this.sessions = sessions;
         this.fewOffers = fewOffers;
@@ -129,7 +128,7 @@ public class Opening {
         offers.open(
                 opened,
                 lot,
-                LotEditing.amount(amount, "Montant de l’offre"),
+                TenderDesk.amount(amount, "Montant de l’offre"),
                 desk.person().id(),
                 desk.now());
         deposits.findEmpty(deposit, lot, false);
@@ -251,12 +250,7 @@ public class Opening {
     }
 
     private void setAside(Tender tender, Deposit late) {
-        Decision decision = rules.decide(
-                        tender.office(),
-                        tender.reference(),
-                        "offer-outcome",
-                        Analysis.inputs(tender, Defect.LATE, tender.isNegotiated(), false))
-                .orElseThrow(() -> TenderReason.NO_RULE.rejection("offer-outcome"));
+        Decision decision = rule.decide(tender, Defect.LATE, tender.isNegotiated(), false);
         desk.note(
                 tender,
                 "depositSetAside",

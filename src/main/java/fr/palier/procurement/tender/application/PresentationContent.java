@@ -42,7 +42,7 @@ class PresentationContent {
     private final AfterChoiceRows notices;
     private final TenderTraces traces;
     private final Agenda agenda;
-    private final Analysis analysis;
+    private final OfferScores offerScores;
     private final LetterTexts texts;
     private final NegotiationState negotiation;
 
@@ -59,7 +59,7 @@ class PresentationContent {
             AfterChoiceRows notices,
             TenderTraces traces,
             Agenda agenda,
-            Analysis analysis,
+            OfferScores offerScores,
             LetterTexts texts,
             NegotiationState negotiation) {
         this.lots = lots;
@@ -74,7 +74,7 @@ class PresentationContent {
         this.notices = notices;
         this.traces = traces;
         this.agenda = agenda;
-        this.analysis = analysis;
+        this.offerScores = offerScores;
         this.texts = texts;
         this.negotiation = negotiation;
     }
@@ -94,7 +94,7 @@ class PresentationContent {
                         .toList());
         model.put("setAside", proofs.setAside(reference));
         model.put("offers", offers.of(reference));
-        model.put("scores", analysis.allScores(reference, weighed));
+        model.put("scores", offerScores.all(reference, weighed));
         model.put("states", states.of(reference));
         model.put(
                 "justifications",

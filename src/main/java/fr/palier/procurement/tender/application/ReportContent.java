@@ -35,7 +35,7 @@ class ReportContent {
     private final Requests requests;
     private final Marks marks;
     private final AnalysisVersions versions;
-    private final Analysis analysis;
+    private final OfferScores offerScores;
     private final ScoringRules scoring;
     private final LowOffers lowOffers;
 
@@ -50,7 +50,7 @@ class ReportContent {
             Requests requests,
             Marks marks,
             AnalysisVersions versions,
-            Analysis analysis,
+            OfferScores offerScores,
             ScoringRules scoring,
             LowOffers lowOffers) {
         this.desk = desk;
@@ -63,7 +63,7 @@ class ReportContent {
         this.requests = requests;
         this.marks = marks;
         this.versions = versions;
-        this.analysis = analysis;
+        this.offerScores = offerScores;
         this.scoring = scoring;
         this.lowOffers = lowOffers;
     }
@@ -77,7 +77,7 @@ class ReportContent {
         model.put("criteria", weighed.all());
         model.put("lots", lots.of(reference));
         model.put("offers", offers.of(reference));
-        model.put("scores", analysis.allScores(reference, weighed));
+        model.put("scores", offerScores.all(reference, weighed));
         model.put("comments", comments(reference));
         model.put("applications", applications.of(reference));
         model.put("count", applications.count(reference));
@@ -108,7 +108,7 @@ class ReportContent {
     /** The comparison table; {@code ;} between cells and a mark of order, as French spreadsheets want it. */
     String csv(Tender tender) {
         Criteria weighed = criteria.of(tender.reference());
-        var scores = analysis.allScores(tender.reference(), weighed);
+        var scores = offerScores.all(tender.reference(), weighed);
         StringBuilder csv = new StringBuilder("\uFEFFlot;rang;entreprise;siret;montant HT;état;suite;motif");
         weighed.all().forEach(one -> csv.append(';').append(cell(one.name() + " (" + one.weight() + " %)")));
         csv.append(";note finale\r\n");

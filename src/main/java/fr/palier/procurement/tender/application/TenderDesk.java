@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.application;
 import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
+import fr.palier.office.Money;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
@@ -25,6 +26,7 @@ class TenderDesk {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 2000;
+    private static final Money ABSURD = Money.of(1_000_000_000L);
 
     private final Tenders tenders;
     private final CurrentPerson people;
@@ -111,6 +113,13 @@ class TenderDesk {
         OfficeReason.WRONG_TEXT.when(
                 text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), field);
         return text;
+    }
+
+    /** An amount above zero and within reason. */
+    static Money amount(Money amount, String field) {
+        OfficeReason.WRONG_AMOUNT.when(amount.compareTo(Money.ZERO) <= 0, field);
+        OfficeReason.ABSURD_AMOUNT.when(amount.compareTo(ABSURD) > 0, field);
+        return amount;
     }
 
     /** The consultation while its documents may still change, for a buyer. */

@@ -43,7 +43,7 @@ public class TenderReader {
     private final Deposits deposits;
     private final Offers offers;
     private final TenderTraces traces;
-    private final Analysis analysis;
+    private final OfferScores offerScores;
     private final TenderFlow flow;
     private final Rules rules;
     private final CurrentPerson people;
@@ -57,7 +57,7 @@ public class TenderReader {
             Deposits deposits,
             Offers offers,
             TenderTraces traces,
-            Analysis analysis,
+            OfferScores offerScores,
             TenderFlow flow,
             Rules rules,
             CurrentPerson people) {
@@ -69,7 +69,7 @@ public class TenderReader {
         this.deposits = deposits;
         this.offers = offers;
         this.traces = traces;
-        this.analysis = analysis;
+        this.offerScores = offerScores;
         this.flow = flow;
         this.rules = rules;
         this.people = people;
@@ -167,7 +167,7 @@ public class TenderReader {
                 seesRegister ? deposits.of(reference) : List.of(),
                 seesOffers,
                 seesOffers ? offers.of(reference) : List.of(),
-                seesOffers ? analysis.allScores(reference, weighed) : Map.of(),
+                seesOffers ? offerScores.all(reference, weighed) : Map.of(),
                 traces.items(reference),
                 traces.decisions(reference),
                 traces.letters(reference),
