@@ -89,7 +89,7 @@ class WorksEvaluationPagesTest {
         assertThat(officer.uploadIn("photo", page, page, "IMG_1.png", png(), fields.toArray(String[]::new))
                         .status())
                 .isEqualTo(FOUND);
-        assertThat(officer.get(page).body()).contains("Gardé.", "photo-01.png");
+        assertThat(officer.get(page).body()).contains("Gardé.", "Légende de la photo 1");
         assertThat(officer.submit(
                                 page,
                                 page,
@@ -125,7 +125,7 @@ class WorksEvaluationPagesTest {
         assertThat(officer.get("/bilan-evaluations?annee=2027&fiche=WORKS").body())
                 .contains(reference);
         assertThat(officer.get("/bilan-evaluations.csv?annee=2027").body())
-                .contains(reference + ";\"Travaux\"", "75,00;B");
+                .contains(reference + ";Travaux;", "75,00;B");
         assertThat(Visitor.signedIn(port, "field-teams-62").get(page).status()).isEqualTo(404);
     }
 

@@ -147,7 +147,7 @@ class InterventionPathsTest {
         As.person(AGENCY, () -> ending.judgeElsewhere("62", reference, true, "Vu sur place."));
         story.runJobs(reference);
         assertThat(story.isRunning(reference)).isFalse();
-        assertThat(statements.csv("62", reference)).contains("\"MO\";\"Main-d'œuvre\";\"heure\";8,5");
+        assertThat(statements.csv("62", reference).text()).contains("MO;Main-d'œuvre;heure;8,5");
         assertThat(jdbc.sql("select statement_document from intervention where reference = ?")
                         .param(reference)
                         .query(Long.class)
@@ -252,7 +252,7 @@ class InterventionPathsTest {
         assertThat(lastMail(reference)).contains("approuvé");
         work.done("62", reference, entry(EventKind.WORK_DONE), lines);
         story.accept(reference);
-        assertThat(statements.csv("62", reference)).contains("960,00");
+        assertThat(statements.csv("62", reference).text()).contains("960,00");
     }
 
     @Test

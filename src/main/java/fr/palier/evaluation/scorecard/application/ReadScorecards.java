@@ -2,7 +2,6 @@ package fr.palier.evaluation.scorecard.application;
 
 import fr.palier.engine.Role;
 import fr.palier.evaluation.domain.EvaluationReason;
-import fr.palier.evaluation.scorecard.domain.Fall;
 import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Ranking;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
@@ -99,7 +98,7 @@ public class ReadScorecards {
     }
 
     /** Rates of the firm that fell and have not come back. */
-    public List<Fall> falls(long firm) {
+    public List<FallRows.Followed> falls(long firm) {
         String office = office();
         return falls.open(office, scorecards.records(office, firm(firm).id()));
     }
