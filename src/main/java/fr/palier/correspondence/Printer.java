@@ -51,8 +51,8 @@ public class Printer {
                 .useUnicodeLineBreaker(new FrenchLines())
                 .withProducer("Palier")
                 .withHtmlContent(Typography.french(templates.xml(template, model)), null)
-                // nothing is fetched: a template names no outside file
-                .useUriResolver((base, uri) -> null)
+                // nothing is fetched: a template names no outside file, a picture stands in it
+                .useUriResolver((base, uri) -> uri != null && uri.startsWith(PrintedPicture.INLINE) ? uri : null)
                 .toStream(bytes);
         font(builder, "", 400, FontStyle.NORMAL);
         font(builder, "-Bold", 700, FontStyle.NORMAL);

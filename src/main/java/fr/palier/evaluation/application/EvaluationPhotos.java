@@ -9,10 +9,16 @@ import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.ClosedFiles;
 import fr.palier.evaluation.domain.RatedSite;
 import fr.palier.evaluation.domain.RatingReason;
+import fr.palier.evaluation.persistence.CaptionRows;
 import fr.palier.evaluation.persistence.EvaluationRows;
+import fr.palier.office.Fingerprint;
 import fr.palier.office.Person;
+import fr.palier.office.Zone;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,20 +32,64 @@ public class EvaluationPhotos {
     static final String PAPER = "rating-sheet";
     private static final int MOST = 20;
 
+    private static final int CAPTION = 200;
+    private static final int NAME = 12;
+
     private final Documents documents;
+    private final CaptionRows captions;
 
-    EvaluationPhotos(Documents documents) {
+    EvaluationPhotos(Documents documents, CaptionRows captions) {
         this.documents = documents;
+        this.captions = captions;
     }
 
-    /** A photo as it was sent. */
-    public record Photo(String name, byte[] content) {}
+    /** A photo as it was sent. @param caption what it shows; null = none */
+    public record Photo(String name, byte[] content, String caption) {}
 
-    void keep(String office, String key, List<Photo> photos) {
-        photos.forEach(photo -> keep(office, key, photo));
+    /** A kept photo. @param number from 1, as it is cited @param caption null = none */
+    public record Shown(long id, int number, String caption, LocalDate keptOn) {
+
+        public String label() {
+            return "Photo " + number + (caption == null ? "" : " : " + caption);
+        }
     }
 
-    /** The same photo twice is kept once. */
+    void keep(String office, String reference, List<Photo> photos) {
+        for (Photo photo : photos) {
+            Long id = keep(office, reference, photo);
+            if (id != null && photo.caption() != null) {
+                caption(reference, id, photo.caption());
+            }
+        }
+    }
+
+    /** Captions of photos already kept; those of other files are left alone. */
+    void caption(String office, String reference, Map<Long, String> given) {
+        of(office, reference).stream()
+                .map(StoredDocument::id)
+                .filter(given::containsKey)
+                .forEach(id -> caption(reference, id, given.get(id)));
+    }
+
+    private void caption(String reference, long id, String caption) {
+        captions.put(reference, id, EvaluationDesk.text(caption, "Légende", CAPTION));
+    }
+
+    /** Those of an evaluation, oldest first. */
+    List<Shown> shown(String office, String reference) {
+        Map<Long, String> known = captions.of(reference);
+        List<Shown> shown = new ArrayList<>();
+        for (StoredDocument photo : of(office, reference)) {
+            shown.add(new Shown(
+                    photo.id(),
+                    shown.size() + 1,
+                    known.get(photo.id()),
+                    photo.storedAt().atZoneSameInstant(Zone.PARIS).toLocalDate()));
+        }
+        return shown;
+    }
+
+    /** The same photo twice is kept once: its name follows from its content. */
     Long keep(String office, String key, Photo photo) {
         if (photo == null || photo.content().length == 0) {
             return null;
@@ -47,16 +97,14 @@ public class EvaluationPhotos {
         String name = photo.name() == null ? "" : photo.name();
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         RatingReason.NOT_A_PHOTO.when(!List.of("jpg", "jpeg", "png").contains(extension), name);
-        int place = of(office, key).size() + 1;
-        RatingReason.TOO_MANY_PHOTOS.when(place > MOST, MOST);
+        String kept = "photo-%s.%s".formatted(Fingerprint.of(photo.content()).substring(0, NAME), extension);
+        List<StoredDocument> before = of(office, key);
+        RatingReason.TOO_MANY_PHOTOS.when(
+                before.size() >= MOST
+                        && before.stream().noneMatch(one -> one.fileName().equals(kept)),
+                MOST);
         return documents
-                .store(new NewDocument(
-                        office,
-                        key,
-                        KIND,
-                        "photo-%02d.%s".formatted(place, extension),
-                        photo.content(),
-                        Confidentiality.RESTRICTED))
+                .store(new NewDocument(office, key, KIND, kept, photo.content(), Confidentiality.RESTRICTED))
                 .id();
     }
 

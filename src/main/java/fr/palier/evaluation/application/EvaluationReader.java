@@ -93,7 +93,7 @@ public class EvaluationReader {
             FrozenSheet sheet,
             Evaluation correction,
             List<Snag> snags,
-            List<StoredDocument> photos,
+            List<EvaluationPhotos.Shown> photos,
             Long paper,
             boolean mayRate,
             boolean mayLead,
@@ -185,7 +185,7 @@ public class EvaluationReader {
                         : snags.ofSite(office, evaluation.site()).stream()
                                 .filter(snag -> snag.firm() == evaluation.firm())
                                 .toList(),
-                photos.of(office, evaluation.reference()),
+                photos.shown(office, evaluation.reference()),
                 documents.of(office, evaluation.reference()).stream()
                         .filter(document -> document.kind().equals(EvaluationPhotos.PAPER))
                         .map(StoredDocument::id)

@@ -71,6 +71,17 @@ public class RateFirm {
     }
 
     /**
+     * Says what photos already kept show.
+     *
+     * @param captions by number of the document; blank = none
+     */
+    @Transactional
+    public void caption(String reference, Map<Long, String> captions) {
+        Evaluation evaluation = mine(reference);
+        photos.caption(evaluation.office(), reference, captions);
+    }
+
+    /**
      * Freezes the sheet: criteria, weights, versions of the tables, marks, score and grade.
      *
      * @throws fr.palier.office.Rejection as {@link #keepDraft}, and {@code evaluation.markMissing}

@@ -65,6 +65,13 @@ public class SheetRows {
                 .findFirst();
     }
 
+    public Tables tables(String reference) {
+        return jdbc.sql("select criteria_version, parts_version from evaluation_sheet where reference = ?")
+                .param(reference)
+                .query((row, number) -> new Tables(row.getString("criteria_version"), row.getString("parts_version")))
+                .single();
+    }
+
     /** Those that stand, the newest first. @param firms any of them; empty = all @param kind null = all */
     public List<FrozenSheet> standing(
             String office, Collection<Long> firms, SheetKind kind, LocalDate from, LocalDate until) {

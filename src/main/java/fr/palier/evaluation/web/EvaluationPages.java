@@ -82,6 +82,7 @@ class EvaluationPages {
             view.evaluation().mustBeOpen();
             Draft draft = RatingFields.read(view.form(), entered);
             List<EvaluationPhotos.Photo> photos = RatingFields.photos(request);
+            rating.caption(reference, RatingFields.captions(entered));
             if (FREEZE.equals(entered.getFirst("acte"))) {
                 rating.freeze(reference, draft, photos);
                 return "redirect:/evaluations/{reference}";

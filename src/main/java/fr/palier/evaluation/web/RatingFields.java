@@ -74,12 +74,29 @@ final class RatingFields {
         marks.put(code, mark);
     }
 
+    /** New photos; those sent together share the caption. */
     static List<EvaluationPhotos.Photo> photos(HttpServletRequest request) {
         List<EvaluationPhotos.Photo> photos = new ArrayList<>();
         if (request instanceof MultipartHttpServletRequest parts) {
-            parts.getFiles("photo").stream().filter(file -> !file.isEmpty()).forEach(file -> photos.add(photo(file)));
+            parts.getFiles("photo").stream()
+                    .filter(file -> !file.isEmpty())
+                    .map(RatingFields::photo)
+                    .map(photo ->
+                            new EvaluationPhotos.Photo(photo.name(), photo.content(), request.getParameter("legende")))
+                    .forEach(photos::add);
         }
         return photos;
+    }
+
+    /** Captions of kept photos, by number of the document. */
+    static Map<Long, String> captions(MultiValueMap<String, String> entered) {
+        Map<Long, String> captions = new HashMap<>();
+        entered.forEach((name, values) -> {
+            if (name.matches("legende-[0-9]{1,18}")) {
+                captions.put(Long.valueOf(name.substring("legende-".length())), values.get(0));
+            }
+        });
+        return captions;
     }
 
     /** Null for nothing sent. */
@@ -88,7 +105,7 @@ final class RatingFields {
             return null;
         }
         try {
-            return new EvaluationPhotos.Photo(file.getOriginalFilename(), file.getBytes());
+            return new EvaluationPhotos.Photo(file.getOriginalFilename(), file.getBytes(), null);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -145,7 +145,8 @@ class ComputePenalty {
                 .orElseGet(() -> one.orderedAt().toInstant());
     }
 
-    private boolean isSettled(Intervention one) {
+    /** Whether no absence on it may still be contested. */
+    boolean isSettled(Intervention one) {
         return interventions.absences(one.office(), one.reference()).stream().allMatch(this::isSettled);
     }
 
