@@ -87,8 +87,7 @@ class RecountFactsTest {
                 .param(reference)
                 .update();
         clock.advance(Duration.ofDays(200));
-        String review =
-                reviews.told(firms.get("62", now.firm()), SheetKind.MAINTENANCE, ReviewStory.half(2033, 1));
+        String review = reviews.told(firms.get("62", now.firm()), SheetKind.MAINTENANCE, ReviewStory.half(2033, 1));
         reviews.passObservationPeriod(review);
         reviews.decide(ReviewStory.QUALITY, review);
         List<String> frozen = frozen(review);
@@ -119,7 +118,9 @@ class RecountFactsTest {
         recount.round();
         assertThat(told()).isEqualTo(told);
         assertThat(countedBy(reference)).containsExactly("newer");
-        jdbc.sql("delete from upkeep_counted where reference = ?").param(reference).update();
+        jdbc.sql("delete from upkeep_counted where reference = ?")
+                .param(reference)
+                .update();
     }
 
     private String ended() {
