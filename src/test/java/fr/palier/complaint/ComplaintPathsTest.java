@@ -19,15 +19,15 @@ import fr.palier.complaint.domain.FollowUp;
 import fr.palier.complaint.domain.Kind;
 import fr.palier.complaint.domain.NewComplaint;
 import fr.palier.complaint.domain.Responsible;
+import fr.palier.contract.Contract;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
-import fr.palier.contract.Contract;
-import fr.palier.intervention.Intervention;
-import fr.palier.intervention.Status;
 import fr.palier.housing.WorkType;
+import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Interventions;
+import fr.palier.intervention.Status;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
@@ -248,8 +248,7 @@ class ComplaintPathsTest {
         if (first.contract() == null) {
             orders.contract("62", 1, story.file(reference).place().residence().id(), first.workType());
             As.person(
-                    ComplaintStory.DESK,
-                    () -> interventions.cancel("62", first.reference(), "Contrat trouvé depuis."));
+                    ComplaintStory.DESK, () -> interventions.cancel("62", first.reference(), "Contrat trouvé depuis."));
             story.complete(
                     ComplaintStory.DESK, reference, "userTask_decideNextStep", Map.of("decision", "ORDER_AGAIN"));
         }

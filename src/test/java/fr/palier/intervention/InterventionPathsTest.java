@@ -171,7 +171,8 @@ class InterventionPathsTest {
 
         assertThat(story.find(reference).status()).isEqualTo(Status.REJECTED);
         assertThat(story.isRunning(reference)).isFalse();
-        List<String> told = mails(reference).subList(mails(reference).size() - 2, mails(reference).size());
+        List<String> told = mails(reference)
+                .subList(mails(reference).size() - 2, mails(reference).size());
         assertThat(told.get(0)).contains("Le siphon est posé à l'envers.").contains("pas à facturer");
         assertThat(told.get(1)).contains("nous ne les avons pas acceptés").doesNotContain("siphon");
         assertThat(jdbc.sql("select count(statement_document) from intervention where reference = ?")

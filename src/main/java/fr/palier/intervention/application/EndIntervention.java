@@ -41,8 +41,7 @@ public class EndIntervention {
     }
 
     private Entry entry(Judgement judgement, String words) {
-        return office(judgement.kind())
-                .withNote(judgement.needsReason() ? InterventionDesk.reason(words) : words);
+        return office(judgement.kind()).withNote(judgement.needsReason() ? InterventionDesk.reason(words) : words);
     }
 
     /** Gives it up, with a reason; what happened stays on record. */

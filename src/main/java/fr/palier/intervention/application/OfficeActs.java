@@ -95,8 +95,7 @@ public class OfficeActs {
                 said.kind() == EventKind.ORDERED || said.kind() == EventKind.ASSIGNED,
                 said.kind().label(),
                 "l'office par cette voie");
-        InterventionReason.REASON_REQUIRED.when(
-                isVerdict && said.kind() != EventKind.ACCEPTED && isShort(said.note()));
+        InterventionReason.REASON_REQUIRED.when(isVerdict && said.kind() != EventKind.ACCEPTED && isShort(said.note()));
         return said.kind() == EventKind.WORK_DONE
                 ? work.done(intervention.office(), reference, entry, quantities)
                 : reports.report(intervention.office(), reference, entry).event();

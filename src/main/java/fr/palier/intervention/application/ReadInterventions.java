@@ -103,8 +103,7 @@ public class ReadInterventions {
                 ? Optional.empty()
                 : Optional.ofNullable(course(intervention)
                         .stopped(
-                                intervention.priority(),
-                                absences.of(intervention.office(), intervention.reference())));
+                                intervention.priority(), absences.of(intervention.office(), intervention.reference())));
     }
 
     public List<String> judgedOf(String office, String contract, LocalDate from, LocalDate until) {

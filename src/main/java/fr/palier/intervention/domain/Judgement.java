@@ -22,7 +22,10 @@ public enum Judgement {
 
     /** @throws java.util.NoSuchElementException for an event that judges nothing */
     public static Judgement of(EventKind kind) {
-        return Arrays.stream(values()).filter(one -> one.kind == kind).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(one -> one.kind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     public EventKind kind() {
