@@ -11,6 +11,7 @@ import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.EvaluationReason;
 import fr.palier.evaluation.domain.EvaluationStatus;
 import fr.palier.evaluation.domain.FrozenSheet;
+import fr.palier.evaluation.domain.RatedSite;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.CurrentPerson;
@@ -187,6 +188,14 @@ public class EvaluationDesk {
                         occasion.name(),
                         "sheet",
                         kind.name()));
+    }
+
+    /** Whether a design team would be rated at the acceptance, and nobody said which one. */
+    public boolean isDesignMissing(RatedSite site) {
+        return !site.isAbandoned()
+                && !site.isDesignSaid()
+                && occasion(site.office(), Occasion.ACCEPTANCE, SheetKind.DESIGN)
+                        .isPresent();
     }
 
     /** Months within which a strategic supplier is rated once at least. */

@@ -86,6 +86,7 @@ public class EvaluationReader {
             Evaluation evaluation,
             Firm firm,
             RatedSite site,
+            boolean designMissing,
             String inCharge,
             boolean late,
             RatingSheet form,
@@ -165,13 +166,15 @@ public class EvaluationReader {
     private View view(Evaluation evaluation, Person reader) {
         String office = evaluation.office();
         boolean open = evaluation.isOpen();
+        RatedSite site = evaluation.site() == null
+                ? null
+                : sites.find(office, evaluation.site()).orElseThrow();
         boolean leads = EvaluationDesk.isOne(reader, EvaluationDesk.LEADERS);
         return new View(
                 evaluation,
                 firms.get(office, evaluation.firm()),
-                evaluation.site() == null
-                        ? null
-                        : sites.find(office, evaluation.site()).orElseThrow(),
+                site,
+                site != null && desk.isDesignMissing(site),
                 desk.inCharge(evaluation),
                 evaluation.isLate(desk.today()),
                 open ? sheets.of(office, evaluation.kind()) : null,

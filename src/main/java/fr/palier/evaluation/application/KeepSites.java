@@ -130,6 +130,21 @@ public class KeepSites {
         opening.ofSite(site.office(), id);
     }
 
+    /** No design team followed the site: it is said why, so that none is forgotten. */
+    @Transactional
+    public void noDesign(long id, String reason) {
+        desk.mustBe(EvaluationDesk.KEEPERS);
+        noDesign(locked(id), reason);
+    }
+
+    void noDesign(RatedSite site, String reason) {
+        RatingReason.SITE_ABANDONED.when(site.isAbandoned());
+        RatingReason.DESIGN_SAID.when(site.isDesignSaid());
+        String why = EvaluationDesk.reason(reason);
+        rows.noDesign(site, why);
+        desk.note(site.office(), site.fileKey(), "siteWithoutDesign", "Chantier sans maîtrise d'œuvre : " + why);
+    }
+
     /** The site is given up: what was still to be rated is not any more. */
     @Transactional
     public void abandon(long id, String reason) {
@@ -149,7 +164,8 @@ public class KeepSites {
     }
 
     private static RatedSite blank(String office) {
-        return new RatedSite(0, office, null, null, null, null, "", null, null, null, null, null, null, List.of());
+        return new RatedSite(
+                0, office, null, null, null, null, "", null, null, null, null, null, null, null, List.of());
     }
 
     private RatedSite checked(RatedSite before, Entry entry) {
@@ -186,6 +202,7 @@ public class KeepSites {
                 EvaluationDesk.required(entry.title(), "Intitulé", TITLE),
                 entry.officer(),
                 before.officerSaid(),
+                before.noDesign(),
                 entry.acceptedOn(),
                 end,
                 before.abandonedAt(),

@@ -83,6 +83,7 @@ class EvaluationPages {
             Draft draft = RatingFields.read(view.form(), entered);
             List<EvaluationPhotos.Photo> photos = RatingFields.photos(request);
             rating.caption(reference, RatingFields.captions(entered));
+            rating.noDesign(reference, entered.getFirst("sans-maitrise"));
             if (FREEZE.equals(entered.getFirst("acte"))) {
                 rating.freeze(reference, draft, photos);
                 return "redirect:/evaluations/{reference}";

@@ -123,6 +123,15 @@ class RatedSitePages {
         return act(id, entered, model, response, () -> keeping.addParty(id, party(entered)));
     }
 
+    @PostMapping("/chantiers-evalues/" + ID + "/sans-maitrise-d-oeuvre")
+    String noDesign(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        return act(id, entered, model, response, () -> keeping.noDesign(id, entered.getFirst("raison")));
+    }
+
     @PostMapping("/chantiers-evalues/" + ID + "/abandon")
     String abandon(
             @PathVariable long id,
