@@ -109,8 +109,8 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<Line> open(boolean all) {
         Person me = desk.person();
-        Set<String> raters = all && EvaluationDesk.isOne(me, EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
-        return rows.open(desk.office(), raters, EvaluationDesk.isOne(me, EvaluationDesk.BUYERS), MOST).stream()
+        Set<String> raters = all && me.isOneOf(EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
+        return rows.open(desk.office(), raters, me.isOneOf(EvaluationDesk.BUYERS), MOST).stream()
                 .map(this::line)
                 .toList();
     }
@@ -165,7 +165,7 @@ public class EvaluationReader {
     private View view(Evaluation evaluation, Person reader) {
         String office = evaluation.office();
         boolean open = evaluation.isOpen();
-        boolean leads = EvaluationDesk.isOne(reader, EvaluationDesk.LEADERS);
+        boolean leads = reader.isOneOf(EvaluationDesk.LEADERS);
         return new View(
                 evaluation,
                 firms.get(office, evaluation.firm()),

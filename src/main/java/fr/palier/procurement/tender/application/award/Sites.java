@@ -6,6 +6,7 @@ import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.SiteOpened;
@@ -79,7 +80,7 @@ public class Sites {
                         "works-guarantee",
                         Map.of("nature", tender.nature().name()))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("works-guarantee"));
-        String officer = TenderDesk.text(worksOfficer, "Chargé d’opération", OFFICER);
+        String officer = Text.required(worksOfficer, "Chargé d’opération", OFFICER);
         long site = rows.open(tender.office(), lot, holder, officer, plannedAcceptance, guarantee, desk.now());
         desk.note(
                 tender,
