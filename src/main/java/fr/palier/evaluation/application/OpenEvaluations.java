@@ -38,6 +38,7 @@ public class OpenEvaluations {
     private final EvaluationRows rows;
     private final SiteRows sites;
     private final RatedContractRows rated;
+    private final ContractSheets contractSheets;
     private final Contracts contracts;
     private final Firms firms;
     private final References references;
@@ -50,6 +51,7 @@ public class OpenEvaluations {
             EvaluationRows rows,
             SiteRows sites,
             RatedContractRows rated,
+            ContractSheets contractSheets,
             Contracts contracts,
             Firms firms,
             References references,
@@ -60,6 +62,7 @@ public class OpenEvaluations {
         this.rows = rows;
         this.sites = sites;
         this.rated = rated;
+        this.contractSheets = contractSheets;
         this.contracts = contracts;
         this.firms = firms;
         this.references = references;
@@ -71,7 +74,7 @@ public class OpenEvaluations {
     /** All that is due today; gives the number opened now. */
     public int openDue(String office) {
         LocalDate today = desk.today();
-        transaction.executeWithoutResult(status -> rated.follow(office, desk.now()));
+        transaction.executeWithoutResult(status -> contractSheets.follow(office));
         int opened = 0;
         for (long site : sites.withOccasion(office, today.minusMonths(oldest(office)), today)) {
             opened += transaction.execute(status -> ofSite(office, site));
