@@ -37,9 +37,7 @@ public record PrintedPicture(String source, int width, int height) {
         try {
             BufferedImage small = small(read(content));
             return new PrintedPicture(
-                    INLINE + Base64.getEncoder().encodeToString(jpeg(small)),
-                    small.getWidth(),
-                    small.getHeight());
+                    INLINE + Base64.getEncoder().encodeToString(jpeg(small)), small.getWidth(), small.getHeight());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -48,7 +46,9 @@ public record PrintedPicture(String source, int width, int height) {
     /** Style of the largest whole picture within a frame. */
     public String within(int widthMm, int heightMm) {
         double scale = Math.min((double) widthMm / width, (double) heightMm / height);
-        return "width:%.1fmm;height:%.1fmm".formatted(width * scale, height * scale).replace(',', '.');
+        return "width:%.1fmm;height:%.1fmm"
+                .formatted(width * scale, height * scale)
+                .replace(',', '.');
     }
 
     /** Every second or third point of a very large one: it is never whole in memory. */

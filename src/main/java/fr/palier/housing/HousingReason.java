@@ -11,6 +11,7 @@ public enum HousingReason implements Rejection.Reason {
     UNKNOWN_OCCUPANT("housing.occupant.notFound", "Ce locataire n'est pas connu de votre office."),
     UNKNOWN_AGENCY("housing.unknownAgency", "L'agence « %s » n'est pas un service de l'office."),
     WRONG_POSTCODE("housing.wrongPostcode", "Le code postal « %s » doit compter cinq chiffres."),
+    WRONG_CODE("housing.wrongCode", "Le code « %s » doit commencer par une lettre ou un chiffre."),
     WRONG_EMAIL("housing.wrongEmail", "L'adresse électronique « %s » n'est pas valide."),
     LEFT_BEFORE_ENTERED("housing.leftBeforeEntered", "La date de sortie précède la date d'entrée."),
     TWICE("housing.twice", "Le code « %s » figure déjà dans ce fichier, avec d'autres valeurs."),

@@ -52,7 +52,7 @@ public class References {
 
     /**
      * First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee
-     * session, sourcing (firms), non-conformity, move-in (arrival), round (tour).
+     * session, sourcing (firms), non-conformity, move-in (arrival), round (tour), supplier review, dossier, falling rate (quality).
      */
     public enum Letter {
         B,
@@ -69,6 +69,7 @@ public class References {
         A,
         T,
         V,
-        D
+        D,
+        Q
     }
 }

@@ -134,7 +134,8 @@ abstract class Volume {
                     () -> gestures.search(OFFICE, READER, "plomberie", null, null, LIST)));
             rows.add(time("gestures, budget of the year", rounds, () -> budget.of(OFFICE, today.getYear())
                     .lines()));
-            rows.add(time("gestures, credits that wait", rounds, () -> credits.waiting()));
+            rows.add(time("gestures, credits that wait", rounds, () -> credits.waiting()
+                    .oldest()));
             return null;
         });
         rows.addAll(measureScorecards("a year", today.minusYears(2), today, rounds));

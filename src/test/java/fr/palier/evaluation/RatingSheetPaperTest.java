@@ -119,8 +119,9 @@ class RatingSheetPaperTest {
 
     @Test
     void theSamePhotoTwiceIsKeptOnce() throws IOException {
-        String reference =
-                story.of(story.site("Deux fois", 0, EvaluationStory.OFFICER, ACCEPTED)).get(0).reference();
+        String reference = story.of(story.site("Deux fois", 0, EvaluationStory.OFFICER, ACCEPTED))
+                .get(0)
+                .reference();
         EvaluationPhotos.Photo photo = photo(1);
         Draft draft = story.marks(reference, 4, null);
         As.person(EvaluationStory.OFFICER, () -> rating.keepDraft(reference, draft, List.of(photo, photo)));
@@ -132,8 +133,8 @@ class RatingSheetPaperTest {
     void aCorrectedSheetIsPrintedAgainAndNamesTheOneThatCounts() throws IOException {
         String reference = rated("Papier rectifié", 0, null);
         paper(reference, "fiche-avant.pdf").close();
-        String correction = As.person(
-                EvaluationStory.SUPERVISOR, () -> changing.correct(reference, "Notes d'un autre chantier."));
+        String correction =
+                As.person(EvaluationStory.SUPERVISOR, () -> changing.correct(reference, "Notes d'un autre chantier."));
         story.rate(correction, 2, "Après vérification.");
         try (PDDocument paper = paper(correction, "fiche-rectificative.pdf")) {
             assertThat(text(paper)).contains("Rectifie", reference, "Notes d’un autre chantier.");
@@ -146,8 +147,9 @@ class RatingSheetPaperTest {
     }
 
     private String rated(String title, int photos, String comment) {
-        String reference =
-                story.of(story.site(title, 0, EvaluationStory.OFFICER, ACCEPTED)).get(0).reference();
+        String reference = story.of(story.site(title, 0, EvaluationStory.OFFICER, ACCEPTED))
+                .get(0)
+                .reference();
         Map<String, Integer> marks = new HashMap<>();
         Map<String, String> comments = new HashMap<>();
         story.view(reference).form().criteria().forEach(criterion -> {

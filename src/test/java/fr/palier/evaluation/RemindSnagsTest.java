@@ -86,8 +86,8 @@ class RemindSnagsTest {
         LocalDate guaranteeEnd = ACCEPTED.plusYears(1);
         assertThat(toldOn(guaranteeEnd.minusDays(60))).containsOnly("evaluation/reserves-rappel");
         assertThat(lastText()).contains("Une retenue de garantie ne reste pas d’elle-même");
-        String hint = As.person(EvaluationStory.SUPERVISOR, () -> reader.get(site))
-                .guaranteeHint();
+        String hint =
+                As.person(EvaluationStory.SUPERVISOR, () -> reader.get(site)).guaranteeHint();
         assertThat(hint).contains("Réserves encore à lever : 1", "loi n° 71-584");
         assertThat(As.person(EvaluationStory.SUPERVISOR, () -> reader.get(site)).journal())
                 .extracting(line -> line.sentence())
@@ -145,7 +145,9 @@ class RemindSnagsTest {
     }
 
     private long lastMail() {
-        return jdbc.sql("select coalesce(max(id), 0) from outbox_mail").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from outbox_mail")
+                .query(Long.class)
+                .single();
     }
 
     private String lastText() {

@@ -125,7 +125,7 @@ class WorksEvaluationPagesTest {
         assertThat(officer.get("/bilan-evaluations?annee=2027&fiche=WORKS").body())
                 .contains(reference);
         assertThat(officer.get("/bilan-evaluations.csv?annee=2027").body())
-                .contains(reference + ";\"Travaux\"", "75,00;B");
+                .contains(reference + ";Travaux;", "75,00;B");
         assertThat(Visitor.signedIn(port, "field-teams-62").get(page).status()).isEqualTo(404);
     }
 

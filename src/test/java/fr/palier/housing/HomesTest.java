@@ -75,6 +75,7 @@ class HomesTest {
                 N6;L00001;Locataire fictif hors du temps;;;31/02/2026;;
                 N7;L00001;Locataire fictif incertain;;;01/05/2026;;peut-être
                 N1;L00002;Locataire fictif neuf;neuf@tenants.example;06 39 98 77 77;01/05/2026;;non
+                =N8;L00001;Locataire fictif formule;;;01/05/2026;;
                 """);
 
         assertThat(report.added()).isEqualTo(1);
@@ -87,7 +88,8 @@ class HomesTest {
                         tuple(6, "Le champ « nom » est obligatoire."),
                         tuple(7, "Le champ « entree » doit être une date valide (jj/mm/aaaa)."),
                         tuple(8, "La valeur « peut-être » n'est pas un choix possible pour « impaye »."),
-                        tuple(9, "Le code « N1 » figure déjà dans ce fichier, avec d'autres valeurs."));
+                        tuple(9, "Le code « N1 » figure déjà dans ce fichier, avec d'autres valeurs."),
+                        tuple(10, "Le code « =N8 » doit commencer par une lettre ou un chiffre."));
         assertThat(homes.occupantOf(
                         "52", homes.dwelling("52", "L00024").orElseThrow().id(), DAY))
                 .get()

@@ -45,12 +45,15 @@ import fr.palier.testing.Locks;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
 import fr.palier.testing.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -65,6 +68,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Surveys from the closing of a case to what follows of the answer; counted whatever becomes of them. */
 @PalierTest
@@ -644,6 +648,25 @@ class SurveyTest {
         assertThat(Counts.NONE.solvedRate(0)).isEqualTo(-1);
         assertThat(Visitor.signedIn(port, "quality-62").get("/enquetes").body())
                 .contains("Satisfaction des locataires");
+        Visitor quality = Visitor.signedIn(port, "quality-62");
+        String residence = As.person("quality-62", () -> figures.of(day.minusDays(2), day, FigureRows.By.RESIDENCE))
+                .lines()
+                .get(0)
+                .name();
+        assertThat(quality.get("/enquetes?nom="
+                                + URLEncoder.encode(residence.toUpperCase(Locale.FRANCE), StandardCharsets.UTF_8))
+                        .body())
+                .contains("<td>" + HtmlUtils.htmlEscape(residence, "UTF-8") + "</td>");
+        assertThat(quality.get("/enquetes?nom=aucune-de-ce-nom").body())
+                .contains("aucune ligne ne contient « aucune-de-ce-nom »")
+                .doesNotContain("<td>");
+        assertThat(quality.get("/enquetes/chiffres.csv?du=" + day.minusDays(2)).body())
+                .startsWith("\uFEFFRésidence;closes;a_envoyer;")
+                .contains(residence + ";");
+        assertThat(Visitor.signedIn(port, "buyers-62")
+                        .get("/enquetes/chiffres.csv")
+                        .status())
+                .isEqualTo(403);
         assertThat(Visitor.signedIn(port, "buyers-62").get("/enquetes").status())
                 .isEqualTo(403);
     }

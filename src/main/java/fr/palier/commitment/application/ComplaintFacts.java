@@ -116,7 +116,7 @@ class ComplaintFacts {
                 workType(ordered),
                 began,
                 stopped,
-                !one.isOpen(),
+                one.isOpen() ? null : one.closedAt().toInstant(),
                 pauses,
                 own,
                 noAccess(ordered),

@@ -4,17 +4,13 @@ import fr.palier.commitment.domain.CommitmentReason;
 import fr.palier.commitment.domain.Credit;
 import fr.palier.commitment.domain.CreditExport;
 import fr.palier.commitment.persistence.CreditRows;
+import fr.palier.office.CsvTable;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
+import fr.palier.office.Zone;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +28,20 @@ public class ExportCredits {
         this.desk = desk;
     }
 
-    /** Credits that wait for the next file, oldest first. */
+    /**
+     * Credits that wait for the next file.
+     *
+     * @param oldest the first of them
+     */
+    public record Waiting(int count, Money total, List<Credit> oldest) {}
+
     @Transactional(readOnly = true)
-    public List<Credit> waiting() {
-        String office = office();
-        return rows.waiting(office);
+    public Waiting waiting() {
+        List<Credit> all = rows.waiting(office());
+        return new Waiting(
+                all.size(),
+                Money.sum(all.stream().map(Credit::amount).toList()),
+                all.stream().limit(SHOWN).toList());
     }
 
     /** Files made so far, newest first. */
@@ -90,29 +95,17 @@ public class ExportCredits {
     }
 
     private static byte[] csv(List<Credit> credits) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(';')
-                .setRecordSeparator("\r\n")
-                .setHeader("bail", "montant", "reference", "motif", "affectation", "date")
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (Credit credit : credits) {
-                printer.printRecord(
-                        credit.lease(),
-                        credit.amount().euros().toPlainString().replace('.', ','),
-                        credit.reference(),
-                        credit.reason(),
-                        switch (credit.treatment()) {
-                            case NEXT_RENT -> "PROCHAINE_ECHEANCE";
-                            case SET_OFF -> "DETTE";
-                        },
-                        DateTimeFormatter.ISO_LOCAL_DATE.format(
-                                credit.at().atZoneSameInstant(fr.palier.office.Zone.PARIS)));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A text in memory takes what is written", impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        CsvTable table = CsvTable.of("bail", "montant", "reference", "motif", "affectation", "date");
+        credits.forEach(credit -> table.line(
+                credit.lease(),
+                credit.amount(),
+                credit.reference(),
+                credit.reason(),
+                switch (credit.treatment()) {
+                    case NEXT_RENT -> "PROCHAINE_ECHEANCE";
+                    case SET_OFF -> "DETTE";
+                },
+                credit.at().atZoneSameInstant(Zone.PARIS).toLocalDate()));
+        return table.bytes();
     }
 }

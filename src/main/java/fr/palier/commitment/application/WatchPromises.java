@@ -9,21 +9,16 @@ import fr.palier.intervention.InterventionEnded;
 import fr.palier.intervention.Interventions;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import fr.palier.office.OneByOne;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks for breaches when something ends or goes wrong, and once a day in what still runs. */
 @Component
 public class WatchPromises {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WatchPromises.class);
 
     private final FindBreaches finding;
     private final InterventionFacts facts;
@@ -33,7 +28,7 @@ public class WatchPromises {
     private final WatchRows watched;
     private final Offices offices;
     private final CommitmentDesk desk;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     WatchPromises(
             FindBreaches finding,
@@ -44,7 +39,7 @@ public class WatchPromises {
             WatchRows watched,
             Offices offices,
             CommitmentDesk desk,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.finding = finding;
         this.facts = facts;
         this.requests = requests;
@@ -53,18 +48,30 @@ public class WatchPromises {
         this.watched = watched;
         this.offices = offices;
         this.desk = desk;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
-    /** While an absence may still be contested, or awaits the agency's decision, nobody knows how late it was. */
+    /**
+     * While an absence may still be contested, or awaits the agency's decision, nobody knows how late it was. Work refused for good keeps no
+     * promise; where a request asked for it, the promise to its tenant still runs.
+     */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional
     public void interventionEnded(InterventionEnded ended) {
-        if (ended.outcome() != InterventionEnded.Outcome.ACCEPTED) {
-            return;
+        boolean looked =
+                switch (ended.outcome()) {
+                    case ACCEPTED -> true;
+                    case REJECTED ->
+                        ended.origin() == null
+                                || complaints
+                                        .find(ended.office(), ended.origin())
+                                        .isEmpty();
+                    case CANCELLED -> false;
+                };
+        if (looked) {
+            lookOrWatch(ended.office(), ended.reference());
         }
-        lookOrWatch(ended.office(), ended.reference());
     }
 
     /** Who takes a request back waits for nothing any more. */
@@ -104,23 +111,13 @@ public class WatchPromises {
     public void round() {
         for (Office office : offices.all()) {
             String code = office.code();
-            each(code, watched.of(code), reference -> {
+            oneByOne.each("promises", watched.of(code), reference -> {
                 if (look(code, reference)) {
                     watched.remove(code, reference);
                 }
             });
-            each(code, interventions.running(code), reference -> look(code, reference));
-            each(code, complaints.running(code), reference -> look(code, reference));
-        }
-    }
-
-    private void each(String office, Iterable<String> references, Consumer<String> look) {
-        for (String reference : references) {
-            try {
-                transaction.executeWithoutResult(status -> look.accept(reference));
-            } catch (RuntimeException failure) {
-                LOG.error("Promises of {} of office {} could not be looked at", reference, office, failure);
-            }
+            oneByOne.each("promises", interventions.running(code), reference -> look(code, reference));
+            oneByOne.each("promises", complaints.running(code), reference -> look(code, reference));
         }
     }
 }

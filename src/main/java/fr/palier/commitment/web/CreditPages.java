@@ -6,14 +6,12 @@ import fr.palier.commitment.application.WatchBudget;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Rejection;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,15 +63,7 @@ class CreditPages {
     }
 
     static ResponseEntity<byte[]> download(ExportCredits.Made made) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(made.export().fileName())
-                                .build()
-                                .toString())
-                .body(made.content());
+        return CsvDownload.of(made.export().fileName(), made.content());
     }
 
     @GetMapping("/budget-gestes")

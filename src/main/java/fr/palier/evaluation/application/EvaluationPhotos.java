@@ -104,13 +104,7 @@ public class EvaluationPhotos {
                         && before.stream().noneMatch(one -> one.fileName().equals(kept)),
                 MOST);
         return documents
-                .store(new NewDocument(
-                        office,
-                        key,
-                        KIND,
-                        kept,
-                        photo.content(),
-                        Confidentiality.RESTRICTED))
+                .store(new NewDocument(office, key, KIND, kept, photo.content(), Confidentiality.RESTRICTED))
                 .id();
     }
 

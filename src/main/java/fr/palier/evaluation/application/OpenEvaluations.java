@@ -13,12 +13,15 @@ import fr.palier.evaluation.domain.SiteRole;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.RatedContractRows;
 import fr.palier.evaluation.persistence.SiteRows;
+import fr.palier.office.OneByOne;
 import fr.palier.office.References;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +48,7 @@ public class OpenEvaluations {
     private final TaskDeadlines deadlines;
     private final EvaluationFlow flow;
     private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     OpenEvaluations(
             EvaluationDesk desk,
@@ -57,7 +61,8 @@ public class OpenEvaluations {
             References references,
             TaskDeadlines deadlines,
             EvaluationFlow flow,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            OneByOne oneByOne) {
         this.desk = desk;
         this.rows = rows;
         this.sites = sites;
@@ -69,20 +74,22 @@ public class OpenEvaluations {
         this.deadlines = deadlines;
         this.flow = flow;
         this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /** All that is due today; gives the number opened now. */
     public int openDue(String office) {
         LocalDate today = desk.today();
         transaction.executeWithoutResult(status -> contractSheets.follow(office));
-        int opened = 0;
-        for (long site : sites.withOccasion(office, today.minusMonths(oldest(office)), today)) {
-            opened += transaction.execute(status -> ofSite(office, site));
-        }
-        for (RatedContractRows.Due due : rated.due(office, today)) {
-            opened += transaction.execute(status -> ofContract(office, due, today));
-        }
-        return opened;
+        List<Integer> ofSites = oneByOne.map(
+                "evaluations of sites",
+                sites.withOccasion(office, today.minusMonths(oldest(office)), today),
+                site -> ofSite(office, site));
+        List<Integer> ofContracts = oneByOne.map(
+                "evaluations of contracts", rated.due(office, today), due -> ofContract(office, due, today));
+        return Stream.concat(ofSites.stream(), ofContracts.stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Months back from which an occasion of a site still opens something. */
@@ -155,12 +162,11 @@ public class OpenEvaluations {
         if (contract.ends() != null && !contract.ends().isAfter(today)) {
             return Optional.of(contract.ends());
         }
-        LocalDate last = null;
-        for (LocalDate day = contract.starts().plusMonths(everyMonths); !day.isAfter(today); ) {
-            last = day;
-            day = day.plusMonths(everyMonths);
-        }
-        return Optional.ofNullable(last);
+        // counted from the start each time: after a 29 February the day would stay the 28th
+        return IntStream.iterate(1, period -> period + 1)
+                .mapToObj(period -> contract.starts().plusMonths((long) period * everyMonths))
+                .takeWhile(day -> !day.isAfter(today))
+                .reduce((earlier, later) -> later);
     }
 
     Evaluation evaluation(

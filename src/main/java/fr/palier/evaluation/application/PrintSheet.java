@@ -136,6 +136,8 @@ public class PrintSheet {
                 .map(line -> line.points().toPlainString() + " × " + line.weight())
                 .collect(Collectors.joining(" + "));
         int weights = sheet.lines().stream().mapToInt(FrozenSheet.Line::weight).sum();
-        return "(%s) ÷ %d = %s".formatted(sum, weights, sheet.score().toPlainString()).replace('.', ',');
+        return "(%s) ÷ %d = %s"
+                .formatted(sum, weights, sheet.score().toPlainString())
+                .replace('.', ',');
     }
 }

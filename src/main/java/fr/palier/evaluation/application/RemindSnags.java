@@ -66,9 +66,13 @@ public class RemindSnags {
     /** Each site in its own transaction; gives the number of mails. */
     public int round(String office) {
         Map<SnagStep, Decision> rules = days.of(office);
-        int ahead = rules.values().stream().mapToInt(rule -> rule.number("days")).min().orElse(0);
+        int ahead = rules.values().stream()
+                .mapToInt(rule -> rule.number("days"))
+                .min()
+                .orElse(0);
         int posted = 0;
-        for (long site : rows.sitesToRemind(office, desk.today().minusDays(ahead).plusDays(1))) {
+        for (long site :
+                rows.sitesToRemind(office, desk.today().minusDays(ahead).plusDays(1))) {
             posted += transaction.execute(status -> ofSite(office, site, rules));
         }
         return posted;
@@ -153,8 +157,8 @@ public class RemindSnags {
         List<Accounts.Account> officers = site.officer() == null
                 ? List.of()
                 : accounts.ofOffice(site.office()).stream()
-                        .filter(account -> account.id().equals(site.officer())
-                                || absences.replaces(account.id(), site.officer()))
+                        .filter(account ->
+                                account.id().equals(site.officer()) || absences.replaces(account.id(), site.officer()))
                         .toList();
         Stream<Accounts.Account> supervisors = step.toSupervisors() || officers.isEmpty()
                 ? accounts.membersOf(Role.SUPERVISORS.group(), site.office()).stream()

@@ -7,17 +7,15 @@ import fr.palier.evaluation.application.RatedContracts;
 import fr.palier.evaluation.domain.FrenchDay;
 import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.persistence.SheetRows;
+import fr.palier.office.CsvTable;
 import fr.palier.office.CurrentPerson;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,36 +98,29 @@ class EvaluationFigurePages {
             @RequestParam(name = "fiche", defaultValue = "") String kind) {
         int chosen = year(year);
         List<FrozenSheet> sheets = reader.ofYear(chosen, Entered.optionalChoice(kind, "Fiche", SheetKind.class));
-        StringBuilder text = new StringBuilder(
-                "\uFEFFreference;fiche;occasion;date_occasion;entreprise;objet;score;note;figee_le;evaluateur\r\n");
-        sheets.forEach(sheet -> text.append(String.join(
-                        ";",
-                        sheet.reference(),
-                        cell(sheet.kind().label()),
-                        cell(sheet.occasion().label()),
-                        FrenchDay.of(sheet.occasionDay()),
-                        cell(reader.firmName(sheet.firm())),
-                        cell(sheet.subject()),
-                        sheet.score().toPlainString().replace('.', ','),
-                        sheet.grade().label(),
-                        FrenchDay.of(sheet.frozenOn()),
-                        cell(sheet.raterName())))
-                .append("\r\n"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("evaluations-" + chosen + ".csv")
-                                .build()
-                                .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A cell that a spreadsheet reads as text, whatever it begins with. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        CsvTable table = CsvTable.of(
+                "reference",
+                "fiche",
+                "occasion",
+                "date_occasion",
+                "entreprise",
+                "objet",
+                "score",
+                "note",
+                "figee_le",
+                "evaluateur");
+        sheets.forEach(sheet -> table.line(
+                sheet.reference(),
+                sheet.kind().label(),
+                sheet.occasion().label(),
+                FrenchDay.of(sheet.occasionDay()),
+                reader.firmName(sheet.firm()),
+                sheet.subject(),
+                sheet.score(),
+                sheet.grade().label(),
+                FrenchDay.of(sheet.frozenOn()),
+                sheet.raterName()));
+        return CsvDownload.of("evaluations-" + chosen + ".csv", table);
     }
 
     private int year(String text) {

@@ -161,12 +161,7 @@ class RatedSitePages {
             @RequestParam(name = "photo", required = false) MultipartFile photo,
             Model model,
             HttpServletResponse response) {
-        return act(
-                id,
-                entered,
-                model,
-                response,
-                () -> lift(entered, RatingFields.photo(photo)));
+        return act(id, entered, model, response, () -> lift(entered, RatingFields.photo(photo)));
     }
 
     private void lift(MultiValueMap<String, String> entered, EvaluationPhotos.Photo photo) {

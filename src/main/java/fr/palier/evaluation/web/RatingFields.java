@@ -81,8 +81,8 @@ final class RatingFields {
             parts.getFiles("photo").stream()
                     .filter(file -> !file.isEmpty())
                     .map(RatingFields::photo)
-                    .map(photo -> new EvaluationPhotos.Photo(
-                            photo.name(), photo.content(), request.getParameter("legende")))
+                    .map(photo ->
+                            new EvaluationPhotos.Photo(photo.name(), photo.content(), request.getParameter("legende")))
                     .forEach(photos::add);
         }
         return photos;

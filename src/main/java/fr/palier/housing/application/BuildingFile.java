@@ -44,7 +44,7 @@ class BuildingFile extends HomeFile<BuildingLine> {
         String residence = line.text("residence", CODE);
         return new BuildingLine(
                 office,
-                line.text("code", CODE),
+                ownCode(line),
                 known.id("residence", residence, HousingReason.UNKNOWN_RESIDENCE.rejection(residence)),
                 line.text("nom", NAME),
                 line.optionalDay("reception").orElse(null));

@@ -47,7 +47,7 @@ class DwellingFile extends HomeFile<DwellingLine> {
         String building = line.text("batiment", CODE);
         return new DwellingLine(
                 office,
-                line.text("code", CODE),
+                ownCode(line),
                 known.id("building", building, HousingReason.UNKNOWN_BUILDING.rejection(building)),
                 line.optional("etage", FLOOR).orElse(null),
                 line.optional("porte", CODE).orElse(null),

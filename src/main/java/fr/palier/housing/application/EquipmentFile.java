@@ -51,7 +51,7 @@ class EquipmentFile extends HomeFile<EquipmentLine> {
                 .orElse(null);
         return new EquipmentLine(
                 office,
-                line.text("code", CODE),
+                ownCode(line),
                 line.choice("type", EquipmentKind.class).name(),
                 line.text("libelle", NAME),
                 known.id("building", building, HousingReason.UNKNOWN_BUILDING.rejection(building)),

@@ -1,5 +1,6 @@
 package fr.palier.housing.application;
 
+import fr.palier.housing.HousingReason;
 import fr.palier.housing.persistence.ImportRows;
 import fr.palier.office.CsvLine;
 import java.time.LocalDate;
@@ -56,6 +57,13 @@ abstract class HomeFile<R> {
     }
 
     abstract HomeFileKind kind();
+
+    /** A row's own code. It goes back to the rent software as it is, so it may be nothing that a spreadsheet would run. */
+    static String ownCode(CsvLine line) {
+        String code = line.text("code", CODE);
+        HousingReason.WRONG_CODE.when(!Character.isLetterOrDigit(code.codePointAt(0)), code);
+        return code;
+    }
 
     abstract String code(R row);
 

@@ -65,7 +65,7 @@ class OccupantFile extends HomeFile<OccupantLine> {
         HousingReason.LEFT_BEFORE_ENTERED.when(left != null && left.isBefore(entered));
         return new OccupantLine(
                 office,
-                line.text("code", CODE),
+                ownCode(line),
                 known.id("dwelling", dwelling, HousingReason.UNKNOWN_DWELLING.rejection(dwelling)),
                 line.text("nom", NAME),
                 email,

@@ -53,7 +53,7 @@ class ResidenceFile extends HomeFile<ResidenceLine> {
         HousingReason.UNKNOWN_AGENCY.when(offices.service(office, agency).isEmpty(), agency);
         return new ResidenceLine(
                 office,
-                line.text("code", CODE),
+                ownCode(line),
                 line.text("nom", NAME),
                 line.text("rue", NAME),
                 postcode,

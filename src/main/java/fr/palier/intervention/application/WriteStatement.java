@@ -6,8 +6,11 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.Printer;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Line;
+import fr.palier.intervention.Status;
 import fr.palier.intervention.persistence.WorkRows;
+import fr.palier.office.CsvTable;
 import fr.palier.office.Offices;
 import fr.palier.office.Zone;
 import fr.palier.supplier.Firms;
@@ -92,30 +95,24 @@ public class WriteStatement {
                 Map.of("document", document));
     }
 
-    /** Lines really done, for the accounts: semicolons, decimal commas, no cell that a spreadsheet would run. */
+    /** Lines really done, for the accounts. */
     @Transactional(readOnly = true)
-    public String csv(String office, String reference) {
+    public CsvTable csv(String office, String reference) {
         Intervention intervention = desk.get(office, reference);
-        StringBuilder csv =
-                new StringBuilder("\uFEFFintervention;contrat;code;libelle;unite;quantite;prix_ht;montant_ht\r\n");
+        InterventionReason.NO_STATEMENT.when(intervention.status() == Status.REJECTED, reference);
+        CsvTable table =
+                CsvTable.of("intervention", "contrat", "code", "libelle", "unite", "quantite", "prix_ht", "montant_ht");
         for (Line line : work.lines(reference, WorkRows.Stage.DONE)) {
-            csv.append(String.join(
-                            ";",
-                            reference,
-                            intervention.contract() == null ? "" : intervention.contract(),
-                            cell(line.code()),
-                            cell(line.label()),
-                            cell(line.unit()),
-                            line.quantity().toPlainString().replace('.', ','),
-                            line.price().euros().toPlainString().replace('.', ','),
-                            line.amount().euros().toPlainString().replace('.', ',')))
-                    .append("\r\n");
+            table.line(
+                    reference,
+                    intervention.contract(),
+                    line.code(),
+                    line.label(),
+                    line.unit(),
+                    line.quantity(),
+                    line.price(),
+                    line.amount());
         }
-        return csv.toString();
-    }
-
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return table;
     }
 }

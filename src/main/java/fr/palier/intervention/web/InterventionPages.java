@@ -22,13 +22,12 @@ import fr.palier.intervention.application.WriteStatement;
 import fr.palier.intervention.domain.Entry;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -217,9 +216,6 @@ class InterventionPages {
     @GetMapping("/interventions/{reference}/constat.csv")
     ResponseEntity<byte[]> statement(@PathVariable String reference) {
         views.get(reference);
-        return ResponseEntity.ok()
-                .header("Content-Disposition", "attachment; filename=\"constat-" + reference + ".csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(statements.csv(people.office(), reference).getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.of("constat-" + reference + ".csv", statements.csv(people.office(), reference));
     }
 }

@@ -1,12 +1,14 @@
 package fr.palier.survey.application;
 
 import fr.palier.engine.TenantFile;
+import fr.palier.office.CsvTable;
 import fr.palier.office.CurrentPerson;
 import fr.palier.survey.domain.Counts;
 import fr.palier.survey.persistence.AnswerRows;
 import fr.palier.survey.persistence.FigureRows;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,56 @@ public class SurveyFigures {
      *
      * @param minimumAnswers below so many no rate is shown
      */
-    public record Period(Counts all, List<Counts> lines, int minimumAnswers) {}
+    public record Period(Counts all, List<Counts> lines, int minimumAnswers) {
+
+        /** Lines whose name holds these words, without regard to capitals; blank = all. */
+        public List<Counts> named(String words) {
+            String wanted = words.strip().toLowerCase(Locale.FRANCE);
+            return lines.stream()
+                    .filter(line -> line.name().toLowerCase(Locale.FRANCE).contains(wanted))
+                    .toList();
+        }
+
+        public CsvTable csv(String nameTitle) {
+            CsvTable table = CsvTable.of(
+                    nameTitle,
+                    "closes",
+                    "a_envoyer",
+                    "reportees",
+                    "regroupees",
+                    "par_courriel",
+                    "par_telephone",
+                    "non_remises",
+                    "en_attente",
+                    "terminees_sans_reponse",
+                    "repondues",
+                    "taux_de_reponse",
+                    "reponses_du_mois",
+                    "taux_resolu",
+                    "note_moyenne");
+            lines.forEach(line -> table.line(
+                    line.name(),
+                    line.eligible(),
+                    line.waiting(),
+                    line.delayed(),
+                    line.grouped(),
+                    line.mailed(),
+                    line.called(),
+                    line.undeliverable(),
+                    line.open(),
+                    line.expired(),
+                    line.answered(),
+                    rate(line.responseRate()),
+                    line.answers(),
+                    rate(line.solvedRate(minimumAnswers)),
+                    line.meanScore(minimumAnswers)));
+            return table;
+        }
+
+        private static Integer rate(int percent) {
+            return percent < 0 ? null : percent;
+        }
+    }
 
     public Period of(LocalDate from, LocalDate to, FigureRows.By by) {
         String office = office();

@@ -3,16 +3,21 @@ package fr.palier.survey.web;
 import fr.palier.survey.application.CallList;
 import fr.palier.survey.application.SurveyFigures;
 import fr.palier.survey.domain.CallOutcome;
+import fr.palier.survey.domain.Counts;
 import fr.palier.survey.domain.GivenBy;
 import fr.palier.survey.domain.Resolved;
 import fr.palier.survey.persistence.FigureRows;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.NavigationEntry;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -25,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The desk's calls and the figures of surveys. */
 @Controller
 class SurveyPages {
+
+    private static final int SHOWN = 100;
 
     private final CallList calls;
     private final SurveyFigures figures;
@@ -61,18 +68,46 @@ class SurveyPages {
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au,
             @RequestParam(defaultValue = "RESIDENCE") String par,
+            @RequestParam(defaultValue = "") String nom,
             Model model) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate from = du.isBlank() ? today.withDayOfYear(1) : Entered.day(du, "Du");
-        LocalDate to = au.isBlank() ? today : Entered.day(au, "Au");
-        FigureRows.By by = Entered.choice(par, "Par", FigureRows.By.class);
+        LocalDate from = from(du);
+        LocalDate to = to(au);
+        FigureRows.By by = by(par);
+        SurveyFigures.Period period = figures.of(from, to, by);
+        List<Counts> named = period.named(nom);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("by", by);
         model.addAttribute("ways", FigureRows.By.values());
-        model.addAttribute("period", figures.of(from, to, by));
+        model.addAttribute("words", nom);
+        model.addAttribute("period", period);
+        model.addAttribute("named", named.size());
+        model.addAttribute("lines", named.stream().limit(SHOWN).toList());
         model.addAttribute("comments", figures.comments());
         return "survey/chiffres";
+    }
+
+    @GetMapping("/enquetes/chiffres.csv")
+    ResponseEntity<byte[]> file(
+            @RequestParam(defaultValue = "") String du,
+            @RequestParam(defaultValue = "") String au,
+            @RequestParam(defaultValue = "RESIDENCE") String par) {
+        FigureRows.By by = by(par);
+        return CsvDownload.of(
+                "enquetes-%s.csv".formatted(by.name().toLowerCase(Locale.ROOT)),
+                figures.of(from(du), to(au), by).csv(by.label()));
+    }
+
+    private LocalDate from(String du) {
+        return du.isBlank() ? LocalDate.now(clock).withDayOfYear(1) : Entered.day(du, "Du");
+    }
+
+    private LocalDate to(String au) {
+        return au.isBlank() ? LocalDate.now(clock) : Entered.day(au, "Au");
+    }
+
+    private static FigureRows.By by(String par) {
+        return Entered.choice(par, "Par", FigureRows.By.class);
     }
 
     @GetMapping("/enquetes/appels")

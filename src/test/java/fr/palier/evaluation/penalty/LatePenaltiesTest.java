@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -161,6 +162,25 @@ class LatePenaltiesTest {
         assertThat(all(order)).as("four working days were given back").isEmpty();
     }
 
+    /** Done on the 11th and refused for good on the 18th: three days late by then, the week in which the office looked at it given back. */
+    @Test
+    void workRefusedForGoodIsLateUntilItWasDeclaredDone() {
+        String order = ordered();
+        clock.moveTo(MONDAY.withDayOfMonth(11));
+        orders.done(order);
+        clock.moveTo(MONDAY.withDayOfMonth(18));
+        orders.reject(order, "Le tuyau fuit toujours.");
+        proposing.round();
+        Penalty proposed = only(order, PenaltyStatus.PROPOSED);
+        assertThat(proposed.amount()).isEqualTo(Money.of(150));
+        assertThat(As.person(OrderStory.AGENCY, () -> reader.get(proposed.id())).lines())
+                .anySatisfy(line -> {
+                    assertThat(line.label()).isEqualTo("Travaux refusés définitivement le");
+                    assertThat(line.value()).startsWith("18/03/2027");
+                })
+                .noneSatisfy(line -> assertThat(line.label()).isEqualTo("Tenu le"));
+    }
+
     @Test
     void forceMajeureGivesItsDaysBackAndAWaiverNeedsAReason() {
         String order = ordered();
@@ -226,6 +246,33 @@ class LatePenaltiesTest {
         assertThat(accounts())
                 .contains(";" + order + ";3;3;150,00;Remplacée;")
                 .containsPattern("(?m)^" + waived + ";.*;0,00;Renoncée;");
+    }
+
+    /** Accepted in March, looked at in November for the first time: once, and again only where its facts changed. */
+    @Test
+    void anOrderIsExaminedOnceHoweverLongNobodyLooked() {
+        String order = ordered();
+        doneOn(11, order);
+        clock.moveTo(MONDAY.plusDays(260));
+        proposing.round();
+        assertThat(only(order, PenaltyStatus.PROPOSED).amount()).isEqualTo(Money.of(150));
+        Object first = examinedAt(order);
+        clock.moveTo(MONDAY.plusDays(261));
+        proposing.round();
+        assertThat(all(order)).hasSize(1);
+        assertThat(examinedAt(order)).as("not looked at again").isEqualTo(first);
+        correctWorkDone(order, 10);
+        proposing.round();
+        assertThat(only(order, PenaltyStatus.PROPOSED).amount()).isEqualTo(Money.of(100));
+        assertThat(only(order, PenaltyStatus.SUPERSEDED).amount()).isEqualTo(Money.of(150));
+        assertThat(examinedAt(order)).isNotEqualTo(first);
+    }
+
+    private Object examinedAt(String order) {
+        return jdbc.sql("select examined_at from penalty_examined where intervention = ?")
+                .param(order)
+                .query(OffsetDateTime.class)
+                .single();
     }
 
     private long decided(String order, Consumer<Penalty> how) {

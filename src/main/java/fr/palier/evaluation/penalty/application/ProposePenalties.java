@@ -5,21 +5,23 @@ import fr.palier.contract.Contracts;
 import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyReason;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
+import fr.palier.evaluation.penalty.persistence.ExaminedRows;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionChanged;
 import fr.palier.intervention.Interventions;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,46 +32,69 @@ public class ProposePenalties {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposePenalties.class);
     private static final int MOST_DAYS = 400;
+    private static final int BATCH = 500;
 
     private final PenaltyRows rows;
+    private final ExaminedRows examined;
     private final ComputePenalty computing;
     private final Contracts contracts;
     private final Interventions interventions;
     private final Offices offices;
     private final PenaltyDesk desk;
     private final TransactionTemplate transaction;
-    private final Duration lookBack;
 
     ProposePenalties(
             PenaltyRows rows,
+            ExaminedRows examined,
             ComputePenalty computing,
             Contracts contracts,
             Interventions interventions,
             Offices offices,
             PenaltyDesk desk,
-            TransactionTemplate transaction,
-            @Value("${palier.penalties.look-back:P60D}") Duration lookBack) {
+            TransactionTemplate transaction) {
         this.rows = rows;
+        this.examined = examined;
         this.computing = computing;
         this.contracts = contracts;
         this.interventions = interventions;
         this.offices = offices;
         this.desk = desk;
         this.transaction = transaction;
-        this.lookBack = lookBack;
     }
 
-    /** Orders that were accepted lately, in every office; one order's failure does not keep the others waiting. */
+    /**
+     * Accepted orders, and those refused for good, that nobody looked at yet, in every office, whenever they ended, and those whose proposal waits for its
+     * decision; one order's failure does not keep the others waiting, and the next round looks at it again.
+     */
     public void round() {
-        LocalDate today = desk.now().toLocalDate();
         for (Office office : offices.all()) {
-            contracts
-                    .withPenalties(office.code())
-                    .forEach(contract -> look(contract, today.minusDays(lookBack.toDays()), today));
+            examined.undecided(office.code()).forEach(order -> each(office.code(), order, this::propose));
+            List<String> orders = examined.missing(office.code(), "", BATCH);
+            while (!orders.isEmpty()) {
+                orders.forEach(order -> each(office.code(), order, this::examine));
+                orders = examined.missing(office.code(), orders.get(orders.size() - 1), BATCH);
+            }
         }
     }
 
-    /** The same for one contract and days of acceptance that a person names: after a correction of older facts. Gives the number of orders. */
+    /** Once for each order; while an absence may still be contested it waits for a later round. */
+    private void examine(String office, String reference) {
+        examined.hold(office, reference);
+        Intervention one = interventions.find(office, reference).orElseThrow();
+        if (!examined.isExamined(reference) && computing.isSettled(one)) {
+            propose(office, reference);
+            examined.add(office, reference, desk.now());
+        }
+    }
+
+    /** A time was corrected or an absence decided. */
+    @EventListener
+    @Transactional
+    public void changed(InterventionChanged changed) {
+        examined.forget(changed.reference());
+    }
+
+    /** The same for one contract and days of the end that a person names: after a correction of older facts. Gives the number of orders. */
     public int again(String contract, LocalDate from, LocalDate until) {
         Contract known = desk.contract(desk.reader(), contract);
         desk.mustDecide(known);
@@ -80,15 +105,17 @@ public class ProposePenalties {
     }
 
     private int look(Contract contract, LocalDate from, LocalDate until) {
-        List<String> orders = interventions.acceptedOf(contract.office(), contract.reference(), from, until);
-        for (String order : orders) {
-            try {
-                transaction.executeWithoutResult(status -> propose(contract.office(), order));
-            } catch (RuntimeException failure) {
-                LOG.error("Penalty of {} of office {} could not be computed", order, contract.office(), failure);
-            }
-        }
+        List<String> orders = interventions.judgedOf(contract.office(), contract.reference(), from, until);
+        orders.forEach(order -> each(contract.office(), order, this::propose));
         return orders.size();
+    }
+
+    private void each(String office, String order, BiConsumer<String, String> look) {
+        try {
+            transaction.executeWithoutResult(status -> look.accept(office, order));
+        } catch (RuntimeException failure) {
+            LOG.error("Penalty of {} of office {} could not be computed", order, office, failure);
+        }
     }
 
     /** Does nothing where the facts are those of what was proposed or decided already. */
@@ -106,6 +133,7 @@ public class ProposePenalties {
         String fingerprint = Fingerprint.of(computed.lines().stream()
                 .map(line -> line.label() + "=" + line.value())
                 .collect(Collectors.joining("\n")));
+        examined.hold(one.office(), one.reference());
         List<Penalty> current = rows.current(one.office(), one.reference());
         Penalty newest = current.isEmpty() ? null : current.get(0);
         if (newest != null && newest.fingerprint().equals(fingerprint)) {

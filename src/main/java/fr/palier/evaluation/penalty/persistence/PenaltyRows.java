@@ -26,11 +26,8 @@ public class PenaltyRows {
     /** A line of the computation. */
     public record Line(String label, String value) {}
 
-    /** The newest of an order that is proposed or decided; two nodes that look at the same order wait here for one another. */
+    /** Those of an order that are proposed or decided, the newest first, held until commit. */
     public List<Penalty> current(String office, String intervention) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 190))")
-                .param(office + " " + intervention)
-                .query(row -> {});
         return jdbc.sql(
                         """
                         select * from late_penalty where office = ? and intervention = ?

@@ -98,6 +98,7 @@ public class FreezeReview {
                 "Revue " + reference + ".pdf",
                 printer.pdf("evaluation/review/fiche", paper(review, firm, sheet, frozen, serious)),
                 Confidentiality.RESTRICTED));
+        serious.forEach(incident -> incidents.count(reference, incident.id()));
         rows.freeze(review, frozen, paper.id(), paper.sha256());
         desk.note(
                 review,

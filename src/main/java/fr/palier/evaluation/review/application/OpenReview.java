@@ -26,6 +26,7 @@ public class OpenReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenReview.class);
     private static final int MOST_MONTHS = 24;
+    private static final int LONGEST_REASON = 2000;
 
     private final ReviewRows rows;
     private final ReviewFigures figures;
@@ -68,11 +69,29 @@ public class OpenReview {
         ReviewPeriod period = new ReviewPeriod(from, until);
         ReviewReason.WRONG_PERIOD.when(!until.isBefore(desk.today()));
         ReviewReason.LONG_PERIOD.when(from.plusMonths(MOST_MONTHS).isBefore(until), MOST_MONTHS);
-        String because = ReviewDesk.reason(reason, "Motif", 2000);
+        String because = ReviewDesk.reason(reason, "Motif", LONGEST_REASON);
         rows.ofPeriod(office, living.id(), sheet, from, until).ifPresent(known -> {
             throw ReviewReason.EXISTS.rejection(known.reference());
         });
         return open(office, living, sheet, period, because);
+    }
+
+    /**
+     * Of upkeep, asked for by whoever answers for a falling rate, whose right the caller has checked; the one of these days where there is
+     * one already.
+     */
+    @Transactional
+    public String ofFall(String office, long firm, LocalDate from, LocalDate until, String reason) {
+        Firm living = firms.living(office, firm);
+        ReviewPeriod period = new ReviewPeriod(from, until);
+        return rows.ofPeriod(office, living.id(), SheetKind.MAINTENANCE, from, until)
+                .map(Review::reference)
+                .orElseGet(() -> open(
+                        office,
+                        living,
+                        SheetKind.MAINTENANCE,
+                        period,
+                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
     }
 
     /** Every office, every sheet: the last whole period, for each firm with something to review; again opens nothing. */

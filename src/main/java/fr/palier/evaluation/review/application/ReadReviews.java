@@ -70,7 +70,7 @@ public class ReadReviews {
     /**
      * A review as its page shows it.
      *
-     * @param incidents those that stand in its period
+     * @param incidents those that stand in its period; once frozen those that it counted
      * @param files of the observations, by id
      * @param rated the reader rated what it counts, and so does not decide
      */
@@ -143,12 +143,17 @@ public class ReadReviews {
                 .toList();
     }
 
+    /** An incident with whether the reader may withdraw it. */
+    public record Recorded(SeriousIncident incident, boolean mayWithdraw) {}
+
     /** Incidents of a firm. @throws fr.palier.office.Rejection {@code supplier.pastEvaluation.notAllowed} */
-    public List<SeriousIncident> incidents(long firm) {
+    public List<Recorded> incidents(long firm) {
         OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(desk.person(), ReviewDesk.READERS));
         Firm known = firms.get(desk.office(), firm);
         treatment.mustBeOpen(known);
-        return incidents.of(known.office(), known.id());
+        return incidents.of(known.office(), known.id()).stream()
+                .map(one -> new Recorded(one, one.stands() && desk.mayWithdraw(one)))
+                .toList();
     }
 
     /** What a firm sees behind its link: its own review and nothing else. @param mayObserve the deadline has not passed */
@@ -178,8 +183,14 @@ public class ReadReviews {
                 documents.of(review.office(), reference).stream()
                         .filter(document -> document.kind().equals(ObserveReview.FILE_KIND))
                         .collect(Collectors.toMap(StoredDocument::id, Function.identity())),
-                incidents.standing(
-                        review.office(), review.firm(), review.sheet(), review.periodFrom(), review.periodUntil()),
+                review.status().isFrozen()
+                        ? incidents.counted(reference)
+                        : incidents.standing(
+                                review.office(),
+                                review.firm(),
+                                review.sheet(),
+                                review.periodFrom(),
+                                review.periodUntil()),
                 plans.of(reference),
                 sheets.raters(reference).contains(reader.id()),
                 desk.today());

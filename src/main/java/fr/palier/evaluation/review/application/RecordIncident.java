@@ -4,24 +4,34 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.SeriousIncident;
 import fr.palier.evaluation.review.persistence.IncidentRows;
+import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
+import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff record a serious incident of a firm, or withdraw one that was recorded wrongly. What a frozen review said stays. */
+/**
+ * Staff record a serious incident of a firm; who recorded one wrongly, or a supervisor, withdraws it. What a frozen review counted stays
+ * counted.
+ */
 @Component
 public class RecordIncident {
 
     private final IncidentRows rows;
     private final Firms firms;
+    private final EqualTreatment treatment;
+    private final Journal journal;
     private final ReviewDesk desk;
 
-    RecordIncident(IncidentRows rows, Firms firms, ReviewDesk desk) {
+    RecordIncident(IncidentRows rows, Firms firms, EqualTreatment treatment, Journal journal, ReviewDesk desk) {
         this.rows = rows;
         this.firms = firms;
+        this.treatment = treatment;
+        this.journal = journal;
         this.desk = desk;
     }
 
@@ -29,16 +39,17 @@ public class RecordIncident {
     public long record(long firm, SheetKind sheet, LocalDate day, String reason) {
         desk.mustBeOne(ReviewDesk.WITNESSES);
         Firm living = firms.living(desk.office(), firm);
+        treatment.mustBeOpen(living);
         ReviewReason.INCIDENT_IN_FUTURE.when(day.isAfter(desk.today()));
         ReviewReason.INCIDENT_OLD.when(day.isBefore(desk.today().minusYears(1)));
-        return rows.add(
-                living.office(),
-                living.id(),
-                sheet,
-                day,
-                ReviewDesk.reason(reason, "Ce qui s'est passé", 2000),
-                desk.person().name(),
-                desk.now());
+        String kept = ReviewDesk.reason(reason, "Ce qui s'est passé", 2000);
+        long id = rows.add(living.office(), living.id(), sheet, day, kept, desk.person(), desk.now());
+        note(
+                living,
+                "incidentRecorded",
+                "Incident grave du %s enregistré (%s) : %s".formatted(SupplierLetters.day(day), sheet.label(), kept),
+                id);
+        return id;
     }
 
     @Transactional
@@ -46,7 +57,32 @@ public class RecordIncident {
         desk.mustBeOne(ReviewDesk.WITNESSES);
         SeriousIncident incident =
                 rows.lock(desk.office(), id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("incident " + id));
+        Firm firm = firms.get(incident.office(), incident.firm());
+        treatment.mustBeOpen(firm);
+        ReviewReason.NOT_AUTHOR.when(!desk.mayWithdraw(incident), incident.recordedByName());
         ReviewReason.INCIDENT_WITHDRAWN.when(!incident.stands());
-        rows.withdraw(id, desk.person().name(), desk.now(), ReviewDesk.reason(reason, "Motif", 2000));
+        String kept = ReviewDesk.reason(reason, "Motif", 2000);
+        rows.withdraw(id, desk.person(), desk.now(), kept);
+        note(
+                firm,
+                "incidentWithdrawn",
+                "Incident grave du %s retiré (%s) : %s"
+                        .formatted(
+                                SupplierLetters.day(incident.happenedOn()),
+                                incident.sheet().label(),
+                                kept),
+                id);
+        rows.countedBy(id)
+                .forEach(review -> journal.write(
+                        firm.office(),
+                        review,
+                        "review.incidentWithdrawn",
+                        "Un incident grave que cette revue a compté a été retiré depuis ; la revue gelée le garde.",
+                        Map.of("incident", id)));
+    }
+
+    private void note(Firm firm, String event, String sentence, long incident) {
+        journal.write(
+                firm.office(), "entreprise-" + firm.id(), "review." + event, sentence, Map.of("incident", incident));
     }
 }

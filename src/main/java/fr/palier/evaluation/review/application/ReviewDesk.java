@@ -6,6 +6,7 @@ import fr.palier.engine.Rules;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewReason;
+import fr.palier.evaluation.review.domain.SeriousIncident;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
@@ -82,6 +83,11 @@ public class ReviewDesk {
                         .map(CurrentPerson.OnBehalf::account)
                         .filter(account::equals)
                         .isPresent();
+    }
+
+    /** Who recorded it, or a supervisor. */
+    boolean mayWithdraw(SeriousIncident incident) {
+        return isPerson(incident.recordedBy()) || person().is(Role.SUPERVISORS.group());
     }
 
     String office() {

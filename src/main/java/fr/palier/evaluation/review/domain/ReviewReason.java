@@ -43,6 +43,9 @@ public enum ReviewReason implements Rejection.Reason {
             "La revue %s est gelée : plus rien n'y change. Une nouvelle période fera une nouvelle revue."),
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
     INCIDENT_OLD("review.incidentOld", "L'incident date de plus d'un an : il ne peut plus peser sur une revue."),
+    NOT_AUTHOR(
+            "review.notAuthor.notAllowed",
+            "Seule la personne qui a enregistré cet incident (%s), ou un responsable, peut le retirer."),
     INCIDENT_WITHDRAWN("review.incidentWithdrawn", "Cet incident a déjà été retiré."),
     NO_ACTION("review.noAction", "Saisissez au moins une action sur la page de la revue avant d'arrêter le plan."),
     TOO_MANY_ACTIONS("review.tooManyActions", "Un plan compte %d actions au plus."),

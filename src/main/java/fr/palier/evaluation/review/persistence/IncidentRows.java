@@ -2,6 +2,7 @@ package fr.palier.evaluation.review.persistence;
 
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.domain.SeriousIncident;
+import fr.palier.office.Person;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,12 +22,12 @@ public class IncidentRows {
     }
 
     public long add(
-            String office, long firm, SheetKind sheet, LocalDate day, String reason, String name, OffsetDateTime at) {
+            String office, long firm, SheetKind sheet, LocalDate day, String reason, Person by, OffsetDateTime at) {
         return jdbc.sql(
                         """
-                        insert into serious_incident (office, firm, sheet, happened_on, reason, recorded_by_name, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(office, firm, sheet.name(), day, reason, name, at)
+                        insert into serious_incident (office, firm, sheet, happened_on, reason, recorded_by, recorded_by_name, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(office, firm, sheet.name(), day, reason, by.id(), by.name(), at)
                 .query(Long.class)
                 .single();
     }
@@ -61,9 +62,38 @@ public class IncidentRows {
                 .toList();
     }
 
-    public void withdraw(long id, String name, OffsetDateTime at, String reason) {
-        jdbc.sql("update serious_incident set withdrawn_by = ?, withdrawn_at = ?, withdrawal = ? where id = ?")
-                .params(name, at, reason, id)
+    public void withdraw(long id, Person by, OffsetDateTime at, String reason) {
+        jdbc.sql(
+                        """
+                        update serious_incident set withdrawn_by = ?, withdrawn_by_name = ?, withdrawn_at = ?, withdrawal = ? where id = ?""")
+                .params(by.id(), by.name(), at, reason, id)
                 .update();
+    }
+
+    /** What a review counts, from its freezing on. */
+    public void count(String reference, long incident) {
+        jdbc.sql("insert into supplier_review_incident (reference, incident) values (?, ?)")
+                .params(reference, incident)
+                .update();
+    }
+
+    /** Frozen reviews that counted it. */
+    public List<String> countedBy(long incident) {
+        return jdbc.sql("select reference from supplier_review_incident where incident = ? order by reference")
+                .param(incident)
+                .query(String.class)
+                .list();
+    }
+
+    /** What a frozen review counted, those that were withdrawn since too. */
+    public List<SeriousIncident> counted(String reference) {
+        return jdbc.sql(
+                        """
+                        select incident.* from supplier_review_incident counted
+                        join serious_incident incident on incident.id = counted.incident
+                        where counted.reference = ? order by incident.happened_on desc, incident.id desc""")
+                .param(reference)
+                .query(new DataClassRowMapper<>(SeriousIncident.class))
+                .list();
     }
 }

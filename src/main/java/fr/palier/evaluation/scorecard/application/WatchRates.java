@@ -1,24 +1,17 @@
 package fr.palier.evaluation.scorecard.application;
 
-import fr.palier.contract.Contract;
-import fr.palier.contract.Contracts;
-import fr.palier.correspondence.Mail;
-import fr.palier.correspondence.Outbox;
-import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
-import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.evaluation.domain.EvaluationReason;
 import fr.palier.evaluation.domain.Rate;
 import fr.palier.evaluation.scorecard.domain.Fall;
-import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.persistence.FallRows;
 import fr.palier.office.Journal;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
-import fr.palier.supplier.Firms;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -26,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells the officer in charge of a contract that a rate of its firm fell: once, until the rate has come back. */
+/** Finds rates of a firm that fell within a contract and trade: each is told once, until it has come back, and followed by somebody. */
 @Component
 public class WatchRates {
 
@@ -34,10 +27,8 @@ public class WatchRates {
     private static final String TABLE = "rate-fall";
 
     private final FallRows rows;
-    private final Contracts contracts;
-    private final Firms firms;
-    private final Accounts accounts;
-    private final Outbox outbox;
+    private final TellFall telling;
+    private final FallFollowUp followUp;
     private final Rules rules;
     private final Offices offices;
     private final Journal journal;
@@ -46,20 +37,16 @@ public class WatchRates {
 
     WatchRates(
             FallRows rows,
-            Contracts contracts,
-            Firms firms,
-            Accounts accounts,
-            Outbox outbox,
+            TellFall telling,
+            FallFollowUp followUp,
             Rules rules,
             Offices offices,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.contracts = contracts;
-        this.firms = firms;
-        this.accounts = accounts;
-        this.outbox = outbox;
+        this.telling = telling;
+        this.followUp = followUp;
         this.rules = rules;
         this.offices = offices;
         this.journal = journal;
@@ -81,86 +68,52 @@ public class WatchRates {
     private void look(Office office) {
         Decision rule = rules.simulateOne(TABLE, Map.of("officePolicy", office.policy()))
                 .orElseThrow(() -> EvaluationReason.NO_RULE.rejection(TABLE));
-        Fall.Limit limit = new Fall.Limit(rule.number("points"), rule.number("events"));
         LocalDate today = LocalDate.now(clock);
         LocalDate since = today.minusDays(rule.number("days") - 1L);
-        for (FallRows.Within within : rows.rates(office.code(), since, today)) {
-            within.now().forEach((figure, now) -> {
-                Rate before = within.before().get(figure);
-                switch (limit.compare(before, now)) {
-                    case FELL ->
-                        tell(
-                                office.code(),
-                                new Fall(
-                                        within.firm(),
-                                        within.contract(),
-                                        figure,
-                                        today,
-                                        since,
-                                        before,
-                                        now,
-                                        rule.rule(),
-                                        rule.basis(),
-                                        null));
-                    case HELD -> cameBack(office.code(), within, figure, today);
-                    case UNKNOWN -> {
-                        // what was told stays told
+        rows.hold(office.code());
+        rows.rates(office.code(), since, today).forEach(within -> look(office.code(), within, rule, since, today));
+    }
+
+    private void look(String office, FallRows.Within within, Decision rule, LocalDate since, LocalDate today) {
+        Fall.Limit limit = new Fall.Limit(rule.number("points"), rule.number("events"));
+        List<Fall> fallen = new ArrayList<>();
+        within.now().forEach((figure, now) -> {
+            Rate before = within.before().get(figure);
+            switch (limit.compare(before, now)) {
+                case FELL ->
+                    fallen.add(new Fall(
+                            within.firm(),
+                            within.contract(),
+                            within.workType(),
+                            figure,
+                            today,
+                            since,
+                            before,
+                            now,
+                            rule.rule(),
+                            rule.basis(),
+                            null));
+                case HELD -> {
+                    if (rows.end(office, within, figure, today)) {
+                        journal.write(
+                                office,
+                                within.contract(),
+                                "evaluation.rateCameBack",
+                                "%s, %s : le taux n'est plus en baisse."
+                                        .formatted(within.workType().label(), figure.label()),
+                                Map.of("firm", within.firm(), "figure", figure));
                     }
                 }
-            });
+                case UNKNOWN -> {
+                    // what was told stays told
+                }
+            }
+        });
+        if (!fallen.isEmpty()) {
+            String reference = followUp.follow(office, fallen);
+            fallen.stream()
+                    .filter(fall -> rows.open(office, fall))
+                    .forEach(fall -> telling.tell(office, fall, reference));
         }
-    }
-
-    private void tell(String office, Fall fall) {
-        if (!rows.open(office, fall)) {
-            return;
-        }
-        Contract contract = contracts.find(office, fall.contract()).orElseThrow();
-        String firm = firms.living(office, fall.firm()).name();
-        officers(office, contract)
-                .forEach(account -> outbox.post(new Mail(
-                        office,
-                        fall.contract(),
-                        account.email(),
-                        "evaluation/taux-en-baisse",
-                        Map.of("fall", fall, "contract", contract, "firm", firm, "name", account.name()),
-                        List.of())));
-        journal.write(
-                office,
-                fall.contract(),
-                "evaluation.rateFell",
-                "%s, %s : %d sur %d depuis le %s, contre %d sur %d avant."
-                        .formatted(
-                                firm,
-                                fall.figure().label().toLowerCase(java.util.Locale.FRANCE),
-                                fall.now().kept(),
-                                fall.now().events(),
-                                fall.since(),
-                                fall.before().kept(),
-                                fall.before().events()),
-                Map.of("firm", fall.firm(), "figure", fall.figure(), "rule", fall.rule()));
-    }
-
-    private void cameBack(String office, FallRows.Within within, Figure figure, LocalDate today) {
-        if (rows.end(office, within.firm(), within.contract(), figure, today)) {
-            journal.write(
-                    office,
-                    within.contract(),
-                    "evaluation.rateCameBack",
-                    "%s : le taux n'est plus en baisse.".formatted(figure.label()),
-                    Map.of("firm", within.firm(), "figure", figure));
-        }
-    }
-
-    /** The officer of the contract; the agencies where none is named, or has left. */
-    private List<Accounts.Account> officers(String office, Contract contract) {
-        List<Accounts.Account> named = accounts.ofOffice(office).stream()
-                .filter(account -> account.id().equals(contract.officer()))
-                .toList();
-        return (named.isEmpty() ? accounts.membersOf(Role.RENTAL_MANAGEMENT.group(), office) : named)
-                .stream()
-                        .filter(account ->
-                                account.email() != null && !account.email().isBlank())
-                        .toList();
     }
 }

@@ -1,10 +1,11 @@
 package fr.palier.evaluation.scorecard.domain;
 
 import fr.palier.evaluation.domain.Rate;
+import fr.palier.housing.WorkType;
 import java.time.LocalDate;
 
 /**
- * A neutral rate that fell within a contract.
+ * A neutral rate that fell within a contract and trade.
  *
  * @param since first of the days that were looked at @param before of the same contract, until then @param now from then on
  * @param rule row that says so @param basis the same in French
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 public record Fall(
         long firm,
         String contract,
+        WorkType workType,
         Figure figure,
         LocalDate foundOn,
         LocalDate since,

@@ -3,6 +3,7 @@ package fr.palier.evaluation.scorecard.persistence;
 import fr.palier.evaluation.domain.Rate;
 import fr.palier.evaluation.scorecard.domain.Fall;
 import fr.palier.evaluation.scorecard.domain.Figure;
+import fr.palier.housing.WorkType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,14 +23,15 @@ public class FallRows {
         this.jdbc = jdbc;
     }
 
-    /** Neutral rates of a firm within a contract. */
-    public record Within(long firm, String contract, Map<Figure, Rate> before, Map<Figure, Rate> now) {}
+    /** Neutral rates of a firm within a contract, in one trade. */
+    public record Within(
+            long firm, String contract, WorkType workType, Map<Figure, Rate> before, Map<Figure, Rate> now) {}
 
     /** Of contracts in which something ended since a day. */
     public List<Within> rates(String office, LocalDate since, LocalDate until) {
         return jdbc.sql(
                         """
-                        select firm, contract,
+                        select firm, contract, work_type,
                             coalesce(sum(contact) filter (where ended_on < :since), 0) as contact_before,
                             coalesce(sum(contact_kept) filter (where ended_on < :since), 0) as contact_kept_before,
                             coalesce(sum(contact) filter (where ended_on >= :since), 0) as contact,
@@ -45,12 +47,16 @@ public class FallRows {
                         from upkeep_fact
                         where office = :office and ended_on <= :until
                           and contract in (select contract from upkeep_fact where office = :office and ended_on between :since and :until)
-                        group by firm, contract order by contract, firm""")
+                        group by firm, contract, work_type order by contract, firm, work_type""")
                 .param("office", office)
                 .param("since", since)
                 .param("until", until)
                 .query((row, number) -> new Within(
-                        row.getLong("firm"), row.getString("contract"), rates(row, "_before"), rates(row, "")))
+                        row.getLong("firm"),
+                        row.getString("contract"),
+                        WorkType.valueOf(row.getString("work_type")),
+                        rates(row, "_before"),
+                        rates(row, "")))
                 .list();
     }
 
@@ -66,14 +72,15 @@ public class FallRows {
     public boolean open(String office, Fall fall) {
         return jdbc.sql(
                                 """
-                                insert into upkeep_fall (office, firm, contract, figure, found_on, since, before_events, before_kept, events, kept,
+                                insert into upkeep_fall (office, firm, contract, work_type, figure, found_on, since, before_events, before_kept, events, kept,
                                     rule, basis)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (office, contract, firm, figure) where ended_on is null do nothing""")
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (office, contract, firm, work_type, figure) where ended_on is null do nothing""")
                         .params(
                                 office,
                                 fall.firm(),
                                 fall.contract(),
+                                fall.workType().name(),
                                 fall.figure().name(),
                                 fall.foundOn(),
                                 fall.since(),
@@ -88,34 +95,70 @@ public class FallRows {
     }
 
     /** Whether one was open. */
-    public boolean end(String office, long firm, String contract, Figure figure, LocalDate on) {
+    public boolean end(String office, Within within, Figure figure, LocalDate on) {
         return jdbc.sql(
                                 """
                                 update upkeep_fall set ended_on = ?
-                                where office = ? and firm = ? and contract = ? and figure = ? and ended_on is null""")
-                        .params(on, office, firm, contract, figure.name())
+                                where office = ? and firm = ? and contract = ? and work_type = ? and figure = ?
+                                  and ended_on is null""")
+                        .params(
+                                on,
+                                office,
+                                within.firm(),
+                                within.contract(),
+                                within.workType().name(),
+                                figure.name())
                         .update()
                 == 1;
     }
 
+    /** A fall and the case in which somebody follows it. @param reference null = none yet */
+    public record Followed(Fall fall, String reference) {}
+
     /** Of firms, those that have not come back, latest first. */
-    public List<Fall> open(String office, List<Long> firms) {
+    public List<Followed> open(String office, List<Long> firms) {
         return jdbc.sql(
                         """
-                        select * from upkeep_fall where office = ? and firm = any(?) and ended_on is null
-                        order by found_on desc, contract, figure""")
+                        select fell.*, (select reference from rate_fall
+                                where rate_fall.office = fell.office and rate_fall.contract = fell.contract
+                                  and rate_fall.firm = fell.firm and rate_fall.work_type = fell.work_type
+                                order by rate_fall.found_on desc limit 1) as reference
+                        from upkeep_fall fell where fell.office = ? and fell.firm = any(?) and fell.ended_on is null
+                        order by fell.found_on desc, fell.contract, fell.work_type, fell.figure""")
                 .params(office, firms.toArray(Long[]::new))
-                .query((row, number) -> new Fall(
-                        row.getLong("firm"),
-                        row.getString("contract"),
-                        Figure.valueOf(row.getString("figure")),
-                        row.getObject("found_on", LocalDate.class),
-                        row.getObject("since", LocalDate.class),
-                        new Rate(row.getInt("before_events"), row.getInt("before_kept")),
-                        new Rate(row.getInt("events"), row.getInt("kept")),
-                        row.getString("rule"),
-                        row.getString("basis"),
-                        row.getObject("ended_on", LocalDate.class)))
+                .query((row, number) -> new Followed(
+                        fall(
+                                row,
+                                row.getLong("firm"),
+                                row.getString("contract"),
+                                WorkType.valueOf(row.getString("work_type")),
+                                row.getObject("ended_on", LocalDate.class)),
+                        row.getString("reference")))
+                .list();
+    }
+
+    /** The rates of a row, of a place that is known. */
+    public static Fall fall(ResultSet row, long firm, String contract, WorkType workType, LocalDate endedOn)
+            throws SQLException {
+        return new Fall(
+                firm,
+                contract,
+                workType,
+                Figure.valueOf(row.getString("figure")),
+                row.getObject("found_on", LocalDate.class),
+                row.getObject("since", LocalDate.class),
+                new Rate(row.getInt("before_events"), row.getInt("before_kept")),
+                new Rate(row.getInt("events"), row.getInt("kept")),
+                row.getString("rule"),
+                row.getString("basis"),
+                endedOn);
+    }
+
+    /** Until commit nobody else looks for falls of the office. */
+    public void hold(String office) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('upkeep_fall ' || ?, 0))")
+                .param(office)
+                .query((row, number) -> 1)
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import fr.palier.intervention.round.persistence.ScheduleRows;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
+import fr.palier.office.OneByOne;
 import fr.palier.office.Person;
 import fr.palier.office.References;
 import fr.palier.office.Zone;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens the rounds of a day, programme by programme, each in its own transaction: however often it is asked and by however many nodes, a
@@ -39,7 +39,7 @@ public class OpenRounds {
     private final BusinessCalendar calendar;
     private final Offices offices;
     private final RoundFlow flow;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     OpenRounds(
             RoundDesk desk,
@@ -50,7 +50,7 @@ public class OpenRounds {
             BusinessCalendar calendar,
             Offices offices,
             RoundFlow flow,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.desk = desk;
         this.schedules = schedules;
         this.checklists = checklists;
@@ -59,7 +59,7 @@ public class OpenRounds {
         this.calendar = calendar;
         this.offices = offices;
         this.flow = flow;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /** What was found to do. @param missed rounds of days that nobody opened */
@@ -73,8 +73,12 @@ public class OpenRounds {
     /** Those of today, and those of the days since it was last asked. */
     public Opened openToday(String office) {
         LocalDate today = desk.today();
-        return schedules.notOpenedUntil(office, today).stream()
-                .map(schedule -> transaction.execute(status -> open(office, schedule.id(), today)))
+        return oneByOne
+                .map(
+                        "rounds of a day",
+                        schedules.notOpenedUntil(office, today),
+                        schedule -> open(office, schedule.id(), today))
+                .stream()
                 .reduce(new Opened(0, 0), Opened::and);
     }
 
