@@ -331,7 +331,7 @@ public class GestureStory {
                     workType,
                     began,
                     stopped,
-                    closed,
+                    closed ? clock.instant() : null,
                     pauses,
                     delays.read(
                             Delay.workingDays(PROMISED_DAYS),

@@ -117,7 +117,7 @@ class ComplaintFacts {
                 workType(ordered),
                 began,
                 stopped,
-                !one.isOpen(),
+                one.isOpen() ? null : one.closedAt().toInstant(),
                 pauses,
                 own,
                 noAccess(ordered),

@@ -87,7 +87,7 @@ public class FindBreaches {
                         fact.began(),
                         fact.pauses(),
                         fact.stopped(),
-                        desk.now().toInstant(),
+                        fact.ended() == null ? desk.now().toInstant() : fact.ended(),
                         desk.office(fact.office()));
     }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param occupant who waited
  * @param began when the promise was made, or the hour of the appointment
  * @param stopped when what was promised came; null = it did not
- * @param closed nothing more will come
+ * @param ended when nothing more would come; null = it still may
  * @param pauses times in which the clock stood still
  * @param own the file's own clock, for commitments that name no delay; may be null
  * @param noAccess first moment at which access was missing by a finding that stands; null = never
@@ -42,7 +42,7 @@ public record Fact(
         WorkType workType,
         Instant began,
         Instant stopped,
-        boolean closed,
+        Instant ended,
         List<Pause> pauses,
         DelayClock.Reading own,
         Instant noAccess,
@@ -74,6 +74,6 @@ public record Fact(
 
     /** Whether it is still awaited. */
     public boolean isOpen() {
-        return stopped == null && !closed;
+        return stopped == null && ended == null;
     }
 }
