@@ -152,9 +152,7 @@ public class GestureRows {
                         where status = any(:granted) group by caused_by""")
                 .param("office", office)
                 .param("cases", cases.toArray(String[]::new))
-                .param(
-                        "granted",
-                        granted.stream().map(GestureStatus::name).toArray(String[]::new))
+                .param("granted", granted.stream().map(GestureStatus::name).toArray(String[]::new))
                 .query((row, number) -> new GrantedGestures.Granted(
                         row.getString("caused_by"), row.getInt("number"), Money.of(row.getBigDecimal("amount"))))
                 .list();

@@ -159,7 +159,9 @@ class FactsFollowTest {
                 .param(request)
                 .query(String.class)
                 .single();
-        assertThat(fact(ordered.reference()).gestures()).as("nothing granted yet").isZero();
+        assertThat(fact(ordered.reference()).gestures())
+                .as("nothing granted yet")
+                .isZero();
         // the agency accepted the work as well: another one of it agrees
         jdbc.sql("delete from gesture_handler where reference = ?")
                 .param(gesture)
