@@ -10,8 +10,7 @@ class TextTest {
     @Test
     void nothingWrittenIsNoText() {
         assertThat(Text.optional(" \n ", "Note", 10)).isNull();
-        assertThatThrownBy(() -> Text.required(" \n ", "Note", 10))
-                .hasMessage("Le champ « Note » est obligatoire.");
+        assertThatThrownBy(() -> Text.required(" \n ", "Note", 10)).hasMessage("Le champ « Note » est obligatoire.");
     }
 
     @Test

@@ -6,7 +6,6 @@ import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.SiteOpened;
