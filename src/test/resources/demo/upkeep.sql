@@ -11,15 +11,17 @@ promise as (
         row_number() over (order by contract.reference, w.work_type) - 1 as place, count(*) over () as promises
     from upkeep_asked join contract on contract.office = upkeep_asked.office join contract_work_type w on w.contract = contract.reference),
 asked as (
-    select n, office, first_day + n + case extract(isodow from first_day + n)::int when 6 then 2 when 7 then 1 else 0 end as day,
+    select n, office, first_day + since + case extract(isodow from first_day + since)::int when 6 then 2 when 7 then 1 else 0 end as day,
         n % 29 = 11 as emergency, n % 11 = 3 as no_access, n % 17 = 6 as no_show, n % 13 = 5 as redone, n % 31 = 9 as cancelled,
         n > 240 and n % 3 = 1 as slow
-    from upkeep_asked cross join generate_series(0, 315) n)
+    from upkeep_asked cross join generate_series(0, 345) n
+    -- the last thirty are more work of one trade in its last weeks, so that a fall can be told from chance
+    cross join lateral (select case when n > 315 then 258 + 2 * (n - 316) else n end as since) s)
 select asked.*, promise.contract, promise.firm, promise.work_type, promise.delay, promise.unit, promise.emergency_hours, home.occupant,
     home.dwelling, home.building, home.residence,
     (day + time '08:20' + n * 23 % 400 * interval '1 minute') at time zone 'Europe/Paris' as at,
     (day + case when slow and place % 2 = 0 then 10 else 1 + n % 3 end + time '09:00') as slot_day
-from asked join promise on place = n % promises join home on home.slot = n * 7 % homes;
+from asked join promise on place = case when n > 315 then 4 else n % promises end join home on home.slot = n * 7 % homes;
 alter table upkeep_order add reference text, add slot timestamptz, add visit timestamptz, add ended_at timestamptz;
 update upkeep_order set slot = (slot_day + case extract(isodow from slot_day)::int when 6 then 2 when 7 then 1 else 0 end * interval '1 day')
     at time zone 'Europe/Paris';

@@ -41,6 +41,11 @@ public class Rules {
         return simulate(key, inputs).stream().findFirst();
     }
 
+    /** Of the table as it came with the application: SHA-256 of its file, first 16 hexadecimal digits. */
+    public String version(String key) {
+        return tables.version(key);
+    }
+
     /** Rows that answer, kept with the file; empty when no row does (kept too). */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Decision> decideAll(String office, String reference, String key, Map<String, Object> inputs) {

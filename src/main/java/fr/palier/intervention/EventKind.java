@@ -17,6 +17,7 @@ public enum EventKind {
     WORK_DONE("Travaux faits"),
     ACCEPTED("Travaux réceptionnés"),
     REFUSED("Travaux refusés, à reprendre"),
+    REJECTED("Travaux refusés définitivement"),
     CANCELLED("Annulée");
 
     private final String label;
@@ -36,6 +37,11 @@ public enum EventKind {
 
     /** Whether it ends the intervention. */
     public boolean isEnd() {
-        return this == ACCEPTED || this == CANCELLED;
+        return this == ACCEPTED || this == REJECTED || this == CANCELLED;
+    }
+
+    /** Whether it is what the office says of work that was declared done. */
+    public boolean isJudgement() {
+        return this == ACCEPTED || this == REFUSED || this == REJECTED;
     }
 }

@@ -13,6 +13,8 @@ public record InterventionEnded(String office, String reference, String origin, 
     /** How it ended. */
     public enum Outcome {
         ACCEPTED,
+        /** The work was refused for good: what it was ordered for still waits. */
+        REJECTED,
         CANCELLED
     }
 }

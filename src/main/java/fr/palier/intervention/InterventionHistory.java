@@ -12,7 +12,7 @@ import java.util.List;
  * @param absences declared, standing or not
  * @param pauses times in which the clock stood still
  * @param timed whether a delay was promised and its clock stopped
- * @param inTime whether what was promised came in time, standing absences given back
+ * @param inTime whether what was promised came, and in time, standing absences given back
  * @param inTimeAsIfPresent the same as if no absence had been declared
  */
 public record InterventionHistory(

@@ -35,6 +35,8 @@ public enum InterventionReason implements Rejection.Reason {
             "intervention.nobodyToLetIn",
             "Cette intervention est dans une partie commune : personne n'a à y ouvrir, une absence de locataire ne peut pas y être déclarée."),
     NOT_DONE("intervention.notDone", "Les travaux ne sont pas encore déclarés faits : rien n'est à réceptionner."),
+    NO_STATEMENT(
+            "intervention.noStatement", "Les travaux de l'intervention %s sont refusés : aucune ligne n'est à payer."),
     ALREADY_DONE(
             "intervention.alreadyDone",
             "Les travaux sont déjà déclarés faits et attendent leur réception : rien d'autre ne peut être noté d'ici là."),

@@ -90,9 +90,14 @@ public class Interventions {
         return reader.find(office, reference).map(reader::pauses).orElse(List.of());
     }
 
-    /** When what was promised came: the work done, or in an emergency somebody on the spot; empty = not yet, or not promised. */
+    /** When what was promised came: the work done, or in an emergency somebody on the spot; empty = not yet, never, or not promised. */
     public Optional<Instant> kept(String office, String reference) {
         return reader.find(office, reference).flatMap(reader::kept);
+    }
+
+    /** When the clock of the promised delay stopped: the same, or else the moment at which the work was refused for good. */
+    public Optional<Instant> stopped(String office, String reference) {
+        return reader.find(office, reference).flatMap(reader::stopped);
     }
 
     /** What an order is worth, euros HT: the lines done, else the approved quote, else the lines ordered; empty where none is known. */
@@ -100,9 +105,9 @@ public class Interventions {
         return reader.find(office, reference).flatMap(one -> amounts.of(office, reference));
     }
 
-    /** References of a contract's interventions that were accepted from a day to another, both included, oldest first. */
-    public List<String> acceptedOf(String office, String contract, LocalDate from, LocalDate until) {
-        return reader.acceptedOf(office, contract, from, until);
+    /** References of a contract's interventions whose work was accepted or refused for good from a day to another, both included, oldest first. */
+    public List<String> judgedOf(String office, String contract, LocalDate from, LocalDate until) {
+        return reader.judgedOf(office, contract, from, until);
     }
 
     /** References of those that have not ended, oldest first. */

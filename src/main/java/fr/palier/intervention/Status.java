@@ -11,6 +11,7 @@ public enum Status {
     DONE("À réceptionner"),
     TO_REDO("À reprendre"),
     CLOSED("Réceptionnée"),
+    REJECTED("Travaux refusés"),
     CANCELLED("Annulée");
 
     private final String label;
@@ -24,6 +25,11 @@ public enum Status {
     }
 
     public boolean isEnd() {
-        return this == CLOSED || this == CANCELLED;
+        return this == CLOSED || this == REJECTED || this == CANCELLED;
+    }
+
+    /** Whether the office said what it thinks of the work, for good. */
+    public boolean isJudged() {
+        return this == CLOSED || this == REJECTED;
     }
 }

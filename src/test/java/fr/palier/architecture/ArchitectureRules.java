@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.text.SimpleDateFormat;
 import java.time.Clock;
 import java.util.Calendar;
@@ -21,12 +23,14 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The rules of the house that the bytecode can tell, by name; each is broken once under {@code broken} to prove that it bites. */
 final class ArchitectureRules {
 
     private static final String ENGINE = "fr.palier.engine..";
     private static final String PROCESS = "fr.palier..process..";
+    private static final Pattern LAYER = Pattern.compile("\\.(application|persistence|process|web)(\\.|$)");
     private static final String TIME = "fr.palier.office.TimeConfiguration";
 
     private ArchitectureRules() {}
@@ -162,6 +166,26 @@ final class ArchitectureRules {
     /** Modules are the direct sub-packages of a root package. */
     static ArchRule modulesAreFreeOfCycles(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /** A layer that was parted by phase: a package and those below it use each other in one direction. */
+    static ArchRule packagesOfLayersAreFreeOfCycles(String root) {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass one) {
+                        return one.getPackageName().startsWith(root + ".")
+                                        && LAYER.matcher(one.getPackageName()).find()
+                                ? SliceIdentifier.of(one.getPackageName())
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages of the layers below " + root;
+                    }
+                })
+                .should()
+                .beFreeOfCycles();
     }
 
     private static DescribedPredicate<JavaCall<?>> readsAnotherClock() {

@@ -56,6 +56,15 @@ class ArchitectureRulesBiteTest {
     }
 
     @Test
+    void aCycleBetweenPhasesOfALayerIsSeen() {
+        assertThatThrownBy(
+                        () -> ArchitectureRules.packagesOfLayersAreFreeOfCycles("fr.palier.architecture.broken.stairs")
+                                .check(BROKEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Early");
+    }
+
+    @Test
     void aDependencyThatAModuleDoesNotNameIsSeen() {
         ImportOption testsToo = location -> true;
         assertThatThrownBy(() ->

@@ -34,6 +34,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void phasesOfALayerDependOnEachOtherInOneDirectionOnly() {
+        ArchitectureRules.packagesOfLayersAreFreeOfCycles("fr.palier").check(PRODUCT);
+    }
+
+    @Test
     void aModuleUsesOnlyTheApiOfTheModulesItNames() {
         ApplicationModules.of(PalierApplication.class).verify();
     }

@@ -14,7 +14,7 @@ import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.procurement.negotiation.domain.Ground;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
-import fr.palier.procurement.tender.application.Analysis;
+import fr.palier.procurement.tender.application.analysis.Analysis;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.LinkKind;
 import fr.palier.procurement.tender.domain.Offer;

@@ -331,7 +331,7 @@ public class GestureStory {
                     workType,
                     began,
                     stopped,
-                    closed,
+                    closed ? clock.instant() : null,
                     pauses,
                     delays.read(
                             Delay.workingDays(PROMISED_DAYS),
@@ -341,6 +341,7 @@ public class GestureStory {
                             clock.instant(),
                             offices.get("62")),
                     noAccess,
+                    List.of(),
                     occurrence,
                     handledBy);
         }

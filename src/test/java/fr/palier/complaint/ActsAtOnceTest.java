@@ -16,6 +16,7 @@ import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Interventions;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.application.EndIntervention;
+import fr.palier.intervention.domain.Judgement;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
 import fr.palier.testing.Locks;
@@ -89,7 +90,7 @@ class ActsAtOnceTest {
                     .singleRow();
             both.add(act(() -> closing.close(reference, Resolution.SOLVED, "Réparé, dit le locataire.")));
             Locks.untilAwaited(jdbc, 1);
-            both.add(act(() -> ending.judgeElsewhere("62", intervention, true, null)));
+            both.add(act(() -> ending.judgeElsewhere("62", intervention, Judgement.ACCEPTED, null)));
             Locks.untilAwaited(jdbc, 2);
         });
         both.forEach(CompletableFuture::join);

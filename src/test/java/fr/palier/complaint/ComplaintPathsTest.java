@@ -19,12 +19,15 @@ import fr.palier.complaint.domain.FollowUp;
 import fr.palier.complaint.domain.Kind;
 import fr.palier.complaint.domain.NewComplaint;
 import fr.palier.complaint.domain.Responsible;
+import fr.palier.contract.Contract;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
 import fr.palier.housing.WorkType;
+import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Interventions;
+import fr.palier.intervention.Status;
 import fr.palier.office.Zone;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
@@ -235,6 +238,42 @@ class ComplaintPathsTest {
                 "userTask_decideNextStep",
                 Map.of("decision", "ANSWER", "answer", "Vous avez réparé : merci.", "resolution", "SOLVED"));
         assertThat(story.isRunning(reference)).isFalse();
+    }
+
+    /** It is not closed by work that was refused for good, and the firm that did it is not sent again of itself. */
+    @Test
+    void workRefusedForGoodLeavesTheComplaintOpenForAnotherFirm() {
+        String reference = take(story.call(30, Category.WINDOW, "La fenêtre ne ferme plus."));
+        Intervention first = story.ordered(reference);
+        if (first.contract() == null) {
+            orders.contract("62", 1, story.file(reference).place().residence().id(), first.workType());
+            As.person(
+                    ComplaintStory.DESK, () -> interventions.cancel("62", first.reference(), "Contrat trouvé depuis."));
+            story.complete(
+                    ComplaintStory.DESK, reference, "userTask_decideNextStep", Map.of("decision", "ORDER_AGAIN"));
+        }
+        Intervention refused = story.ordered(reference);
+        orders.done(refused.reference());
+        orders.reject(refused.reference(), "La vitre est fêlée par la pose.");
+        story.runJobs(reference);
+        assertThat(story.find(reference).isOpen()).isTrue();
+        assertThat(story.waiting(reference)).containsExactly("userTask_decideNextStep");
+
+        story.complete(ComplaintStory.DESK, reference, "userTask_decideNextStep", Map.of("decision", "ORDER_AGAIN"));
+        Intervention next = story.ordered(reference);
+        assertThat(next.status()).isEqualTo(Status.UNASSIGNED);
+        assertThat(next.unassigned()).contains(refused.contract()).contains(refused.reference());
+        Contract other = orders.contract("62", 2, next.residence(), next.workType());
+        orders.complete(
+                OrderStory.AGENCY,
+                next.reference(),
+                "userTask_choosePerformer",
+                Map.of("choice", "CONTRACT", "contract", other.reference(), "reason", "L'autre entreprise a échoué."));
+        orders.runJobs(next.reference());
+        orders.done(next.reference());
+        orders.accept(next.reference());
+        story.runJobs(reference);
+        assertThat(story.find(reference).resolution()).isEqualTo(Resolution.SOLVED);
     }
 
     /** The first building was accepted less than a year ago: all defects are the builder's. */

@@ -9,7 +9,7 @@ import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
 import fr.palier.committee.domain.VoteMode;
 import fr.palier.office.Zone;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.persistence.TenderTraces;
 import fr.palier.testing.As;
 import java.time.LocalDate;

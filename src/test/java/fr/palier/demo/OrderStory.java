@@ -197,6 +197,12 @@ public class OrderStory {
         runJobs(reference);
     }
 
+    /** Refused for good: the intervention ends. */
+    public void reject(String reference, String reason) {
+        complete(AGENCY, reference, "userTask_acceptWork", Map.of("outcome", "REJECTED", "reason", reason));
+        runJobs(reference);
+    }
+
     public void complete(String person, String reference, String key, Map<String, ?> fields) {
         String task =
                 As.person(

@@ -227,7 +227,34 @@ class WorksEvaluationPagesTest {
         assertThat(buyer.get(site).body()).contains("Vitre fêlée", "Maîtrise d&#39;œuvre", "Lever une réserve");
         String snag =
                 jdbc.sql("select max(id)::text from snag").query(String.class).single();
-        assertThat(buyer.submit(site, site + "/levee", "numero", snag, "levee", "2027-04-10")
+        assertThat(buyer.submit(site, site + "/levee", "numero", snag, "levee", "2027-04-10", "totale", "oui")
+                        .body())
+                .contains("une levée se prouve");
+        assertThat(buyer.submit(
+                                site,
+                                site + "/levee",
+                                "numero",
+                                snag,
+                                "levee",
+                                "2027-04-09",
+                                "totale",
+                                "non",
+                                "observation",
+                                "Joint à refaire")
+                        .status())
+                .isEqualTo(FOUND);
+        assertThat(buyer.get(site).body()).contains("Levée en partie", "Joint à refaire");
+        assertThat(buyer.submit(
+                                site,
+                                site + "/levee",
+                                "numero",
+                                snag,
+                                "levee",
+                                "2027-04-10",
+                                "totale",
+                                "oui",
+                                "observation",
+                                "Vitre changée, joint refait")
                         .status())
                 .isEqualTo(FOUND);
         byte[] file = "numero;intitule;siret;role\nZ-1;Un chantier;%s;WORKS\nZ-2;Faux;1;WORKS\n"

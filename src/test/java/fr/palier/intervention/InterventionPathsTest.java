@@ -17,6 +17,7 @@ import fr.palier.intervention.application.Quotes;
 import fr.palier.intervention.application.ReportWork;
 import fr.palier.intervention.application.WriteStatement;
 import fr.palier.intervention.domain.Entry;
+import fr.palier.intervention.domain.Judgement;
 import fr.palier.office.DelayClock;
 import fr.palier.office.Money;
 import fr.palier.office.Zone;
@@ -144,7 +145,7 @@ class InterventionPathsTest {
         story.redo(reference, "Le joint fuit encore.");
         assertThat(lastMail(reference)).contains("Le joint fuit encore.");
         story.byFirm(reference, EventKind.WORK_DONE);
-        As.person(AGENCY, () -> ending.judgeElsewhere("62", reference, true, "Vu sur place."));
+        As.person(AGENCY, () -> ending.judgeElsewhere("62", reference, Judgement.ACCEPTED, "Vu sur place."));
         story.runJobs(reference);
         assertThat(story.isRunning(reference)).isFalse();
         assertThat(statements.csv("62", reference).text()).contains("MO;Main-d'œuvre;heure;8,5");
@@ -155,6 +156,45 @@ class InterventionPathsTest {
                 .isPositive();
         assertThat(interventions.clock("62", reference).orElseThrow().daysLate())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void workRefusedForGoodEndsUnpaidAndTellsFirmAndTenant() {
+        String reference = order();
+        clock.moveTo(ZonedDateTime.of(2027, 2, 3, 10, 0, 0, 0, Zone.PARIS));
+        work.done("62", reference, entry(EventKind.WORK_DONE), Map.of("DEP", BigDecimal.ONE));
+        assertRefused(
+                () -> As.person(AGENCY, () -> ending.judgeElsewhere("62", reference, Judgement.REJECTED, "Non.")),
+                "intervention.reasonRequired");
+        clock.moveTo(ZonedDateTime.of(2027, 2, 10, 9, 0, 0, 0, Zone.PARIS));
+        story.reject(reference, "Le siphon est posé à l'envers.");
+
+        assertThat(story.find(reference).status()).isEqualTo(Status.REJECTED);
+        assertThat(story.isRunning(reference)).isFalse();
+        List<String> told = mails(reference)
+                .subList(mails(reference).size() - 2, mails(reference).size());
+        assertThat(told.get(0)).contains("Le siphon est posé à l'envers.").contains("pas à facturer");
+        assertThat(told.get(1)).contains("nous ne les avons pas acceptés").doesNotContain("siphon");
+        assertThat(jdbc.sql("select count(statement_document) from intervention where reference = ?")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertRefused(() -> statements.csv("62", reference), "intervention.noStatement");
+        assertThat(interventions.kept("62", reference)).isEmpty();
+        assertThat(interventions.clock("62", reference).orElseThrow()).satisfies(reading -> {
+            assertThat(reading.state()).isEqualTo(DelayClock.State.STOPPED);
+            assertThat(reading.daysLate())
+                    .as("the office looked at it for a week: not the firm's time")
+                    .isZero();
+        });
+        assertRefused(() -> story.byFirm(reference, EventKind.VISIT), "intervention.ended");
+        assertThat(jdbc.sql("select count(*) from survey where case_reference = ?")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .as("nobody is asked whether they like what the office refuses")
+                .isZero();
     }
 
     @Test

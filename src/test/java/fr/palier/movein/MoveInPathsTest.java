@@ -279,7 +279,14 @@ class MoveInPathsTest {
         assertThat(item(reference, detector).intervention())
                 .as("to be ordered again")
                 .isNull();
-        assertThat(order(reference, detector)).isNotEqualTo(urgent);
+        String refused = order(reference, detector);
+        assertThat(refused).isNotEqualTo(urgent);
+        orders.done(refused);
+        orders.reject(refused, "Il est posé dans la salle d'eau.");
+        assertThat(item(reference, detector).intervention())
+                .as("refused for good: to be ordered again")
+                .isNull();
+        assertThat(item(reference, detector).closedOn()).isNull();
     }
 
     @Test

@@ -87,7 +87,7 @@ public class FindBreaches {
                         fact.began(),
                         fact.pauses(),
                         fact.stopped(),
-                        desk.now().toInstant(),
+                        fact.ended() == null ? desk.now().toInstant() : fact.ended(),
                         desk.office(fact.office()));
     }
 
@@ -153,6 +153,7 @@ public class FindBreaches {
                 missed.daysLate(),
                 fact.occurrence(),
                 paris(fact.noAccess()),
+                fact.causeOf(missed.due()).orElse(null),
                 desk.now(),
                 GestureStatus.FOUND,
                 null,

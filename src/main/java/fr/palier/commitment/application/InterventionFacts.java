@@ -119,12 +119,21 @@ class InterventionFacts {
                 one.workType(),
                 began,
                 stopped,
-                measure == Measure.APPOINTMENT || one.isEnded(),
+                ended(one, measure, began),
                 interventions.pauses(one.office(), one.reference()),
                 interventions.clock(one.office(), one.reference()).orElse(null),
                 noAccess,
+                List.of(),
                 occurrence,
                 handledBy(one));
+    }
+
+    /** Nobody comes any more to an appointment that was missed. */
+    private static Instant ended(Intervention one, Measure measure, Instant began) {
+        if (measure == Measure.APPOINTMENT) {
+            return began;
+        }
+        return one.endedAt() == null ? null : one.endedAt().toInstant();
     }
 
     /** The first absence that stands. */

@@ -51,15 +51,27 @@ public class WatchPromises {
         this.oneByOne = oneByOne;
     }
 
-    /** While an absence may still be contested, or awaits the agency's decision, nobody knows how late it was. */
+    /**
+     * While an absence may still be contested, or awaits the agency's decision, nobody knows how late it was. Work refused for good keeps no
+     * promise; where a request asked for it, the promise to its tenant still runs.
+     */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional
     public void interventionEnded(InterventionEnded ended) {
-        if (ended.outcome() != InterventionEnded.Outcome.ACCEPTED) {
-            return;
+        boolean looked =
+                switch (ended.outcome()) {
+                    case ACCEPTED -> true;
+                    case REJECTED ->
+                        ended.origin() == null
+                                || complaints
+                                        .find(ended.office(), ended.origin())
+                                        .isEmpty();
+                    case CANCELLED -> false;
+                };
+        if (looked) {
+            lookOrWatch(ended.office(), ended.reference());
         }
-        lookOrWatch(ended.office(), ended.reference());
     }
 
     /** Who takes a request back waits for nothing any more. */

@@ -92,13 +92,17 @@ public class ComplaintReader {
         return reach.isNone() ? List.of() : rows.search(office, reach, words, openOnly, limit);
     }
 
-    /** Why each cancelled intervention of a complaint was, by its reference. */
-    public Map<String, String> whyCancelled(ComplaintFile file) {
+    /** Why each intervention of a complaint that came to nothing did, by its reference. */
+    public Map<String, String> whyNothing(ComplaintFile file) {
         return file.interventions().stream()
                 .flatMap(order -> interventions.events(order.office(), order.reference()).stream())
-                .filter(event -> event.kind() == EventKind.CANCELLED && event.note() != null)
+                .filter(event -> isNothing(event.kind()) && event.note() != null)
                 .collect(Collectors.toMap(
                         InterventionEvent::reference, InterventionEvent::note, (first, later) -> later));
+    }
+
+    private static boolean isNothing(EventKind kind) {
+        return kind == EventKind.CANCELLED || kind == EventKind.REJECTED;
     }
 
     private ComplaintFile file(Complaint complaint) {

@@ -129,18 +129,35 @@ public class OrderForComplaint {
     }
 
     private void ended(Complaint complaint, InterventionEnded ended) {
-        boolean accepted = ended.outcome() == InterventionEnded.Outcome.ACCEPTED;
+        End end = End.valueOf(ended.outcome().name());
         // a visit reported late happened when it happened, never before the complaint
         OffsetDateTime at = ended.at().isBefore(complaint.happenedAt()) ? complaint.happenedAt() : ended.at();
-        desk.happened(complaint, accepted ? EventKind.INTERVENTION_DONE : EventKind.INTERVENTION_CANCELLED, at);
+        desk.happened(complaint, end.event, at);
         desk.note(
                 complaint,
-                accepted ? "interventionDone" : "interventionCancelled",
-                "Intervention %s %s.".formatted(ended.reference(), accepted ? "terminée et acceptée" : "annulée"),
+                end.key,
+                "Intervention %s %s.".formatted(ended.reference(), end.words),
                 Map.of("intervention", ended.reference()));
         // while another is under way the complaint waits for that one
         if (running(complaint).findAny().isEmpty()) {
-            flow.interventionEnded(complaint, accepted);
+            flow.interventionEnded(complaint, end == End.ACCEPTED);
+        }
+    }
+
+    /** How what was ordered ended, as the file tells it. */
+    private enum End {
+        ACCEPTED(EventKind.INTERVENTION_DONE, "interventionDone", "terminée et acceptée"),
+        REJECTED(EventKind.INTERVENTION_REJECTED, "interventionRejected", "terminée, travaux refusés définitivement"),
+        CANCELLED(EventKind.INTERVENTION_CANCELLED, "interventionCancelled", "annulée");
+
+        private final EventKind event;
+        private final String key;
+        private final String words;
+
+        End(EventKind event, String key, String words) {
+            this.event = event;
+            this.key = key;
+            this.words = words;
         }
     }
 }

@@ -9,6 +9,7 @@ public enum EventKind {
     ORDERED("Intervention commandée"),
     INTERVENTION_DONE("Intervention terminée et acceptée"),
     INTERVENTION_CANCELLED("Intervention annulée"),
+    INTERVENTION_REJECTED("Travaux refusés par l'office : une autre suite est à donner"),
     TRANSFERRED("Demande transmise à un tiers"),
     ANSWERED("Réponse donnée"),
     QUESTION_ASKED("Question posée au locataire : à lui de répondre"),

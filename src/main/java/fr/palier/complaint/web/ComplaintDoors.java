@@ -97,7 +97,7 @@ class ComplaintDoors {
                 model.put("adviser", reader.is(Role.SOCIAL_ADVISERS.group()));
                 model.put("waiting", cases.tasksOf(file.complaint().reference()));
                 model.put("reasons", complaints.reasons(file.complaint()));
-                model.put("cancelled", complaints.whyCancelled(file));
+                model.put("whyNothing", complaints.whyNothing(file));
                 if (proposed.fits(file.complaint()) && file.complaint().isOpen()) {
                     model.put("proposed", proposed.of(file.complaint()));
                 }

@@ -8,6 +8,7 @@ import fr.palier.evaluation.persistence.SnagRows;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ public class FollowSnags {
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
         rows.add(
                 where.office(),
-                new Snag(0, site, firm, what, raisedOn, dueOn, kept, null, null, null, null, null),
+                new Snag(0, site, firm, what, raisedOn, dueOn, kept, null, null, null, null, null, List.of()),
                 desk.now(),
                 desk.person());
         desk.note(
@@ -58,23 +59,54 @@ public class FollowSnags {
                         .formatted(firms.get(where.office(), firm).name(), FrenchDay.of(dueOn), what));
     }
 
-    /** @param note null = none @param photo null = none */
+    /**
+     * Lifts the whole reserve; a note or a photo says how it was seen.
+     *
+     * @throws fr.palier.office.Rejection {@code evaluation.liftingUnproven}, {@code evaluation.liftedAlready} and others
+     */
     @Transactional
     public void lift(long id, LocalDate day, String note, EvaluationPhotos.Photo photo) {
-        desk.mustBe(EvaluationDesk.KEEPERS);
-        Snag snag = rows.find(desk.office(), id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("réserve " + id));
+        Snag snag = toLift(id, day);
+        String how = EvaluationDesk.text(note, "Observation", TEXT);
+        RatingReason.LIFTING_UNPROVEN.when(how == null && photo == null);
         RatedSite where = sites.locked(snag.site());
-        OfficeReason.MISSING.when(day == null, "Levée le");
-        RatingReason.SNAG_IN_FUTURE.when(day.isAfter(desk.today()));
-        RatingReason.LIFTED_BEFORE.when(day.isBefore(snag.raisedOn()));
-        RatingReason.LIFTED_ALREADY.when(!snag.isOpen());
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
-        RatingReason.LIFTED_ALREADY.when(
-                !rows.lift(id, day, EvaluationDesk.text(note, "Observation", TEXT), kept, desk.now(), desk.person()));
+        RatingReason.LIFTED_ALREADY.when(!rows.lift(id, day, how, kept, desk.now(), desk.person()));
         desk.note(
                 where.office(),
                 where.fileKey(),
                 "snagLifted",
                 "Réserve levée le %s : %s".formatted(FrenchDay.of(day), snag.text()));
+    }
+
+    /** Lifts a part; the reserve stays open with the same due day. @param remains what is still to be done */
+    @Transactional
+    public void liftPartly(long id, LocalDate day, String remains, EvaluationPhotos.Photo photo) {
+        Snag snag = toLift(id, day);
+        String still = EvaluationDesk.required(remains, "Reste à faire", TEXT);
+        RatedSite where = sites.locked(snag.site());
+        Long kept = photos.keep(where.office(), where.fileKey(), photo);
+        rows.liftPartly(id, day, still, kept, desk.now(), desk.person());
+        desk.note(
+                where.office(),
+                where.fileKey(),
+                "snagLiftedPartly",
+                "Réserve levée en partie le %s : %s. Reste à faire : %s"
+                        .formatted(FrenchDay.of(day), snag.text(), still));
+    }
+
+    /** The site is held first: two who lift at once take turns. */
+    private Snag toLift(long id, LocalDate day) {
+        desk.mustBe(EvaluationDesk.KEEPERS);
+        long site = rows.find(desk.office(), id)
+                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("réserve " + id))
+                .site();
+        sites.locked(site);
+        Snag snag = rows.find(desk.office(), id).orElseThrow();
+        OfficeReason.MISSING.when(day == null, "Levée le");
+        RatingReason.SNAG_IN_FUTURE.when(day.isAfter(desk.today()));
+        RatingReason.LIFTED_BEFORE.when(day.isBefore(snag.raisedOn()));
+        RatingReason.LIFTED_ALREADY.when(!snag.isOpen());
+        return snag;
     }
 }

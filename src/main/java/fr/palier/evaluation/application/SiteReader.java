@@ -25,6 +25,7 @@ public class SiteReader {
     private final EvaluationRows evaluations;
     private final SiteRows rows;
     private final SnagRows snags;
+    private final SnagReminderDays reminders;
     private final Firms firms;
     private final Journal journal;
 
@@ -34,6 +35,7 @@ public class SiteReader {
             EvaluationRows evaluations,
             SiteRows rows,
             SnagRows snags,
+            SnagReminderDays reminders,
             Firms firms,
             Journal journal) {
         this.desk = desk;
@@ -41,22 +43,24 @@ public class SiteReader {
         this.evaluations = evaluations;
         this.rows = rows;
         this.snags = snags;
+        this.reminders = reminders;
         this.firms = firms;
         this.journal = journal;
     }
 
     /** A site in a list. */
-    public record SiteLine(RatedSite site, List<Firm> firms, String officer, long openSnags) {}
+    public record SiteLine(RatedSite site, List<Firm> firms, String officer, SnagRows.Standing snags) {}
 
     /** A firm on a site. */
     public record PartyLine(RatedSite.Party party, Firm firm) {}
 
-    /** All that a site's page shows. */
+    /** All that a site's page shows. @param guaranteeHint null while the guarantee year goes on or nothing stands */
     public record SiteView(
             RatedSite site,
             String officer,
             List<PartyLine> parties,
             List<Snag> snags,
+            String guaranteeHint,
             List<EvaluationReader.Line> evaluations,
             List<Journal.Line> journal) {
 
@@ -73,7 +77,7 @@ public class SiteReader {
     public List<SiteLine> search(String words) {
         desk.mustBe(EvaluationDesk.READERS);
         String office = desk.office();
-        Map<Long, Long> open = snags.openBySite(office);
+        Map<Long, SnagRows.Standing> open = snags.openBySite(office, desk.today());
         return rows.search(office, words, MOST).stream()
                 .map(site -> new SiteLine(
                         site,
@@ -82,7 +86,7 @@ public class SiteReader {
                                 .distinct()
                                 .toList(),
                         desk.accountName(office, site.officer()),
-                        open.getOrDefault(site.id(), 0L)))
+                        open.getOrDefault(site.id(), SnagRows.Standing.NONE)))
                 .toList();
     }
 
@@ -91,13 +95,16 @@ public class SiteReader {
         desk.mustBe(EvaluationDesk.READERS);
         String office = desk.office();
         RatedSite site = rows.find(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("chantier " + id));
+        List<Snag> ofSite = snags.ofSite(office, id);
         return new SiteView(
                 site,
                 desk.accountName(office, site.officer()),
                 site.parties().stream()
                         .map(party -> new PartyLine(party, firms.get(office, party.firm())))
                         .toList(),
-                snags.ofSite(office, id),
+                ofSite,
+                reminders.guaranteeHint(
+                        site, ofSite.stream().filter(Snag::isOpen).count(), desk.today()),
                 evaluations.ofSite(id).stream().map(reader::line).toList(),
                 journal.of(office, site.fileKey()));
     }

@@ -43,6 +43,9 @@ public enum RatingReason implements Rejection.Reason {
     SNAG_IN_FUTURE(
             "evaluation.snagInFuture", "Une réserve ne se constate ni ne se lève dans le futur : vérifiez la date."),
     LIFTED_BEFORE("evaluation.liftedBefore", "La réserve serait levée avant d'être constatée : vérifiez la date."),
+    LIFTING_UNPROVEN(
+            "evaluation.liftingUnproven",
+            "Dites comment la levée a été constatée, ou joignez une photo : une levée se prouve."),
     LIFTED_ALREADY("evaluation.liftedAlready", "Cette réserve est déjà levée."),
     NOT_A_PHOTO("evaluation.notAPhoto", "« %s » n'est pas une photo : joignez une image JPEG ou PNG."),
     TOO_MANY_PHOTOS("evaluation.tooManyPhotos", "Une évaluation a %d photos au plus."),

@@ -3,6 +3,7 @@ package fr.palier.evaluation.web;
 import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
 import fr.palier.evaluation.application.EvaluationDesk;
+import fr.palier.evaluation.application.EvaluationPhotos;
 import fr.palier.evaluation.application.FollowSnags;
 import fr.palier.evaluation.application.KeepSites;
 import fr.palier.evaluation.application.SiteReader;
@@ -159,16 +160,18 @@ class RatedSitePages {
             @RequestParam(name = "photo", required = false) MultipartFile photo,
             Model model,
             HttpServletResponse response) {
-        return act(
-                id,
-                entered,
-                model,
-                response,
-                () -> snags.lift(
-                        Entered.id(entered.getFirst("numero"), "Réserve"),
-                        Entered.day(entered.getFirst("levee"), "Levée le"),
-                        entered.getFirst("observation"),
-                        RatingFields.photo(photo)));
+        return act(id, entered, model, response, () -> lift(entered, RatingFields.photo(photo)));
+    }
+
+    private void lift(MultiValueMap<String, String> entered, EvaluationPhotos.Photo photo) {
+        long snag = Entered.id(entered.getFirst("numero"), "Réserve");
+        LocalDate day = Entered.day(entered.getFirst("levee"), "Levée le");
+        OfficeReason.MISSING.when(blank(entered.getFirst("totale")), "Levée en totalité ou en partie");
+        if ("non".equals(entered.getFirst("totale"))) {
+            snags.liftPartly(snag, day, entered.getFirst("observation"), photo);
+        } else {
+            snags.lift(snag, day, entered.getFirst("observation"), photo);
+        }
     }
 
     private String act(

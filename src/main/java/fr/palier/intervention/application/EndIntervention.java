@@ -5,10 +5,11 @@ import fr.palier.intervention.EventKind;
 import fr.palier.intervention.InterventionEnded;
 import fr.palier.intervention.Party;
 import fr.palier.intervention.domain.Entry;
+import fr.palier.intervention.domain.Judgement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepts or refuses work done, or gives an intervention up. */
+/** Judges work done, or gives an intervention up. */
 @Component
 public class EndIntervention {
 
@@ -23,28 +24,24 @@ public class EndIntervention {
     }
 
     /**
-     * The work is as it should be, or is to be done again; from the task of the procedure, which goes on by itself.
+     * The work is as it should be, is to be done again, or is refused for good; from the task of the procedure, which goes on by itself.
      *
-     * @param words an observation; the reason, where it is to be done again
+     * @param words an observation; the reason, where it is not accepted
      */
     @Transactional
-    public void judge(String office, String reference, boolean accepted, String words) {
-        var recorded = recording.record(office, reference, judgement(accepted, words));
-        if (accepted) {
-            reports.ended(recorded.intervention(), InterventionEnded.Outcome.ACCEPTED);
-        }
+    public void judge(String office, String reference, Judgement judgement, String words) {
+        var recorded = recording.record(office, reference, entry(judgement, words));
+        judgement.outcome().ifPresent(outcome -> reports.ended(recorded.intervention(), outcome));
     }
 
     /** The same from one of our pages or from another system. */
     @Transactional
-    public void judgeElsewhere(String office, String reference, boolean accepted, String words) {
-        reports.report(office, reference, judgement(accepted, words));
+    public void judgeElsewhere(String office, String reference, Judgement judgement, String words) {
+        reports.report(office, reference, entry(judgement, words));
     }
 
-    private Entry judgement(boolean accepted, String words) {
-        return accepted
-                ? office(EventKind.ACCEPTED).withNote(words)
-                : office(EventKind.REFUSED).withNote(InterventionDesk.reason(words));
+    private Entry entry(Judgement judgement, String words) {
+        return office(judgement.kind()).withNote(judgement.needsReason() ? InterventionDesk.reason(words) : words);
     }
 
     /** Gives it up, with a reason; what happened stays on record. */

@@ -11,6 +11,7 @@ import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Performer;
 import fr.palier.intervention.Priority;
+import fr.palier.intervention.Status;
 import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.Delay;
 import fr.palier.office.Offices;
@@ -22,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who carries an order out, and within what delay: the contract's own, or the table's for the office's teams. */
@@ -47,7 +49,37 @@ class FindPerformer {
 
     /** Whether somebody was found; if not, the row says why. */
     boolean find(Intervention intervention, OffsetDateTime at) {
-        return assign(intervention, choose(intervention, at));
+        Assignment chosen = choose(intervention, at);
+        return assign(
+                intervention,
+                chosen.contract() == null
+                        ? chosen
+                        : rejected(intervention, chosen.contract())
+                                .map(before -> askAgain(before, chosen))
+                                .orElse(chosen));
+    }
+
+    /** The last work of the trade that was judged in the same file, if it was refused for good and of that contract. */
+    private Optional<Intervention> rejected(Intervention intervention, String contract) {
+        return intervention.origin() == null
+                ? Optional.empty()
+                : rows.of(intervention.office(), intervention.origin()).stream()
+                        .filter(one -> one.workType() == intervention.workType()
+                                && one.status().isJudged())
+                        .reduce((first, last) -> last)
+                        .filter(one -> one.status() == Status.REJECTED && contract.equals(one.contract()));
+    }
+
+    /** Whose work was refused for good is not sent again of itself: the agency chooses. */
+    private static Assignment askAgain(Intervention before, Assignment chosen) {
+        return new Assignment(
+                Performer.SUPPLIER,
+                null,
+                null,
+                null,
+                null,
+                "Le contrat %s couvre ces travaux, mais ceux de l'intervention %s y ont été refusés définitivement."
+                        .formatted(chosen.contract(), before.reference()));
     }
 
     /** Who would carry out an order of that moment; a decision for the office's own team is kept with the file. */

@@ -2,6 +2,7 @@ package fr.palier.intervention.application;
 
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
+import fr.palier.intervention.domain.Judgement;
 import java.util.Optional;
 
 /** What the procedures of an intervention hear from use cases. */
@@ -22,8 +23,8 @@ public interface InterventionFlow {
     /** The firm refused the order, or the office took it back. */
     void declined(Intervention intervention);
 
-    /** The work was accepted or refused elsewhere than in its task. */
-    void judged(Intervention intervention, boolean accepted);
+    /** The work was judged elsewhere than in its task. */
+    void judged(Intervention intervention, Judgement judgement);
 
     /** A quote waits for an approval. */
     void quoteSent(Intervention intervention);

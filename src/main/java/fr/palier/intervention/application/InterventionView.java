@@ -134,6 +134,11 @@ public record InterventionView(
                 .orElse(null);
     }
 
+    /** Why the office refused the work for good; null = it did not. */
+    public String rejectedNote() {
+        return course.last(EventKind.REJECTED).map(InterventionEvent::note).orElse(null);
+    }
+
     /** As it is typed in a form; empty = not ordered. */
     public String orderedQuantity(String code) {
         return ordered.stream()

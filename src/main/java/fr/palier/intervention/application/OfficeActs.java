@@ -87,17 +87,15 @@ public class OfficeActs {
                 said.notice(),
                 this.photos.store(intervention.office(), reference, photos),
                 said.key());
-        if (said.kind() == EventKind.ACCEPTED
-                || said.kind() == EventKind.REFUSED
-                || said.kind() == EventKind.CANCELLED) {
+        boolean isVerdict = said.kind().isJudgement() || said.kind() == EventKind.CANCELLED;
+        if (isVerdict) {
             desk.people().mustBe(Role.RENTAL_MANAGEMENT.group(), Role.COMPLAINT_DESK.group());
         }
         InterventionReason.NOT_YOURS.when(
                 said.kind() == EventKind.ORDERED || said.kind() == EventKind.ASSIGNED,
                 said.kind().label(),
                 "l'office par cette voie");
-        InterventionReason.REASON_REQUIRED.when(
-                (said.kind() == EventKind.REFUSED || said.kind() == EventKind.CANCELLED) && isShort(said.note()));
+        InterventionReason.REASON_REQUIRED.when(isVerdict && said.kind() != EventKind.ACCEPTED && isShort(said.note()));
         return said.kind() == EventKind.WORK_DONE
                 ? work.done(intervention.office(), reference, entry, quantities)
                 : reports.report(intervention.office(), reference, entry).event();

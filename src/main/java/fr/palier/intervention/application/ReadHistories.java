@@ -59,14 +59,15 @@ public class ReadHistories {
         Course course = new Course(events);
         InterventionEvent asked =
                 course.last(EventKind.ASSIGNED, EventKind.ORDERED).orElseThrow();
-        Instant kept = one.delay() == null ? null : course.kept(one.priority(), absences);
+        boolean promised = one.delay() != null;
+        Instant kept = promised ? course.kept(one.priority(), absences) : null;
         return new InterventionHistory(
                 one,
                 asked.at(),
                 course.events().stream().filter(event -> isSince(event, asked)).toList(),
                 absences,
                 course.pauses(absences),
-                kept != null,
+                promised && course.stopped(one.priority(), absences) != null,
                 kept != null && isInTime(office, one, course, absences, kept),
                 kept != null && isInTime(office, one, course, List.of(), course.kept(one.priority(), List.of())));
     }

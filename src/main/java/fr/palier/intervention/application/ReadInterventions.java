@@ -80,7 +80,7 @@ public class ReadInterventions {
                 intervention.delay(),
                 course.began().toInstant(),
                 course.pauses(counted),
-                course.kept(intervention.priority(), counted),
+                course.stopped(intervention.priority(), counted),
                 desk.now().toInstant(),
                 offices.get(intervention.office())));
     }
@@ -97,8 +97,17 @@ public class ReadInterventions {
                         .kept(intervention.priority(), absences.of(intervention.office(), intervention.reference())));
     }
 
-    public List<String> acceptedOf(String office, String contract, LocalDate from, LocalDate until) {
-        return rows.acceptedOf(
+    /** Empty while the clock runs, and where nobody was found to promise anything. */
+    public Optional<Instant> stopped(Intervention intervention) {
+        return intervention.delay() == null
+                ? Optional.empty()
+                : Optional.ofNullable(course(intervention)
+                        .stopped(
+                                intervention.priority(), absences.of(intervention.office(), intervention.reference())));
+    }
+
+    public List<String> judgedOf(String office, String contract, LocalDate from, LocalDate until) {
+        return rows.judgedOf(
                 office,
                 contract,
                 from.atStartOfDay(Zone.PARIS).toOffsetDateTime(),

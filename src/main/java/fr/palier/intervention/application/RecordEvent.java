@@ -119,9 +119,7 @@ public class RecordEvent {
         Course course = new Course(events.of(office, intervention.reference()));
         Status status =
                 course.status(intervention.contract() != null || intervention.performer() == Performer.OWN_TEAM);
-        OffsetDateTime end = course.last(EventKind.ACCEPTED, EventKind.CANCELLED)
-                .map(InterventionEvent::at)
-                .orElse(null);
+        OffsetDateTime end = course.ended().map(InterventionEvent::at).orElse(null);
         rows.move(office, intervention.reference(), status, status.isEnd() ? end : null);
         return desk.get(office, intervention.reference());
     }

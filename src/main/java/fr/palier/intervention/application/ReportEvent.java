@@ -9,6 +9,7 @@ import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.application.RecordEvent.Recorded;
 import fr.palier.intervention.domain.Entry;
+import fr.palier.intervention.domain.Judgement;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -75,10 +76,10 @@ public class ReportEvent {
                 appointments.tell(intervention, event);
             case DECLINED -> flow.declined(intervention);
             case WORK_DONE -> flow.workDone(intervention);
-            case REFUSED -> flow.judged(intervention, false);
-            case ACCEPTED -> {
-                flow.judged(intervention, true);
-                ended(intervention, InterventionEnded.Outcome.ACCEPTED);
+            case ACCEPTED, REFUSED, REJECTED -> {
+                Judgement judgement = Judgement.of(event.kind());
+                flow.judged(intervention, judgement);
+                judgement.outcome().ifPresent(outcome -> ended(intervention, outcome));
             }
             case CANCELLED -> {
                 flow.cancelled(intervention);

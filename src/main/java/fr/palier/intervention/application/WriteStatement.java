@@ -6,7 +6,9 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.Printer;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.Line;
+import fr.palier.intervention.Status;
 import fr.palier.intervention.persistence.WorkRows;
 import fr.palier.office.CsvTable;
 import fr.palier.office.Offices;
@@ -97,6 +99,7 @@ public class WriteStatement {
     @Transactional(readOnly = true)
     public CsvTable csv(String office, String reference) {
         Intervention intervention = desk.get(office, reference);
+        InterventionReason.NO_STATEMENT.when(intervention.status() == Status.REJECTED, reference);
         CsvTable table =
                 CsvTable.of("intervention", "contrat", "code", "libelle", "unite", "quantite", "prix_ht", "montant_ht");
         for (Line line : work.lines(reference, WorkRows.Stage.DONE)) {

@@ -30,7 +30,12 @@ public final class Admission {
             EnumSet.of(EventKind.APPOINTMENT_ACCEPTED, EventKind.APPOINTMENT_MOVED, EventKind.SUPPLIER_NO_SHOW);
 
     private static final Set<EventKind> OF_THE_OFFICE_ALONE = EnumSet.of(
-            EventKind.ORDERED, EventKind.ASSIGNED, EventKind.ACCEPTED, EventKind.REFUSED, EventKind.CANCELLED);
+            EventKind.ORDERED,
+            EventKind.ASSIGNED,
+            EventKind.ACCEPTED,
+            EventKind.REFUSED,
+            EventKind.REJECTED,
+            EventKind.CANCELLED);
 
     /** Since which of them whoever was to come has been there. */
     private static final EventKind[] SOMEBODY_CAME = {EventKind.VISIT, EventKind.NO_ACCESS, EventKind.WORK_DONE};
@@ -118,7 +123,7 @@ public final class Admission {
         Set<Status> only = entry.party() == Party.OFFICE ? null : ONLY_IN.get(entry.kind());
         InterventionReason.WRONG_MOMENT.when(
                 only != null && !only.contains(status), entry.kind().label(), status.label());
-        boolean judged = entry.kind() == EventKind.ACCEPTED || entry.kind() == EventKind.REFUSED;
+        boolean judged = entry.kind().isJudgement();
         InterventionReason.NOT_DONE.when(judged && status != Status.DONE);
         if (status == Status.DONE && !judged && entry.kind() != EventKind.CANCELLED) {
             InterventionEvent done = course.last(EventKind.WORK_DONE).orElseThrow();

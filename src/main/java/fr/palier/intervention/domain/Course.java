@@ -61,6 +61,7 @@ public final class Course {
             case WORK_DONE -> Status.DONE;
             case REFUSED -> Status.TO_REDO;
             case ACCEPTED -> Status.CLOSED;
+            case REJECTED -> Status.REJECTED;
             case CANCELLED -> Status.CANCELLED;
             case ORDERED, ORDER_ACCEPTED, FIRST_CONTACT, APPOINTMENT_PROPOSED -> status;
         };
@@ -69,6 +70,11 @@ public final class Course {
     public Optional<InterventionEvent> last(EventKind... kinds) {
         Set<EventKind> wanted = Set.of(kinds);
         return events.stream().filter(event -> wanted.contains(event.kind())).reduce((one, later) -> later);
+    }
+
+    /** What ended it; empty = nothing did. */
+    public Optional<InterventionEvent> ended() {
+        return events.stream().filter(event -> event.kind().isEnd()).reduce((one, later) -> later);
     }
 
     /** When the delay of whoever carries it out began. */
@@ -113,7 +119,7 @@ public final class Course {
     /**
      * When what was promised came: the work done that nobody refused; in an emergency the first time that somebody was on the spot.
      *
-     * @return null = not yet
+     * @return null = not yet, or never
      */
     public Instant kept(Priority priority, List<Absence> absences) {
         Instant began = began().toInstant();
@@ -131,7 +137,7 @@ public final class Course {
         for (InterventionEvent event : events) {
             if (event.kind() == EventKind.WORK_DONE) {
                 done = event.at().toInstant();
-            } else if (event.kind() == EventKind.REFUSED || event.kind() == EventKind.ASSIGNED) {
+            } else if (isRefusal(event) || event.kind() == EventKind.ASSIGNED) {
                 done = null;
             }
         }
@@ -139,6 +145,18 @@ public final class Course {
         return done != null
                 ? done
                 : last(EventKind.CANCELLED).map(event -> event.at().toInstant()).orElse(null);
+    }
+
+    /** When the clock of the delay stops: when what was promised came, else when the work was refused for good. @return null = not yet */
+    public Instant stopped(Priority priority, List<Absence> absences) {
+        Instant kept = kept(priority, absences);
+        return kept != null
+                ? kept
+                : last(EventKind.REJECTED).map(event -> event.at().toInstant()).orElse(null);
+    }
+
+    private static boolean isRefusal(InterventionEvent event) {
+        return event.kind() == EventKind.REFUSED || event.kind() == EventKind.REJECTED;
     }
 
     /** Times in which the delay stood still. @param absences those that count */
@@ -150,7 +168,7 @@ public final class Course {
                 pauses.add(new Pause(event.at().toInstant(), next(place, Course::givesAccess)));
             } else if (event.kind() == EventKind.WORK_DONE) {
                 // the office looks at the work: its turn
-                Instant refused = next(place, one -> one.kind() == EventKind.REFUSED);
+                Instant refused = next(place, Course::isRefusal);
                 if (refused != null) {
                     pauses.add(new Pause(event.at().toInstant(), refused));
                 }

@@ -62,9 +62,7 @@ public final class Draft {
         Course course = new Course(events);
         Status status =
                 course.status(intervention.contract() != null || intervention.performer() == Performer.OWN_TEAM);
-        OffsetDateTime end = course.last(EventKind.ACCEPTED, EventKind.CANCELLED)
-                .map(InterventionEvent::at)
-                .orElse(null);
+        OffsetDateTime end = course.ended().map(InterventionEvent::at).orElse(null);
         intervention = intervention.moved(status, status.isEnd() ? end : null);
     }
 

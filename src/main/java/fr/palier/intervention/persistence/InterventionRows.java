@@ -98,11 +98,11 @@ public class InterventionRows {
                 .list();
     }
 
-    /** References of a contract's accepted ones that ended between two instants, oldest first. */
-    public List<String> acceptedOf(String office, String contract, OffsetDateTime from, OffsetDateTime until) {
+    /** References of a contract's ones whose work was accepted or refused for good between two instants, oldest first. */
+    public List<String> judgedOf(String office, String contract, OffsetDateTime from, OffsetDateTime until) {
         return jdbc.sql(
                         """
-                        select reference from intervention where office = ? and contract = ? and status = 'CLOSED'
+                        select reference from intervention where office = ? and contract = ? and status in ('CLOSED', 'REJECTED')
                           and ended_at >= ? and ended_at < ? order by ended_at, reference""")
                 .params(office, contract, from, until)
                 .query(String.class)

@@ -11,9 +11,11 @@ import fr.palier.intervention.application.PlaceOrder;
 import fr.palier.intervention.application.Quotes;
 import fr.palier.intervention.application.ReadInterventions;
 import fr.palier.intervention.application.RecordEvent;
+import fr.palier.intervention.application.TellRejected;
 import fr.palier.intervention.application.WatchDelay;
 import fr.palier.intervention.application.WriteStatement;
 import fr.palier.intervention.domain.Entry;
+import fr.palier.intervention.domain.Judgement;
 import fr.palier.office.CurrentPerson;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -84,13 +86,14 @@ class InterventionBindings {
     TaskListener interventionAcceptWork(EndIntervention ending) {
         return task -> {
             Submission form = Submission.of(task);
-            boolean accepted = form.choice("outcome", WorkOutcome.class) == WorkOutcome.ACCEPTED;
+            Judgement judgement = form.choice("outcome", Judgement.class);
             ending.judge(
                     office(task),
                     form.reference(),
-                    accepted,
-                    form.optionalText(accepted ? "note" : "reason").orElse(null));
-            task.getExecution().setVariable(InterventionProcess.WORK_ACCEPTED, accepted);
+                    judgement,
+                    form.optionalText(judgement.needsReason() ? "reason" : "note")
+                            .orElse(null));
+            task.getExecution().setVariables(InterventionProcess.judgement(judgement));
         };
     }
 
@@ -101,6 +104,11 @@ class InterventionBindings {
             execution.setVariables(
                     InterventionProcess.dates(delays.dates(office(execution), execution.getProcessBusinessKey())));
         };
+    }
+
+    @Bean
+    JavaDelegate interventionTellRejected(TellRejected rejections) {
+        return execution -> rejections.tell(office(execution), execution.getProcessBusinessKey());
     }
 
     @Bean
@@ -158,11 +166,6 @@ class InterventionBindings {
         CONTRACT,
         OWN_TEAM,
         CANCEL
-    }
-
-    enum WorkOutcome {
-        ACCEPTED,
-        TO_REDO
     }
 
     enum QuoteDecision {

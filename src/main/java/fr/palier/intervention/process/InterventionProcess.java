@@ -9,6 +9,7 @@ import fr.palier.intervention.Performer;
 import fr.palier.intervention.Status;
 import fr.palier.intervention.application.InterventionFlow;
 import fr.palier.intervention.application.WatchDelay;
+import fr.palier.intervention.domain.Judgement;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -30,7 +31,8 @@ class InterventionProcess implements InterventionFlow {
     static final String ABSENCE = "absence";
     static final String CONTEST_UNTIL = "contestUntil";
     private static final String WORK_DONE = "intervention.workDone";
-    static final String WORK_ACCEPTED = "workAccepted";
+    private static final String WORK_ACCEPTED = "workAccepted";
+    private static final String WORK_OUTCOME = "workOutcome";
 
     private static final String PERFORMER_FOUND = "performerFound";
     private static final String OWN_TEAM = "ownTeam";
@@ -119,8 +121,15 @@ class InterventionProcess implements InterventionFlow {
 
     /** While its task is being completed nobody waits for this: the task's own way goes on. */
     @Override
-    public void judged(Intervention intervention, boolean accepted) {
-        send("intervention.judged", intervention, Map.of(WORK_ACCEPTED, accepted));
+    public void judged(Intervention intervention, Judgement judgement) {
+        send("intervention.judged", intervention, judgement(judgement));
+    }
+
+    /** Which way the procedure goes on; orders that began under an earlier model only ask whether it was accepted. */
+    static VariableMap judgement(Judgement judgement) {
+        return Variables.createVariables()
+                .putValue(WORK_OUTCOME, judgement.name())
+                .putValue(WORK_ACCEPTED, judgement == Judgement.ACCEPTED);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders what lifts a reserve; the reserve is closed when that intervention ends well, and opens again when it is given up. */
+/** Orders what lifts a reserve; the reserve is closed when that intervention ends well, and opens again when it does not. */
 @Component
 public class OrderReserve {
 
@@ -93,8 +93,15 @@ public class OrderReserve {
         desk.note(
                 moveIn,
                 lifted ? "reserveLifted" : "reserveOpenAgain",
-                (lifted ? "Réserve levée : « %s »." : "Intervention annulée, la réserve « %s » reste à lever.")
-                        .formatted(item.label()),
+                told(ended.outcome()).formatted(item.label()),
                 Map.of("intervention", ended.reference(), "position", item.position()));
+    }
+
+    private static String told(InterventionEnded.Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> "Réserve levée : « %s ».";
+            case REJECTED -> "Travaux refusés définitivement, la réserve « %s » reste à lever.";
+            case CANCELLED -> "Intervention annulée, la réserve « %s » reste à lever.";
+        };
     }
 }

@@ -19,6 +19,7 @@ import fr.palier.survey.persistence.SurveyRows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears of closed cases. A complaint with its interventions gives one survey; an intervention that no complaint asked for gives its own.
- * What was withdrawn or cancelled is not asked about: nothing was done. For a common part the one who reported it is asked; where nobody
+ * What was withdrawn or cancelled is not asked about: nothing was done. Nor is work that the office refused for good: it knows that the
+ * tenant is not served yet, and asks once what follows has ended; a request that is closed without any further order is asked about. For a common part the one who reported it is asked; where nobody
  * reported it, the tenant of the building who was asked longest ago.
  */
 @Component
@@ -70,12 +72,25 @@ class ClosedCases {
 
     @EventListener
     void ended(InterventionEnded ended) {
-        if (ended.outcome() == InterventionEnded.Outcome.ACCEPTED
-                && (ended.origin() == null || !ended.origin().startsWith(COMPLAINT))) {
-            interventions
-                    .find(ended.office(), ended.reference())
-                    .map(intervention -> caseOf(intervention, ended.at()))
-                    .ifPresent(surveys::open);
+        if (ended.origin() != null && ended.origin().startsWith(COMPLAINT)) {
+            return;
+        }
+        switch (ended.outcome()) {
+            case ACCEPTED ->
+                interventions
+                        .find(ended.office(), ended.reference())
+                        .map(intervention -> caseOf(intervention, ended.at()))
+                        .ifPresent(surveys::open);
+            case REJECTED ->
+                journal.write(
+                        ended.office(),
+                        ended.reference(),
+                        "survey.notOpened",
+                        "Travaux refusés définitivement : le locataire n'est pas interrogé avant que la suite soit faite.",
+                        Map.of());
+            case CANCELLED -> {
+                // nothing was done
+            }
         }
     }
 

@@ -128,6 +128,25 @@ class LatePenaltiesTest {
         assertThat(all(order)).as("four working days were given back").isEmpty();
     }
 
+    /** Done on the 11th and refused for good on the 18th: three days late by then, the week in which the office looked at it given back. */
+    @Test
+    void workRefusedForGoodIsLateUntilItWasDeclaredDone() {
+        String order = ordered();
+        clock.moveTo(MONDAY.withDayOfMonth(11));
+        orders.done(order);
+        clock.moveTo(MONDAY.withDayOfMonth(18));
+        orders.reject(order, "Le tuyau fuit toujours.");
+        proposing.round();
+        Penalty proposed = only(order, PenaltyStatus.PROPOSED);
+        assertThat(proposed.amount()).isEqualTo(Money.of(150));
+        assertThat(As.person(OrderStory.AGENCY, () -> reader.get(proposed.id())).lines())
+                .anySatisfy(line -> {
+                    assertThat(line.label()).isEqualTo("Travaux refusés définitivement le");
+                    assertThat(line.value()).startsWith("18/03/2027");
+                })
+                .noneSatisfy(line -> assertThat(line.label()).isEqualTo("Tenu le"));
+    }
+
     @Test
     void forceMajeureGivesItsDaysBackAndAWaiverNeedsAReason() {
         String order = ordered();

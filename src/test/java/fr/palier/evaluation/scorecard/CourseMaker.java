@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** An accepted intervention as plain facts, to be told, changed and counted. */
+/** An intervention, accepted or refused for good, as plain facts, to be told, changed and counted. */
 record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
 
     /** @param absence null = no declaration of absence */
@@ -75,7 +75,7 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
                 false,
                 "Fuite",
                 null,
-                Status.CLOSED,
+                last().kind() == EventKind.REJECTED ? Status.REJECTED : Status.CLOSED,
                 steps.get(0).at().atZone(Zone.PARIS).toOffsetDateTime(),
                 "desk",
                 "C-62-2027-0001",
@@ -83,7 +83,11 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
                 delay,
                 "contrat",
                 null,
-                steps.get(steps.size() - 1).at().atZone(Zone.PARIS).toOffsetDateTime());
+                last().at().atZone(Zone.PARIS).toOffsetDateTime());
+    }
+
+    private Step last() {
+        return steps.get(steps.size() - 1);
     }
 
     List<InterventionEvent> events() {

@@ -206,6 +206,46 @@ class NeutralRatesTest {
         }
     }
 
+    /** It counts as judged and not accepted, and, but for the arrival of an emergency, as not in time; else as the same work accepted. */
+    @Test
+    void workRefusedForGoodIsNeitherAcceptedNorInTime() {
+        Random random = new Random(5);
+        int kept = 0;
+        for (int round = 0; round < 1000; round++) {
+            CourseMaker accepted = ended(course(random), EventKind.ACCEPTED);
+            UpkeepCount before = count(accepted);
+            UpkeepCount after = count(ended(accepted, EventKind.REJECTED));
+            boolean emergency = accepted.priority() == Priority.EMERGENCY;
+            assertThat(after)
+                    .isEqualTo(new UpkeepCount(
+                            before.counted(),
+                            before.contact(),
+                            before.contactKept(),
+                            before.contactRaw(),
+                            before.due(),
+                            before.dueKept(),
+                            before.dueRaw(),
+                            before.timed(),
+                            emergency ? before.timedKept() : 0,
+                            emergency ? before.timedRaw() : 0,
+                            before.absences(),
+                            before.overturned(),
+                            1,
+                            0,
+                            1));
+            assertThat(before.rejected()).isZero();
+            kept += emergency ? 0 : before.timedKept();
+        }
+        assertThat(kept).as("in time, had it been accepted").isPositive();
+    }
+
+    private static CourseMaker ended(CourseMaker course, EventKind verdict) {
+        List<Step> steps = new ArrayList<>(course.steps());
+        Step last = steps.remove(steps.size() - 1);
+        steps.add(Step.of(verdict, last.at()).by(Party.OFFICE));
+        return new CourseMaker(course.priority(), course.delay(), List.copyOf(steps));
+    }
+
     @Test
     void noEventsNeverGiveAGrade() {
         assertThat(scorecards.score("62", UpkeepFigures.NONE).grade()).isEqualTo(Grade.UNDEFINED);
@@ -337,7 +377,8 @@ class NeutralRatesTest {
             steps.add(Step.of(EventKind.REFUSED, moments.next()).by(Party.OFFICE));
             steps.add(Step.of(EventKind.WORK_DONE, moments.next()));
         }
-        steps.add(Step.of(EventKind.ACCEPTED, moments.next()).by(Party.OFFICE));
+        EventKind verdict = random.nextInt(5) == 0 ? EventKind.REJECTED : EventKind.ACCEPTED;
+        steps.add(Step.of(verdict, moments.next()).by(Party.OFFICE));
         return new CourseMaker(priority, delay, List.copyOf(steps));
     }
 

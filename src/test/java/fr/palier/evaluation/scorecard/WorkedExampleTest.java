@@ -145,6 +145,7 @@ class WorkedExampleTest {
                         3,
                         1,
                         new Rate(6, 5),
+                        0,
                         Rate.NONE));
         Rate.Interval interval = figures().onTime().neutral().interval().orElseThrow();
         assertThat(interval.from()).isEqualByComparingTo("0.3000");

@@ -9,7 +9,7 @@ import fr.palier.procurement.Nature;
 import fr.palier.procurement.market.application.ApplicationHistory;
 import fr.palier.procurement.market.application.KeepReservables;
 import fr.palier.procurement.market.domain.FamilyYear;
-import fr.palier.procurement.tender.application.PreparationReader;
+import fr.palier.procurement.tender.application.preparation.PreparationReader;
 import fr.palier.supplier.StructureKind;
 import fr.palier.supplier.Structures;
 import fr.palier.supplier.sourcing.SourcingStory;

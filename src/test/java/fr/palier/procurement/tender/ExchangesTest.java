@@ -12,7 +12,7 @@ import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.ConsultationFiles;
-import fr.palier.procurement.tender.application.Exchanges;
+import fr.palier.procurement.tender.application.publicity.Exchanges;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.KnownFirms;
 import fr.palier.procurement.tender.persistence.Questions;

@@ -9,7 +9,7 @@ import fr.palier.demo.TenderStory;
 import fr.palier.office.Journal;
 import fr.palier.office.Rejection;
 import fr.palier.office.Zone;
-import fr.palier.procurement.tender.application.FewOffers;
+import fr.palier.procurement.tender.application.offers.FewOffers;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.FewOffersDecision;

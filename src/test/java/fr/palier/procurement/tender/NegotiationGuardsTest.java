@@ -32,7 +32,7 @@ import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.domain.Terms;
 import fr.palier.procurement.negotiation.persistence.Answers;
 import fr.palier.procurement.negotiation.persistence.ExchangeLog;
-import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.preparation.Preparation;
 import fr.palier.procurement.tender.domain.CriterionKind;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.testing.As;

@@ -18,7 +18,7 @@ import fr.palier.procurement.negotiation.domain.Ground;
 import fr.palier.procurement.negotiation.domain.LogKind;
 import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.persistence.ExchangeLog;
-import fr.palier.procurement.tender.application.Opening;
+import fr.palier.procurement.tender.application.offers.Opening;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.OpeningSessions;

@@ -108,6 +108,7 @@ final class DossierTables {
                 new Column("absences_ecartees", "Absences contestées et écartées par l'office", "nombre"),
                 new Column("acceptes_d_emblee", "Part des travaux acceptés sans reprise", "de 0 à 1"),
                 new Column("acceptes_d_emblee_n", "Travaux jugés", "nombre"),
+                new Column("refuses_definitivement", "Travaux jugés qui ont été refusés définitivement", "nombre"),
                 new Column("non_rouvertes", "Part des demandes que le locataire n'a pas rouvertes", "de 0 à 1"),
                 new Column("non_rouvertes_n", "Demandes comptées", "nombre"),
                 new Column("reponses", "Réponses de locataires", "nombre"),
@@ -134,6 +135,7 @@ final class DossierTables {
         row.add(figures.overturned());
         row.add(value(figures.acceptedFirst()));
         row.add(figures.acceptedFirst().events());
+        row.add(figures.rejected());
         row.add(value(figures.notReopened()));
         row.add(figures.notReopened().events());
         row.add(satisfaction.answers());

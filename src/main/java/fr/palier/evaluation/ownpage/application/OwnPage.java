@@ -9,6 +9,7 @@ import fr.palier.evaluation.ownpage.domain.Remark;
 import fr.palier.evaluation.ownpage.persistence.RemarkRows;
 import fr.palier.evaluation.scorecard.application.ReadScorecards;
 import fr.palier.evaluation.scorecard.application.Scorecards;
+import fr.palier.evaluation.scorecard.application.TableVersions;
 import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.evaluation.scorecard.domain.Trend;
@@ -42,6 +43,7 @@ public class OwnPage {
     private static final int MOST_BEHIND = 200;
 
     private final Scorecards scorecards;
+    private final TableVersions versions;
     private final BehindRows behind;
     private final RemarkRows remarks;
     private final Firms firms;
@@ -56,6 +58,7 @@ public class OwnPage {
 
     OwnPage(
             Scorecards scorecards,
+            TableVersions versions,
             BehindRows behind,
             RemarkRows remarks,
             Firms firms,
@@ -68,6 +71,7 @@ public class OwnPage {
             CurrentPerson people,
             Clock clock) {
         this.scorecards = scorecards;
+        this.versions = versions;
         this.behind = behind;
         this.remarks = remarks;
         this.firms = firms;
@@ -81,8 +85,12 @@ public class OwnPage {
         this.clock = clock;
     }
 
-    /** What a firm reads: a year of its figures until today, what it said of them. */
-    public record View(Firm firm, Scorecard card, Trend trend, List<Remark> remarks) {}
+    /**
+     * What a firm reads: a year of its figures until today, what it said of them.
+     *
+     * @param recounting whether figures still move, as a table has changed
+     */
+    public record View(Firm firm, Scorecard card, Trend trend, List<Remark> remarks, boolean recounting) {}
 
     /** What staff sees of it. @param sent when the link left last */
     public record Office(Firm firm, Optional<RemarkRows.Sent> sent, List<Remark> remarks) {}
@@ -152,7 +160,8 @@ public class OwnPage {
                 firm,
                 scorecards.of(link.office(), firm.id(), from, until),
                 scorecards.trend(link.office(), firm.id(), from, until),
-                remarks.of(link.office(), scorecards.records(link.office(), firm.id())));
+                remarks.of(link.office(), scorecards.records(link.office(), firm.id())),
+                !versions.behind(link.office()).isEmpty());
     }
 
     /** Interventions behind a figure of the page, latest first. */

@@ -54,24 +54,24 @@ class ComputePenalty {
     record Computed(
             int daysLate, PenaltySum sum, Money order, String clause, List<PenaltyRows.Line> lines, boolean missing) {}
 
-    /** Empty while an absence may still be contested, and where nothing was promised or nothing came. */
+    /** Empty while an absence may still be contested, where nothing was promised, and while the delay runs. */
     Optional<Computed> of(Intervention one, Contract contract) {
         String office = one.office();
-        Instant kept = interventions.kept(office, one.reference()).orElse(null);
-        if (one.delay() == null || kept == null || !isSettled(one)) {
+        Instant stopped = interventions.stopped(office, one.reference()).orElse(null);
+        if (one.delay() == null || stopped == null || !isSettled(one)) {
             return Optional.empty();
         }
         Instant began = began(one);
         List<Pause> pauses = new ArrayList<>(interventions.pauses(office, one.reference()));
-        List<ForceMajeures.Standing> standing = forces.at(office, one.residence(), day(began), day(kept));
+        List<ForceMajeures.Standing> standing = forces.at(office, one.residence(), day(began), day(stopped));
         standing.forEach(force -> pauses.add(new Pause(
                 force.firstDay().atStartOfDay(Zone.PARIS).toInstant(),
                 force.lastDay().plusDays(1).atStartOfDay(Zone.PARIS).toInstant())));
         Office where = offices.get(office);
-        DelayClock.Reading bare = clocks.read(one.delay(), began, List.of(), kept, kept, where);
-        DelayClock.Reading reading = clocks.read(one.delay(), began, pauses, kept, kept, where);
+        DelayClock.Reading bare = clocks.read(one.delay(), began, List.of(), stopped, stopped, where);
+        DelayClock.Reading reading = clocks.read(one.delay(), began, pauses, stopped, stopped, where);
         PenaltyTerms terms = contract.penaltyTerms();
-        int late = daysLate(terms, one.delay(), began, reading, pauses, kept, where);
+        int late = daysLate(terms, one.delay(), began, reading, pauses, stopped, where);
         Money order = interventions.amount(office, one.reference()).orElse(null);
         boolean missing = order == null && terms.needsAmount();
         PenaltySum sum = PenaltySum.of(terms, late, order);
@@ -81,7 +81,7 @@ class ComputePenalty {
         add(lines, "Dernier jour, sans rien rendre", DAY.format(bare.lastDay()));
         pausesInWords(one, standing).forEach(words -> add(lines, "Temps rendu", words));
         add(lines, "Dernier jour, temps rendu", DAY.format(reading.lastDay()));
-        add(lines, "Tenu le", MOMENT.format(kept));
+        add(lines, isNeverKept(one) ? "Travaux refusés définitivement le" : "Tenu le", MOMENT.format(stopped));
         add(lines, "Retard", days(late, terms, one.delay()));
         add(lines, "Clause", terms.inWords());
         add(
@@ -95,6 +95,11 @@ class ComputePenalty {
         add(lines, "Plafond", sum.cap() == null ? "aucun" : sum.cap().toString());
         add(lines, "Pénalité", sum.amount() + (missing ? " (montant de la commande inconnu : à compléter)" : ""));
         return Optional.of(new Computed(late, sum, order, terms.inWords(), lines, missing));
+    }
+
+    /** Work refused for good: the delay ran until then, less the time in which the office looked at it. */
+    private boolean isNeverKept(Intervention one) {
+        return interventions.kept(one.office(), one.reference()).isEmpty();
     }
 
     private int daysLate(

@@ -63,7 +63,7 @@ public class ProposePenalties {
     }
 
     /**
-     * Accepted orders that nobody looked at yet, in every office, whenever they were accepted, and those whose proposal waits for its
+     * Accepted orders, and those refused for good, that nobody looked at yet, in every office, whenever they ended, and those whose proposal waits for its
      * decision; one order's failure does not keep the others waiting, and the next round looks at it again.
      */
     public void round() {
@@ -94,7 +94,7 @@ public class ProposePenalties {
         examined.forget(changed.reference());
     }
 
-    /** The same for one contract and days of acceptance that a person names: after a correction of older facts. Gives the number of orders. */
+    /** The same for one contract and days of the end that a person names: after a correction of older facts. Gives the number of orders. */
     public int again(String contract, LocalDate from, LocalDate until) {
         Contract known = desk.contract(desk.reader(), contract);
         desk.mustDecide(known);
@@ -105,7 +105,7 @@ public class ProposePenalties {
     }
 
     private int look(Contract contract, LocalDate from, LocalDate until) {
-        List<String> orders = interventions.acceptedOf(contract.office(), contract.reference(), from, until);
+        List<String> orders = interventions.judgedOf(contract.office(), contract.reference(), from, until);
         orders.forEach(order -> each(contract.office(), order, this::propose));
         return orders.size();
     }

@@ -22,13 +22,13 @@ public class ExaminedRows {
                 .query(row -> {});
     }
 
-    /** Accepted orders under contracts whose clause is entered that nobody looked at yet, in their own order. */
+    /** Orders whose work was accepted, or refused for good, under contracts whose clause is entered that nobody looked at yet, in their own order. */
     public List<String> missing(String office, String after, int most) {
         return jdbc.sql(
                         """
                         select one.reference from intervention one
                         join contract on contract.reference = one.contract and contract.penalty_unit is not null
-                        where one.office = ? and one.reference > ? and one.status = 'CLOSED'
+                        where one.office = ? and one.reference > ? and one.status in ('CLOSED', 'REJECTED')
                           and not exists (select from penalty_examined where penalty_examined.intervention = one.reference)
                         order by one.reference limit ?""")
                 .params(office, after, most)

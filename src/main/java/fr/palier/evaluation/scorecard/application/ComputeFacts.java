@@ -129,7 +129,7 @@ class ComputeFacts {
 
     private static String lastOf(TiedAnswers.Tied answer, List<Intervention> ordered) {
         return ordered.stream()
-                .filter(one -> one.status() == Status.CLOSED && Objects.equals(one.firm(), answer.firm()))
+                .filter(one -> one.status().isJudged() && Objects.equals(one.firm(), answer.firm()))
                 .filter(one -> !one.endedAt().isAfter(answer.closedAt()))
                 .max(Comparator.comparing(Intervention::endedAt).thenComparing(Intervention::reference))
                 .map(Intervention::reference)

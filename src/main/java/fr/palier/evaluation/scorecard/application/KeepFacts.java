@@ -32,11 +32,13 @@ class KeepFacts {
 
     private final ComputeFacts compute;
     private final FactRows rows;
+    private final StoreFacts store;
     private final InterventionHistories histories;
 
-    KeepFacts(ComputeFacts compute, FactRows rows, InterventionHistories histories) {
+    KeepFacts(ComputeFacts compute, FactRows rows, StoreFacts store, InterventionHistories histories) {
         this.compute = compute;
         this.rows = rows;
+        this.store = store;
         this.histories = histories;
     }
 
@@ -86,7 +88,7 @@ class KeepFacts {
     private void keep(String office, List<String> references) {
         rows.hold(references);
         try {
-            rows.put(compute.of(office, references));
+            store.put(office, compute.of(office, references));
         } catch (Rejection refused) {
             if (!refused.code().equals(EvaluationReason.NO_RULE.code())) {
                 throw refused;

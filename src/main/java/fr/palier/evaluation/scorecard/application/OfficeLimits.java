@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeLimits {
 
-    private static final String CONTACT = "first-contact";
-    private static final String TOLERANCE = "appointment-tolerance";
+    static final String CONTACT = "first-contact";
+    static final String TOLERANCE = "appointment-tolerance";
     private static final String HOURS = "hours";
 
     private final Rules rules;

@@ -2,6 +2,7 @@ package fr.palier.evaluation.scorecard.application;
 
 import fr.palier.engine.Role;
 import fr.palier.evaluation.domain.EvaluationReason;
+import fr.palier.evaluation.scorecard.domain.Counted;
 import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Ranking;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
@@ -37,6 +38,7 @@ public class ReadScorecards {
     private final Scorecards scorecards;
     private final BehindRows behind;
     private final FallRows falls;
+    private final TableVersions versions;
     private final Firms firms;
     private final EqualTreatment treatment;
     private final CurrentPerson people;
@@ -45,12 +47,14 @@ public class ReadScorecards {
             Scorecards scorecards,
             BehindRows behind,
             FallRows falls,
+            TableVersions versions,
             Firms firms,
             EqualTreatment treatment,
             CurrentPerson people) {
         this.scorecards = scorecards;
         this.behind = behind;
         this.falls = falls;
+        this.versions = versions;
         this.firms = firms;
         this.treatment = treatment;
         this.people = people;
@@ -122,6 +126,11 @@ public class ReadScorecards {
                         figure,
                         which),
                 MOST_BEHIND);
+    }
+
+    /** Interventions of the office whose facts are still to be counted again, by the versions that they were counted by. */
+    public List<Counted.Behind> recounting() {
+        return versions.behind(office());
     }
 
     public boolean mayRebuild() {

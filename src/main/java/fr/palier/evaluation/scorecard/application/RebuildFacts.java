@@ -23,11 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RebuildFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildFacts.class);
+    /** File of the journal under which counts stand. */
+    static final String FILE = "FACTS";
+
     private static final int BATCH = 500;
     private static final int SHOWN = 20;
 
     private final ComputeFacts compute;
     private final FactRows rows;
+    private final StoreFacts store;
     private final InterventionHistories histories;
     private final Offices offices;
     private final CurrentPerson people;
@@ -37,6 +41,7 @@ public class RebuildFacts {
     RebuildFacts(
             ComputeFacts compute,
             FactRows rows,
+            StoreFacts store,
             InterventionHistories histories,
             Offices offices,
             CurrentPerson people,
@@ -44,6 +49,7 @@ public class RebuildFacts {
             TransactionTemplate transaction) {
         this.compute = compute;
         this.rows = rows;
+        this.store = store;
         this.histories = histories;
         this.offices = offices;
         this.people = people;
@@ -68,7 +74,7 @@ public class RebuildFacts {
         if (write) {
             transaction.executeWithoutResult(status -> journal.write(
                     office,
-                    "FACTS",
+                    FILE,
                     "evaluation.factsRebuilt",
                     "Comptes des interventions refaits : %d lus, %d corrigés."
                             .formatted(found.looked(), found.changed()),
@@ -99,7 +105,8 @@ public class RebuildFacts {
         return new Found(looked, changed, List.copyOf(first));
     }
 
-    private List<String> compare(String office, List<String> references, boolean write) {
+    /** @return references of those that were missing or differed; the facts of all of them are those of today's tables then */
+    List<String> compare(String office, List<String> references, boolean write) {
         if (write) {
             rows.hold(references);
         }
@@ -109,7 +116,8 @@ public class RebuildFacts {
                 .filter(fact -> !fact.equals(kept.get(fact.reference())))
                 .toList();
         if (write) {
-            rows.put(differing);
+            store.put(office, differing);
+            store.mark(office, references);
         }
         return differing.stream().map(Fact::reference).toList();
     }
@@ -133,7 +141,7 @@ public class RebuildFacts {
             List<String> references = missing;
             transaction.executeWithoutResult(status -> {
                 rows.hold(references);
-                rows.put(compute.of(office, references));
+                store.put(office, compute.of(office, references));
             });
             counted += missing.size();
             missing = rows.missing(office, missing.get(missing.size() - 1), BATCH);

@@ -23,7 +23,7 @@ import java.util.Set;
  *       closed door is no contact. Raw: no time is given back.
  *   <li>Kept appointments: {@link Appointments}.
  *   <li>On time: the house clock of the contract's own delay, standing absences given back (neutral) and not (raw); an overturned absence
- *       gives nothing back.
+ *       gives nothing back. Work refused for good was never done, so never in time; in an emergency the arrival was what was promised.
  * </ul>
  */
 public final class Counting {
@@ -46,13 +46,14 @@ public final class Counting {
     /** @param history ended */
     public UpkeepCount of(InterventionHistory history) {
         Intervention one = history.intervention();
-        if (one.status() != Status.CLOSED) {
+        if (!one.status().isJudged()) {
             return UpkeepCount.NONE;
         }
         Duration limit = limits.firstContact().get(one.priority());
         Optional<Instant> contact = firstContact(history);
         Appointments appointments = Appointments.of(history, limits.tolerance());
         List<InterventionEvent> declared = of(history, EventKind.NO_ACCESS);
+        boolean rejected = one.status() == Status.REJECTED;
         boolean redone = !of(history, EventKind.REFUSED).isEmpty();
         return new UpkeepCount(
                 1,
@@ -70,7 +71,8 @@ public final class Counting {
                 declared.size(),
                 (int) declared.stream().filter(event -> !history.stands(event)).count(),
                 1,
-                one(!redone));
+                one(!redone && !rejected),
+                one(rejected));
     }
 
     private static Optional<Instant> firstContact(InterventionHistory history) {

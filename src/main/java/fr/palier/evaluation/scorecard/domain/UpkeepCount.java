@@ -8,7 +8,7 @@ package fr.palier.evaluation.scorecard.domain;
  * @param due appointments that came due, those that a standing absence ended left out; {@code dueRaw} with them
  * @param timed whether a delay was promised @param timedRaw kept as if no absence had been declared
  * @param absences declared @param overturned those among them that the agency set aside
- * @param judged whether the office accepted the work @param acceptedFirst without having it done again
+ * @param judged whether the office judged the work @param acceptedFirst accepted without having it done again @param rejected refused for good
  */
 public record UpkeepCount(
         int counted,
@@ -24,7 +24,8 @@ public record UpkeepCount(
         int absences,
         int overturned,
         int judged,
-        int acceptedFirst) {
+        int acceptedFirst,
+        int rejected) {
 
-    public static final UpkeepCount NONE = new UpkeepCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final UpkeepCount NONE = new UpkeepCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -10,7 +10,7 @@ import fr.palier.evaluation.domain.Rate;
  * @param keptAppointments appointments that the firm came to; raw: one that met a closed door counts as not kept
  * @param onTime done within the delay of the firm's own contract
  * @param absences declared, standing or not @param overturned those that the agency set aside: the firm's failure
- * @param acceptedFirst work that was accepted without being done again
+ * @param acceptedFirst work that was accepted without being done again, of all that was judged @param rejected refused for good, of the same
  * @param notReopened requests behind them that the tenant did not reopen
  */
 public record UpkeepFigures(
@@ -21,10 +21,11 @@ public record UpkeepFigures(
         int absences,
         int overturned,
         Rate acceptedFirst,
+        int rejected,
         Rate notReopened) {
 
     public static final UpkeepFigures NONE =
-            new UpkeepFigures(0, BothRates.NONE, BothRates.NONE, BothRates.NONE, 0, 0, Rate.NONE, Rate.NONE);
+            new UpkeepFigures(0, BothRates.NONE, BothRates.NONE, BothRates.NONE, 0, 0, Rate.NONE, 0, Rate.NONE);
 
     public UpkeepFigures plus(UpkeepFigures other) {
         return new UpkeepFigures(
@@ -35,6 +36,7 @@ public record UpkeepFigures(
                 absences + other.absences,
                 overturned + other.overturned,
                 acceptedFirst.plus(other.acceptedFirst),
+                rejected + other.rejected,
                 notReopened.plus(other.notReopened));
     }
 }

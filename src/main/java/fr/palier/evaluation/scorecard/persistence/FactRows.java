@@ -23,15 +23,15 @@ public class FactRows {
     private static final String PUT =
             """
             insert into upkeep_fact (reference, office, firm, contract, work_type, residence, ended_on, counted, contact, contact_kept,
-                contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences, overturned, judged, accepted_first, requested,
+                contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences, overturned, judged, accepted_first, rejected, requested,
                 not_reopened, answers, solved, score_sum, gestures, gesture_amount)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (reference) do update set firm = excluded.firm, contract = excluded.contract, work_type = excluded.work_type,
                 residence = excluded.residence, ended_on = excluded.ended_on, counted = excluded.counted, contact = excluded.contact,
                 contact_kept = excluded.contact_kept, contact_raw = excluded.contact_raw, due = excluded.due, due_kept = excluded.due_kept,
                 due_raw = excluded.due_raw, timed = excluded.timed, timed_kept = excluded.timed_kept, timed_raw = excluded.timed_raw,
                 absences = excluded.absences, overturned = excluded.overturned, judged = excluded.judged,
-                accepted_first = excluded.accepted_first, requested = excluded.requested, not_reopened = excluded.not_reopened,
+                accepted_first = excluded.accepted_first, rejected = excluded.rejected, requested = excluded.requested, not_reopened = excluded.not_reopened,
                 answers = excluded.answers, solved = excluded.solved, score_sum = excluded.score_sum, gestures = excluded.gestures,
                 gesture_amount = excluded.gesture_amount
             """;
@@ -85,12 +85,12 @@ public class FactRows {
                         with drawn as (delete from upkeep_sum returning *)
                         insert into upkeep_sum (office, firm, contract, work_type, month,
                             counted, contact, contact_kept, contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw,
-                            absences, overturned, judged, accepted_first, requested, not_reopened, answers, solved, score_sum,
+                            absences, overturned, judged, accepted_first, rejected, requested, not_reopened, answers, solved, score_sum,
                             gestures, gesture_amount)
                         select office, firm, contract, work_type, month,
                             sum(counted), sum(contact), sum(contact_kept), sum(contact_raw), sum(due), sum(due_kept),
                             sum(due_raw), sum(timed), sum(timed_kept), sum(timed_raw), sum(absences), sum(overturned),
-                            sum(judged), sum(accepted_first), sum(requested), sum(not_reopened), sum(answers), sum(solved),
+                            sum(judged), sum(accepted_first), sum(rejected), sum(requested), sum(not_reopened), sum(answers), sum(solved),
                             sum(score_sum), sum(gestures), sum(gesture_amount)
                         from drawn group by 1, 2, 3, 4, 5""")
                 .update();
@@ -120,6 +120,7 @@ public class FactRows {
             count.overturned(),
             count.judged(),
             count.acceptedFirst(),
+            count.rejected(),
             fact.requested(),
             fact.notReopened(),
             fact.answers(),
@@ -156,7 +157,8 @@ public class FactRows {
                         row.getInt("absences"),
                         row.getInt("overturned"),
                         row.getInt("judged"),
-                        row.getInt("accepted_first")),
+                        row.getInt("accepted_first"),
+                        row.getInt("rejected")),
                 row.getInt("requested"),
                 row.getInt("not_reopened"),
                 row.getInt("answers"),

@@ -27,6 +27,7 @@ public class TallyRows {
             sum(due) as due, sum(due_kept) as due_kept, sum(due_raw) as due_raw,
             sum(timed) as timed, sum(timed_kept) as timed_kept, sum(timed_raw) as timed_raw,
             sum(absences) as absences, sum(overturned) as overturned, sum(judged) as judged, sum(accepted_first) as accepted_first,
+            sum(rejected) as rejected,
             sum(requested) as requested, sum(not_reopened) as not_reopened,
             sum(answers) as answers, sum(solved) as solved, sum(score_sum) as score_sum,
             sum(gestures) as gestures, sum(gesture_amount) as gesture_amount
@@ -35,7 +36,7 @@ public class TallyRows {
     private static final String COUNTS =
             """
             counted, contact, contact_kept, contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences,
-            overturned, judged, accepted_first, requested, not_reopened, answers, solved, score_sum, gestures, gesture_amount
+            overturned, judged, accepted_first, rejected, requested, not_reopened, answers, solved, score_sum, gestures, gesture_amount
             """;
 
     /** Whole months from their sums, the days before and after them from the facts. */
@@ -160,6 +161,7 @@ public class TallyRows {
                         row.getInt("absences"),
                         row.getInt("overturned"),
                         rate(row, "judged", "accepted_first"),
+                        row.getInt("rejected"),
                         rate(row, "requested", "not_reopened")),
                 rate(row, "answers", "solved"),
                 row.getInt("score_sum"),

@@ -69,7 +69,7 @@ class ScorecardApi {
         }
     }
 
-    /** Figures over some interventions; euros. */
+    /** Figures over some interventions; euros. @param rejected work refused for good, of what {@code acceptedFirst} counts */
     record Figures(
             int interventions,
             Shares reactivity,
@@ -78,6 +78,7 @@ class ScorecardApi {
             int absencesDeclared,
             int absencesOverturned,
             Share acceptedFirst,
+            int rejected,
             Share notReopened,
             Tenants tenants,
             int gestures,
@@ -93,6 +94,7 @@ class ScorecardApi {
                     figures.absences(),
                     figures.overturned(),
                     Share.of(figures.acceptedFirst()),
+                    figures.rejected(),
                     Share.of(figures.notReopened()),
                     Tenants.of(satisfaction),
                     tally.gestures(),

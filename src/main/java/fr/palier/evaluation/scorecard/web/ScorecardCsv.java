@@ -15,7 +15,7 @@ import java.util.List;
 final class ScorecardCsv {
 
     private static final String TITLES =
-            "interventions;absences_declarees;absences_ecartees;reponses;resolu;note_moyenne;gestes;gestes_montant";
+            "interventions;absences_declarees;absences_ecartees;refusees_definitivement;reponses;resolu;note_moyenne;gestes;gestes_montant";
 
     private ScorecardCsv() {}
 
@@ -76,6 +76,7 @@ final class ScorecardCsv {
                         String.valueOf(tally.figures().interventions()),
                         String.valueOf(tally.figures().absences()),
                         String.valueOf(tally.figures().overturned()),
+                        String.valueOf(tally.figures().rejected()),
                         String.valueOf(satisfaction.answers()),
                         number(satisfaction.solved().flatMap(Rate::value).orElse(null)),
                         number(satisfaction.meanScore().orElse(null)),

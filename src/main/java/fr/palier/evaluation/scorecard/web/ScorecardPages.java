@@ -69,6 +69,7 @@ class ScorecardPages {
         model.addAttribute("figures", Figure.values());
         model.addAttribute("ranking", scorecards.ranking(workType, period));
         model.addAttribute("rebuilder", scorecards.mayRebuild());
+        model.addAttribute("recounting", scorecards.recounting());
         return "evaluation/fournisseurs";
     }
 
@@ -95,6 +96,7 @@ class ScorecardPages {
         model.addAttribute("falls", scorecards.falls(id));
         model.addAttribute("trend", trend);
         model.addAttribute("chart", TrendChart.of(trend, shown()));
+        model.addAttribute("recounting", scorecards.recounting());
         return "evaluation/fournisseur";
     }
 

@@ -12,7 +12,7 @@ import fr.palier.procurement.need.domain.StatedNeed;
 import fr.palier.procurement.need.persistence.Computations;
 import fr.palier.procurement.need.persistence.Needs;
 import fr.palier.procurement.need.persistence.Settlements;
-import fr.palier.procurement.tender.application.OpenTender;
+import fr.palier.procurement.tender.application.launch.OpenTender;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import fr.palier.procurement.negotiation.domain.Negotiation;
 import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.NegotiationStatus;
 import fr.palier.procurement.negotiation.persistence.Negotiations;
-import fr.palier.procurement.tender.application.OpenFollowingTender;
+import fr.palier.procurement.tender.application.launch.OpenFollowingTender;
 import fr.palier.procurement.tender.domain.LinkKind;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;

@@ -12,7 +12,7 @@ import fr.palier.procurement.negotiation.application.OpenAnswers;
 import fr.palier.procurement.negotiation.domain.Ground;
 import fr.palier.procurement.negotiation.domain.NegotiationReason;
 import fr.palier.procurement.negotiation.domain.Terms;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.web.Entered;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -55,7 +55,7 @@ public class ConsultationFiles {
         return kinds.contains(SPECIFICATION);
     }
 
-    StoredDocument store(Tender tender, String kind, String fileName, byte[] content) {
+    public StoredDocument store(Tender tender, String kind, String fileName, byte[] content) {
         Confidentiality confidentiality =
                 SENSITIVE.contains(kind) ? Confidentiality.RESTRICTED : Confidentiality.OFFICE;
         return documents.store(
@@ -63,12 +63,13 @@ public class ConsultationFiles {
     }
 
     /** Makes a PDF of one of our templates and stores it with the file. */
-    StoredDocument print(Tender tender, String kind, String fileName, String template, Map<String, Object> model) {
+    public StoredDocument print(
+            Tender tender, String kind, String fileName, String template, Map<String, Object> model) {
         return store(tender, kind, fileName, preview(tender, template, model));
     }
 
     /** The same PDF, not stored. */
-    byte[] preview(Tender tender, String template, Map<String, Object> model) {
+    public byte[] preview(Tender tender, String template, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("office", offices.get(tender.office()));
         all.put("reference", tender.reference());

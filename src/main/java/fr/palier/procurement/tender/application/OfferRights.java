@@ -19,7 +19,7 @@ public final class OfferRights {
     private OfferRights() {}
 
     /** Whether the person reads offers as a member of a body and by no other role. */
-    static boolean isOnlyMember(Person reader) {
+    public static boolean isOnlyMember(Person reader) {
         return reader.is(Role.COMMITTEE_MEMBERS.group())
                 && ANALYSTS.stream().noneMatch(reader::is)
                 && DECIDERS.stream()

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which group signs an act, by delegation and amount: the table {@code signature-delegation}. */
 @Component
-class Signatories {
+public class Signatories {
 
     private static final String TABLE = "signature-delegation";
 
@@ -29,7 +29,7 @@ class Signatories {
     }
 
     /** Acts that the table knows. */
-    enum Act {
+    public enum Act {
         LAUNCH,
         AWARD,
         CONTRACT_SIGNATURE,
@@ -40,7 +40,7 @@ class Signatories {
      * Groups that may sign, as a task's candidates want them: the delegated one, and the executive, who keeps the power that was
      * delegated. The decision is kept with the file. @throws fr.palier.office.Rejection {@code tender.noSignatory}
      */
-    String settle(Tender tender, Act act, Money amount) {
+    public String settle(Tender tender, Act act, Money amount) {
         return rules.decide(tender.office(), tender.reference(), TABLE, inputs(tender, act, amount))
                 .map(Signatories::group)
                 .map(group ->
@@ -49,7 +49,7 @@ class Signatories {
     }
 
     /** The person at work is in that group, or is the executive, who keeps the power that was delegated. */
-    void mustSign(Tender tender, Act act, Money amount) {
+    public void mustSign(Tender tender, Act act, Money amount) {
         String group = rules.simulateOne(TABLE, inputs(tender, act, amount))
                 .map(Signatories::group)
                 .orElseThrow(TenderReason.NO_SIGNATORY::rejection);

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.application;
 import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
+import fr.palier.office.Money;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
@@ -21,10 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** What every act on a consultation needs: the file, held until commit, the person, the hour, the journal. */
 @Component
-class TenderDesk {
+public class TenderDesk {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 2000;
+    private static final Money ABSURD = Money.of(1_000_000_000L);
 
     private final Tenders tenders;
     private final CurrentPerson people;
@@ -40,63 +42,63 @@ class TenderDesk {
         this.clock = clock;
     }
 
-    Person person() {
+    public Person person() {
         return people.get();
     }
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(Zone.PARIS));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now().toLocalDate();
     }
 
     /** The day whose law applies: the launch day, or today where that has passed; nothing is published in the past. */
-    LocalDate launchDay(Tender tender) {
+    public LocalDate launchDay(Tender tender) {
         return tender.launchDate().isBefore(today()) ? today() : tender.launchDate();
     }
 
-    Office office(Tender tender) {
+    public Office office(Tender tender) {
         return offices.get(tender.office());
     }
 
     /** The consultation of the person's office; the system may take any. */
-    Tender lock(String reference) {
+    public Tender lock(String reference) {
         return person().equals(Person.SYSTEM) ? tenders.lock(reference) : tenders.lock(people.office(), reference);
     }
 
     /** The consultation of the person's office, not held. */
-    Tender read(String reference) {
+    public Tender read(String reference) {
         return tenders.get(people.office(), reference);
     }
 
     /** The consultation of an office, for a firm that came by a signed link. */
-    Tender lockFor(String office, String reference) {
+    public Tender lockFor(String office, String reference) {
         return tenders.lock(office, reference);
     }
 
     /** The consultation as a person with one of these roles may change it. */
-    Tender lock(String reference, Role... roles) {
+    public Tender lock(String reference, Role... roles) {
         mustBe(roles);
         return tenders.lock(people.office(), reference);
     }
 
-    void mustBe(Role... roles) {
+    public void mustBe(Role... roles) {
         people.mustBe(Arrays.stream(roles).map(Role::group).toArray(String[]::new));
     }
 
-    void mustBeIn(String... groups) {
+    public void mustBeIn(String... groups) {
         people.mustBe(groups);
     }
 
     /** Four eyes. @param act what another person must do, after « une autre personne doit » */
-    void mustDiffer(String earlierPerson, String act) {
+    public void mustDiffer(String earlierPerson, String act) {
         TenderReason.FOUR_EYES.when(Objects.equals(person().id(), earlierPerson), act);
     }
 
     /** @throws fr.palier.office.Rejection {@code tender.reasonRequired} */
-    static String reason(String text) {
+    public static String reason(String text) {
         String reason = text == null ? "" : text.strip();
         TenderReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
         OfficeReason.TOO_LONG.when(reason.length() > LONGEST_REASON, "Motif", LONGEST_REASON);
@@ -104,7 +106,7 @@ class TenderDesk {
     }
 
     /** A text that must be there, within its length. */
-    static String text(String value, String field, int longest) {
+    public static String text(String value, String field, int longest) {
         String text = value == null ? "" : value.strip();
         OfficeReason.MISSING.when(text.isEmpty(), field);
         OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
@@ -113,15 +115,22 @@ class TenderDesk {
         return text;
     }
 
+    /** An amount above zero and within reason. */
+    public static Money amount(Money amount, String field) {
+        OfficeReason.WRONG_AMOUNT.when(amount.compareTo(Money.ZERO) <= 0, field);
+        OfficeReason.ABSURD_AMOUNT.when(amount.compareTo(ABSURD) > 0, field);
+        return amount;
+    }
+
     /** The consultation while its documents may still change, for a buyer. */
-    Tender beingPrepared(String reference) {
+    public Tender beingPrepared(String reference) {
         Tender tender = lock(reference, Role.BUYERS);
         TenderReason.WRONG_MOMENT.when(
                 !tender.status().isBeforePublication(), tender.status().label());
         return tender;
     }
 
-    void note(Tender tender, String event, String sentence, Map<String, ?> details) {
+    public void note(Tender tender, String event, String sentence, Map<String, ?> details) {
         journal.write(tender.office(), tender.reference(), "tender." + event, sentence, details);
     }
 }

@@ -1,9 +1,9 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.procurement.tender.application.AwardNotices;
-import fr.palier.procurement.tender.application.PresentationReport;
-import fr.palier.procurement.tender.application.ReasonsRequests;
+import fr.palier.procurement.tender.application.award.AwardNotices;
+import fr.palier.procurement.tender.application.award.PresentationReport;
+import fr.palier.procurement.tender.application.award.ReasonsRequests;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;

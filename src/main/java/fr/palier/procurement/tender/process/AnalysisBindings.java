@@ -1,10 +1,10 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.procurement.tender.application.Analysis;
-import fr.palier.procurement.tender.application.AnalysisCourse;
-import fr.palier.procurement.tender.application.AnalysisReport;
-import fr.palier.procurement.tender.application.ApplicationReview;
+import fr.palier.procurement.tender.application.analysis.Analysis;
+import fr.palier.procurement.tender.application.analysis.AnalysisCourse;
+import fr.palier.procurement.tender.application.analysis.AnalysisReport;
+import fr.palier.procurement.tender.application.analysis.ApplicationReview;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;

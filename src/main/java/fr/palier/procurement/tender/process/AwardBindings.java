@@ -1,10 +1,10 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.procurement.tender.application.Award;
-import fr.palier.procurement.tender.application.Conclusion;
-import fr.palier.procurement.tender.application.Feedback;
-import fr.palier.procurement.tender.application.Withdrawal;
+import fr.palier.procurement.tender.application.award.Award;
+import fr.palier.procurement.tender.application.award.Conclusion;
+import fr.palier.procurement.tender.application.award.Feedback;
+import fr.palier.procurement.tender.application.award.Withdrawal;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;

@@ -2,10 +2,10 @@ package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
 import fr.palier.office.Zone;
-import fr.palier.procurement.tender.application.Conclusion;
-import fr.palier.procurement.tender.application.LettersOfLot;
-import fr.palier.procurement.tender.application.NextRanked;
-import fr.palier.procurement.tender.application.ProofsOfWinner;
+import fr.palier.procurement.tender.application.award.Conclusion;
+import fr.palier.procurement.tender.application.award.NextRanked;
+import fr.palier.procurement.tender.application.award.ProofsOfWinner;
+import fr.palier.procurement.tender.application.letters.LettersOfLot;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import java.time.LocalDate;
 import java.util.Date;

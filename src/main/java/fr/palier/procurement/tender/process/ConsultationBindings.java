@@ -1,9 +1,9 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.procurement.tender.application.FewOffers;
-import fr.palier.procurement.tender.application.Opening;
-import fr.palier.procurement.tender.application.Publicity;
+import fr.palier.procurement.tender.application.offers.FewOffers;
+import fr.palier.procurement.tender.application.offers.Opening;
+import fr.palier.procurement.tender.application.publicity.Publicity;
 import fr.palier.procurement.tender.domain.FewOffersDecision;
 import java.time.LocalTime;
 import java.util.Date;

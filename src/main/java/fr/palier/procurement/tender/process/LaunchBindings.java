@@ -1,8 +1,8 @@
 package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
-import fr.palier.procurement.tender.application.LaunchVisa;
-import fr.palier.procurement.tender.application.Preparation;
+import fr.palier.procurement.tender.application.launch.LaunchVisa;
+import fr.palier.procurement.tender.application.preparation.Preparation;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

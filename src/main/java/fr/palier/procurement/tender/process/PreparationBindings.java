@@ -2,7 +2,7 @@ package fr.palier.procurement.tender.process;
 
 import fr.palier.engine.Submission;
 import fr.palier.office.Zone;
-import fr.palier.procurement.tender.application.InsertionOpinions;
+import fr.palier.procurement.tender.application.preparation.InsertionOpinions;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,7 @@
 package fr.palier.procurement.tender.web;
 
-import fr.palier.procurement.tender.application.AwardNotices;
-import fr.palier.procurement.tender.application.ReasonsRequests;
+import fr.palier.procurement.tender.application.award.AwardNotices;
+import fr.palier.procurement.tender.application.award.ReasonsRequests;
 import fr.palier.web.Entered;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;

@@ -1,11 +1,11 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.Analysis;
-import fr.palier.procurement.tender.application.AnalysisReader;
-import fr.palier.procurement.tender.application.Hearings;
-import fr.palier.procurement.tender.application.Scoring;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.analysis.Analysis;
+import fr.palier.procurement.tender.application.analysis.AnalysisReader;
+import fr.palier.procurement.tender.application.analysis.Hearings;
+import fr.palier.procurement.tender.application.analysis.Scoring;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.RequestKind;
 import fr.palier.procurement.tender.domain.TenderReason;

@@ -4,7 +4,7 @@ import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
-import fr.palier.procurement.tender.application.FirmRequests;
+import fr.palier.procurement.tender.application.analysis.FirmRequests;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

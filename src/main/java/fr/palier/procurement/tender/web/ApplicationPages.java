@@ -1,10 +1,10 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.AnalysisReader;
-import fr.palier.procurement.tender.application.ApplicationReview;
-import fr.palier.procurement.tender.application.FirmRequests;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.analysis.AnalysisReader;
+import fr.palier.procurement.tender.application.analysis.ApplicationReview;
+import fr.palier.procurement.tender.application.analysis.FirmRequests;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.ApplicationState;
 import fr.palier.web.Entered;
 import java.util.Set;

@@ -5,7 +5,7 @@ import fr.palier.engine.SignedIn;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
 import fr.palier.procurement.Nature;
-import fr.palier.procurement.tender.application.ClauseLibrary;
+import fr.palier.procurement.tender.application.preparation.ClauseLibrary;
 import fr.palier.procurement.tender.domain.ClauseDraft;
 import fr.palier.procurement.tender.domain.ClauseKind;
 import fr.palier.procurement.tender.domain.LibraryClause;

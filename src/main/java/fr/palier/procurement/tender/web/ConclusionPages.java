@@ -1,11 +1,11 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.AwardNotices;
-import fr.palier.procurement.tender.application.LettersOfLot;
-import fr.palier.procurement.tender.application.ProofsOfWinner;
-import fr.palier.procurement.tender.application.ReasonsRequests;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.award.AwardNotices;
+import fr.palier.procurement.tender.application.award.ProofsOfWinner;
+import fr.palier.procurement.tender.application.award.ReasonsRequests;
+import fr.palier.procurement.tender.application.letters.LettersOfLot;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.LetterDraft;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.web.Entered;

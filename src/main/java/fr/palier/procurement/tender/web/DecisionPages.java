@@ -1,9 +1,9 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.Award;
-import fr.palier.procurement.tender.application.ProofsOfWinner;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.award.Award;
+import fr.palier.procurement.tender.application.award.ProofsOfWinner;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.web.Entered;

@@ -2,9 +2,9 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.ConsultationFiles;
-import fr.palier.procurement.tender.application.ConsultationPeriod;
-import fr.palier.procurement.tender.application.Exchanges;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.publicity.ConsultationPeriod;
+import fr.palier.procurement.tender.application.publicity.Exchanges;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.KnownFirms;
 import fr.palier.procurement.tender.persistence.Questions;

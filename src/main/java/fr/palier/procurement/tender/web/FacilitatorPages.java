@@ -4,7 +4,7 @@ import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
-import fr.palier.procurement.tender.application.InsertionOpinions;
+import fr.palier.procurement.tender.application.preparation.InsertionOpinions;
 import fr.palier.procurement.tender.domain.InsertionOpinion;
 import fr.palier.procurement.tender.domain.PreparationReason;
 import fr.palier.procurement.tender.persistence.Insertions;

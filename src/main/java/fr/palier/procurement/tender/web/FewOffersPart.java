@@ -1,7 +1,7 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.office.Person;
-import fr.palier.procurement.tender.application.FewOffers;
+import fr.palier.procurement.tender.application.offers.FewOffers;
 import fr.palier.procurement.tender.persistence.FewOffersTraces;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.web.FilePart;

@@ -1,11 +1,11 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.Consultation;
-import fr.palier.procurement.tender.application.ImportDeposits;
-import fr.palier.procurement.tender.application.OpenedAnalyses;
-import fr.palier.procurement.tender.application.Opening;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.analysis.OpenedAnalyses;
+import fr.palier.procurement.tender.application.offers.ImportDeposits;
+import fr.palier.procurement.tender.application.offers.Opening;
+import fr.palier.procurement.tender.application.publicity.Consultation;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.web.Entered;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.PresentationReport;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.award.PresentationReport;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.PresentationVersion;
 import java.util.List;
 import org.springframework.http.ContentDisposition;

@@ -2,9 +2,9 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.correspondence.LetterPreview;
 import fr.palier.correspondence.PreviewPage;
-import fr.palier.procurement.tender.application.ApplicationReview;
-import fr.palier.procurement.tender.application.Hearings;
-import fr.palier.procurement.tender.application.ProofsOfWinner;
+import fr.palier.procurement.tender.application.analysis.ApplicationReview;
+import fr.palier.procurement.tender.application.analysis.Hearings;
+import fr.palier.procurement.tender.application.award.ProofsOfWinner;
 import fr.palier.procurement.tender.domain.RequestKind;
 import fr.palier.web.Entered;
 import java.time.OffsetDateTime;

@@ -4,7 +4,7 @@ import fr.palier.correspondence.LetterAction;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Rejection;
-import fr.palier.procurement.tender.application.ReasonsRequests;
+import fr.palier.procurement.tender.application.award.ReasonsRequests;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

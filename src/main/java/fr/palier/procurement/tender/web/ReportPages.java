@@ -1,9 +1,9 @@
 package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.AnalysisReader;
-import fr.palier.procurement.tender.application.AnalysisReport;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.analysis.AnalysisReader;
+import fr.palier.procurement.tender.application.analysis.AnalysisReport;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

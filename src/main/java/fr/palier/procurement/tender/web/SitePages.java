@@ -2,7 +2,7 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
-import fr.palier.procurement.tender.application.Sites;
+import fr.palier.procurement.tender.application.award.Sites;
 import fr.palier.web.Entered;
 import fr.palier.web.NavigationEntry;
 import java.util.Set;

@@ -2,8 +2,8 @@ package fr.palier.procurement.tender.web;
 
 import fr.palier.engine.SignedIn;
 import fr.palier.procurement.Procedure;
-import fr.palier.procurement.tender.application.TenderReader;
-import fr.palier.procurement.tender.application.Withdrawal;
+import fr.palier.procurement.tender.application.award.Withdrawal;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.web.Entered;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@ import fr.palier.engine.Rules;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.Journal;
 import fr.palier.procurement.Procedure;
-import fr.palier.procurement.tender.application.TenderReader;
+import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.PublicityItem;
 import fr.palier.procurement.tender.domain.Tender;
