@@ -105,15 +105,17 @@ public class PenaltyStory {
     }
 
     public void complete(String person, String reference, String key, Map<String, ?> fields) {
-        String task = As.person(person, () -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskDefinitionKey(key)
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(person + " sees no task " + key))
-                .getId());
+        String task =
+                As.person(
+                        person, () -> tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(reference)
+                                .taskDefinitionKey(key)
+                                .listPage(0, 1)
+                                .stream()
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError(person + " sees no task " + key))
+                                .getId());
         hand.complete(person, task, fields);
     }
 

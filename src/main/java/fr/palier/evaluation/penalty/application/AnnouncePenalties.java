@@ -124,7 +124,8 @@ public class AnnouncePenalties {
                 .flatMap(one -> statements.lock(one.office(), one.reference()))
                 .filter(one -> one.status() == StatementStatus.ANNOUNCED)
                 .ifPresent(one -> {
-                    LocalDate until = sent.sentAt().atZone(Zone.PARIS).toLocalDate().plusDays(days(one.office()));
+                    LocalDate until =
+                            sent.sentAt().atZone(Zone.PARIS).toLocalDate().plusDays(days(one.office()));
                     if (until.isAfter(one.observeUntil())) {
                         statements.observeUntil(one.reference(), until);
                         flow.observeUntilMoved(one, until);

@@ -28,8 +28,7 @@ public class DecidePenalty {
     private final Firms firms;
     private final PenaltyDesk desk;
 
-    DecidePenalty(
-            StatementRows statements, PenaltyRows rows, PenaltyLetters letters, Firms firms, PenaltyDesk desk) {
+    DecidePenalty(StatementRows statements, PenaltyRows rows, PenaltyLetters letters, Firms firms, PenaltyDesk desk) {
         this.statements = statements;
         this.rows = rows;
         this.letters = letters;
@@ -125,8 +124,7 @@ public class DecidePenalty {
         if (penalty.replaces() != null) {
             rows.mark(penalty.replaces(), PenaltyStatus.REPLACED);
         }
-        rows.decide(
-                penalty.id(), status, desk.person().id(), desk.person().name(), desk.now(), reason);
+        rows.decide(penalty.id(), status, desk.person().id(), desk.person().name(), desk.now(), reason);
     }
 
     private static String kept(String reason) {

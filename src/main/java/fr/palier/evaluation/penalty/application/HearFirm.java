@@ -139,8 +139,7 @@ public class HearFirm {
     private void keep(Statement statement, String text, boolean late) {
         PenaltyReason.OBSERVATION_TOO_SHORT.when(text == null || text.strip().length() < SHORTEST);
         String kept = PenaltyDesk.text(text, "Votre observation", LONGEST);
-        PenaltyReason.TOO_MANY_OBSERVATIONS.when(
-                words.of(statement.reference()).size() >= MOST, MOST);
+        PenaltyReason.TOO_MANY_OBSERVATIONS.when(words.of(statement.reference()).size() >= MOST, MOST);
         words.add(statement.reference(), kept, late, desk.now());
     }
 }

@@ -74,8 +74,7 @@ public class OpenStatements {
         Optional<Statement> known = statements.ofMonth(office, due, month);
         if (known.isPresent()) {
             // what came after the announcement stands on the next month's
-            known.filter(one -> one.status() == StatementStatus.TO_CHECK)
-                    .ifPresent(one -> rows.file(one, end(month)));
+            known.filter(one -> one.status() == StatementStatus.TO_CHECK).ifPresent(one -> rows.file(one, end(month)));
             return;
         }
         String reference = references.next(References.Letter.L, office);

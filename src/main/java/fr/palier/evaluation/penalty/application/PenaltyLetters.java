@@ -56,7 +56,9 @@ class PenaltyLetters {
 
     long announcement(Statement statement, Firm firm, LocalDate until, UUID link) {
         Map<String, Object> model = model(
-                statement, "Pénalités de retard de " + statement.monthInWords() + " : vos observations", toTell(statement));
+                statement,
+                "Pénalités de retard de " + statement.monthInWords() + " : vos observations",
+                toTell(statement));
         model.put("until", day(until));
         return linked.send(
                 new LinkedLetter(

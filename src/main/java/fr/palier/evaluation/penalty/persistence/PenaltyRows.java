@@ -134,7 +134,8 @@ public class PenaltyRows {
 
     /** Of a statement, by order; without those that were computed anew before anybody decided. */
     public List<Penalty> ofFile(String file) {
-        return jdbc.sql("select * from late_penalty where file = ? and status <> 'SUPERSEDED' order by intervention, id")
+        return jdbc.sql(
+                        "select * from late_penalty where file = ? and status <> 'SUPERSEDED' order by intervention, id")
                 .param(file)
                 .query(PenaltyRows::penalty)
                 .list();
@@ -221,8 +222,9 @@ public class PenaltyRows {
 
     /** The firm was told what was decided of a statement. */
     public void stated(String file, long letter) {
-        jdbc.sql("update late_penalty set statement = ? where file = ?"
-                        + " and (status = 'VALIDATED' or status = 'WAIVED' and (announced is not null or replaces is not null))")
+        jdbc.sql(
+                        "update late_penalty set statement = ? where file = ?"
+                                + " and (status = 'VALIDATED' or status = 'WAIVED' and (announced is not null or replaces is not null))")
                 .params(letter, file)
                 .update();
     }

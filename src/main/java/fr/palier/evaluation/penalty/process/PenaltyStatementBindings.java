@@ -27,8 +27,7 @@ class PenaltyStatementBindings {
     JavaDelegate penaltyAnnounce(AnnouncePenalties announcing) {
         return execution -> execution.setVariable(
                 PenaltyStatementProcess.OBSERVE_UNTIL,
-                PenaltyStatementProcess.end(
-                        announcing.announce(office(execution), execution.getProcessBusinessKey())));
+                PenaltyStatementProcess.end(announcing.announce(office(execution), execution.getProcessBusinessKey())));
     }
 
     @Bean

@@ -77,8 +77,7 @@ class PenaltyPages {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("entered", entered);
         model.addAttribute("penalties", found);
-        model.addAttribute(
-                "files", statements.search(people.office(), people.get(), contract, SHOWN_STATEMENTS));
+        model.addAttribute("files", statements.search(people.office(), people.get(), contract, SHOWN_STATEMENTS));
         model.addAttribute("statuses", PenaltyStatus.values());
         model.addAttribute("contracts", contracts.withPenalties(people.office()));
         model.addAttribute(

@@ -134,8 +134,7 @@ class StatementLink implements LinkPage, LetterAction {
     String fromLetter(@PathVariable String token) {
         SignedLinks.Link link = links.check(token, Letters.LINK_PURPOSE);
         Statement statement = announcedBy(link).orElseThrow(CorrespondenceReason.LINK_NOT_FOUND::rejection);
-        return "redirect:"
-                + links.uri(statement.link(), AnnouncePenalties.LINK).getPath();
+        return "redirect:" + links.uri(statement.link(), AnnouncePenalties.LINK).getPath();
     }
 
     private Optional<Statement> announcedBy(SignedLinks.Link link) {

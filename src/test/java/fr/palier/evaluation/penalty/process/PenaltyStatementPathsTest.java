@@ -143,7 +143,9 @@ class PenaltyStatementPathsTest {
         String first = late(11);
         String second = late(12);
         clock.moveTo(APRIL.minusDays(1));
-        assertThat(story.closeMonth(contract.reference())).as("March is not over").isEmpty();
+        assertThat(story.closeMonth(contract.reference()))
+                .as("March is not over")
+                .isEmpty();
         String statement = closeMarch();
         clock.moveTo(APRIL.plusDays(1));
         assertThat(story.closeMonth(contract.reference())).as("once a month").containsExactly(statement);
@@ -157,7 +159,9 @@ class PenaltyStatementPathsTest {
                 () -> As.person(OrderStory.AGENCY, () -> deciding.waive(waived, "Non.")), "penalty.reasonRequired");
         As.person(OrderStory.AGENCY, () -> deciding.waive(waived, "Premier retard en trois ans."));
         story.check(OrderStory.AGENCY, statement);
-        assertThat(story.tasks(OrderStory.AGENCY, statement)).as("the firm is heard first").isEmpty();
+        assertThat(story.tasks(OrderStory.AGENCY, statement))
+                .as("the firm is heard first")
+                .isEmpty();
         assertThat(text(statement, "penalty-announcement"))
                 .contains(first, "150,00", "Rien n’est encore décidé", "17 avril 2027", "3 × 50,00")
                 .doesNotContain(second);
@@ -165,9 +169,7 @@ class PenaltyStatementPathsTest {
         String page = "/liens/" + story.token(statement);
         Visitor firm = new Visitor(port);
         firm.submit(page, page + "/penalites", "texte", "<script>x</script> Le bon porte le 9 mars.", "action", "dire");
-        assertThat(firm.get(page).body())
-                .contains("&lt;script&gt;", first)
-                .doesNotContain("<script>x", second);
+        assertThat(firm.get(page).body()).contains("&lt;script&gt;", first).doesNotContain("<script>x", second);
         firm.submit(page, page + "/penalites-terminees");
         assertThat(story.tasks(OrderStory.AGENCY, statement)).containsExactly("userTask_decidePenalties");
         assertThat(Visitor.signedIn(port, OrderStory.AGENCY)
@@ -221,11 +223,14 @@ class PenaltyStatementPathsTest {
         long decided = penalty(statement, one).id();
         correct(one, 9);
         proposing.round();
-        assertThat(penalty(statement, one).amount()).as("what was decided stays").isEqualTo(Money.of(100));
+        assertThat(penalty(statement, one).amount())
+                .as("what was decided stays")
+                .isEqualTo(Money.of(100));
         assertThat(Visitor.signedIn(port, OrderStory.AGENCY)
                         .get("/penalites/" + decided)
                         .body())
-                .contains("Les faits ont été corrigés depuis la décision").containsPattern("écart de <span>-50,00");
+                .contains("Les faits ont été corrigés depuis la décision")
+                .containsPattern("écart de <span>-50,00");
         clock.moveTo(APRIL.plusMonths(1));
         List<String> all = story.closeMonth(contract.reference());
         String next = all.get(0);
@@ -316,19 +321,15 @@ class PenaltyStatementPathsTest {
         assertThat(firm.submit(page, page + "/penalites", "texte", "Le bon porte le 9 mars.", "action", "dire")
                         .status())
                 .isEqualTo(302);
-        String files = page + "/penalites/"
-                + story.file(statement).words().get(0).id() + "/piece";
+        String files =
+                page + "/penalites/" + story.file(statement).words().get(0).id() + "/piece";
         assertThat(firm.upload(page, files, "bon.pdf", "MZ programme".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
         assertThat(firm.upload(page, files, "bon.pdf", new byte[21 * 1024 * 1024])
                         .status())
                 .isEqualTo(422);
-        assertThat(firm.upload(
-                                page,
-                                files,
-                                "<img src=x>.txt",
-                                "Passage du 9 mars.".getBytes(StandardCharsets.UTF_8))
+        assertThat(firm.upload(page, files, "<img src=x>.txt", "Passage du 9 mars.".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(302);
         assertThat(firm.get(page).body()).doesNotContain("<img src=x");
@@ -337,9 +338,7 @@ class PenaltyStatementPathsTest {
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("Encore un mot.</textarea>", "16 avril 2027");
         firm.submit(page, page + "/penalites", "texte", "Encore un mot.", "action", "courrier");
-        assertThat(story.file(statement).words())
-                .extracting(FirmWord::late)
-                .containsExactly(false, true);
+        assertThat(story.file(statement).words()).extracting(FirmWord::late).containsExactly(false, true);
         clock.moveTo(ZonedDateTime.of(2029, 4, 17, 0, 0, 1, 0, Zone.PARIS));
         assertThat(firm.get(page).status()).as("expired").isEqualTo(410);
         clock.moveTo(APRIL.plusDays(20));
@@ -350,7 +349,8 @@ class PenaltyStatementPathsTest {
     /** Ordered on the 1st, done and accepted on a day of March; proposed the night after. */
     private String late(int day) {
         clock.moveTo(MONDAY);
-        String order = orders.order(orders.wanted(place, homes.occupant(place, null).id(), null));
+        String order =
+                orders.order(orders.wanted(place, homes.occupant(place, null).id(), null));
         clock.moveTo(MONDAY.withDayOfMonth(day));
         orders.done(order);
         orders.accept(order);
