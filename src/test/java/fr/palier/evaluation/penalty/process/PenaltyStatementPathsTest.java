@@ -329,8 +329,9 @@ class PenaltyStatementPathsTest {
         assertThat(firm.upload(page, files, "bon.pdf", new byte[21 * 1024 * 1024])
                         .status())
                 .isEqualTo(422);
-        assertThat(firm.upload(page, files, "<img src=x>.txt", "Passage du 9 mars.".getBytes(StandardCharsets.UTF_8))
-                        .status())
+        byte[] note = "Passage du 9 mars.".getBytes(StandardCharsets.UTF_8);
+        assertThat(firm.upload(page, files, "<img src=x>.txt", note).status()).isEqualTo(422);
+        assertThat(firm.upload(page, files, "bon de passage.txt", note).status())
                 .isEqualTo(302);
         assertThat(firm.get(page).body()).doesNotContain("<img src=x");
         clock.moveTo(ZonedDateTime.of(2027, 4, 17, 0, 0, 1, 0, Zone.PARIS));
