@@ -317,7 +317,7 @@ class PenaltyStatementPathsTest {
         Visitor firm = new Visitor(port);
         String forged = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
         assertThat(firm.get("/liens/" + forged).status()).isEqualTo(404);
-        clock.moveTo(ZonedDateTime.of(2027, 4, 16, 23, 59, 59, 0, Zone.PARIS));
+        clock.moveTo(ZonedDateTime.of(2027, 4, 16, 23, 57, 0, 0, Zone.PARIS));
         assertThat(firm.submit(page, page + "/penalites", "texte", "Le bon porte le 9 mars.", "action", "dire")
                         .status())
                 .isEqualTo(302);
@@ -330,10 +330,8 @@ class PenaltyStatementPathsTest {
                         .status())
                 .isEqualTo(422);
         byte[] note = "Passage du 9 mars.".getBytes(StandardCharsets.UTF_8);
-        assertThat(firm.upload(page, files, "<img src=x>.txt", note).status()).isEqualTo(422);
-        assertThat(firm.upload(page, files, "bon de passage.txt", note).status())
-                .isEqualTo(302);
-        assertThat(firm.get(page).body()).doesNotContain("<img src=x");
+        assertThat(firm.upload(page, files, "<img src=x>.txt", note).status()).isEqualTo(302);
+        assertThat(firm.get(page).body()).contains("img src=x.txt").doesNotContain("<img src=x");
         clock.moveTo(ZonedDateTime.of(2027, 4, 17, 0, 0, 1, 0, Zone.PARIS));
         Visitor.Answer late = firm.submit(page, page + "/penalites", "texte", "Encore un mot.", "action", "dire");
         assertThat(late.status()).isEqualTo(422);
