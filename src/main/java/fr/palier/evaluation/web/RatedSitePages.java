@@ -64,6 +64,7 @@ class RatedSitePages {
         model.addAttribute("lines", reader.search(words.strip()));
         model.addAttribute("q", words);
         model.addAttribute("keeper", mayKeep());
+        model.addAttribute("leader", EvaluationDesk.isOne(people.get(), EvaluationDesk.LEADERS));
         return "evaluation/chantiers";
     }
 
