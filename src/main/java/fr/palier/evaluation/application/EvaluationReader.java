@@ -110,8 +110,8 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<Line> open(boolean all) {
         Person me = desk.person();
-        Set<String> raters = all && EvaluationDesk.isOne(me, EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
-        return rows.open(desk.office(), raters, EvaluationDesk.isOne(me, EvaluationDesk.BUYERS), MOST).stream()
+        Set<String> raters = all && me.isOneOf(EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
+        return rows.open(desk.office(), raters, me.isOneOf(EvaluationDesk.BUYERS), MOST).stream()
                 .map(this::line)
                 .toList();
     }
@@ -169,7 +169,7 @@ public class EvaluationReader {
         RatedSite site = evaluation.site() == null
                 ? null
                 : sites.find(office, evaluation.site()).orElseThrow();
-        boolean leads = EvaluationDesk.isOne(reader, EvaluationDesk.LEADERS);
+        boolean leads = reader.isOneOf(EvaluationDesk.LEADERS);
         return new View(
                 evaluation,
                 firms.get(office, evaluation.firm()),

@@ -10,6 +10,7 @@ import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.SiteRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
@@ -169,7 +170,7 @@ public class KeepSites {
     }
 
     private RatedSite checked(RatedSite before, Entry entry) {
-        String code = EvaluationDesk.text(entry.code(), "Numéro", CODE);
+        String code = Text.optional(entry.code(), "Numéro", CODE);
         if (code != null) {
             RatingReason.CODE_TAKEN.when(
                     rows.findCode(before.office(), code)
@@ -199,7 +200,7 @@ public class KeepSites {
                 before.worksSite(),
                 before.tender(),
                 before.lot(),
-                EvaluationDesk.required(entry.title(), "Intitulé", TITLE),
+                Text.required(entry.title(), "Intitulé", TITLE),
                 entry.officer(),
                 before.officerSaid(),
                 before.noDesign(),

@@ -15,6 +15,7 @@ import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.SheetRows;
 import fr.palier.evaluation.persistence.SiteRows;
 import fr.palier.evaluation.persistence.SnagRows;
+import fr.palier.office.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -213,11 +214,11 @@ public class RateFirm {
     private static Draft cleaned(Draft draft) {
         Map<String, String> comments = new java.util.HashMap<>();
         draft.comments().forEach((code, comment) -> {
-            String text = EvaluationDesk.text(comment, "Commentaire", COMMENT);
+            String text = Text.optional(comment, "Commentaire", COMMENT);
             if (text != null) {
                 comments.put(code, text);
             }
         });
-        return new Draft(draft.marks(), comments, EvaluationDesk.text(draft.comment(), "Avis d'ensemble", COMMENT));
+        return new Draft(draft.marks(), comments, Text.optional(draft.comment(), "Avis d'ensemble", COMMENT));
     }
 }

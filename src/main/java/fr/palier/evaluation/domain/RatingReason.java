@@ -17,6 +17,8 @@ public enum RatingReason implements Rejection.Reason {
     UNKNOWN_OFFICER(
             "evaluation.unknownOfficer",
             "Le compte « %s » n'est pas celui d'un chargé d'opération de votre office : indiquez l'identifiant d'un membre de ce groupe."),
+    SAME_OFFICER("evaluation.sameOfficer", "Choisissez un autre chargé d'opération que celui qui transmet."),
+    NOTHING_TO_HAND_OVER("evaluation.nothingToHandOver", "%s n'a ni chantier ni évaluation à transmettre."),
     UNKNOWN_COLLEAGUE(
             "evaluation.unknownColleague",
             "Le compte « %s » n'est pas de votre office : choisissez un collègue dans la liste."),

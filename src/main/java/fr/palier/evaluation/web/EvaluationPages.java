@@ -47,7 +47,7 @@ class EvaluationPages {
 
     @GetMapping("/evaluations")
     String list(@RequestParam(name = "toutes", defaultValue = "") String all, Model model) {
-        boolean readsAll = EvaluationDesk.isOne(people.get(), EvaluationDesk.READERS);
+        boolean readsAll = people.get().isOneOf(EvaluationDesk.READERS);
         model.addAttribute("lines", reader.open(!all.isEmpty()));
         model.addAttribute("all", !all.isEmpty() && readsAll);
         model.addAttribute("readsAll", readsAll);
