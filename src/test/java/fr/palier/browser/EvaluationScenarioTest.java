@@ -153,7 +153,8 @@ class EvaluationScenarioTest {
                     .processInstanceBusinessKey(evaluation)
                     .singleResult();
             assertThat(task.getName()).isEqualTo("Évaluer l’entreprise");
-            assertThat(officer.open("/evaluations").locator("main").textContent()).contains(evaluation);
+            assertThat(officer.open("/evaluations").locator("main").textContent())
+                    .contains(evaluation);
             Page page = officer.open("/evaluations/" + evaluation);
             Accessible.judge(page, "fiche-a-noter");
             mark(page, "QUALITY.CONFORMITY", 5);
