@@ -127,6 +127,51 @@ class FactsFollowTest {
                 .isEmpty();
     }
 
+    /**
+     * The intervention waits in a common part: nobody but the request tells the breach. The firm had five working days, which end before the
+     * promise to the tenant; then twenty, and was in time; then nine, and was late when the promise had long been missed.
+     */
+    @Test
+    void aGestureOfARequestCountsForTheFirmWhoseLatenessCausedIt() {
+        gestures.contract();
+        assertThat(gesturesOfALateRequest(41, 5)).isOne();
+        assertThat(gesturesOfALateRequest(42, 20)).isZero();
+        assertThat(gesturesOfALateRequest(43, 9)).isZero();
+    }
+
+    private int gesturesOfALateRequest(int lease, int delay) {
+        clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
+        var home = complaints
+                .file(complaints.take(complaints.call(lease, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
+                .place();
+        orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
+        String request =
+                complaints.take(complaints.call(lease, Category.SANITARY, Cause.DEFECT, "Le robinet fuit.", false));
+        Intervention ordered = complaints.ordered(request);
+        jdbc.sql("update intervention set dwelling = null, occupant = null, delay = ? where reference = ?")
+                .params(delay, ordered.reference())
+                .update();
+        clock.advance(Duration.ofDays(17));
+        orders.done(ordered.reference());
+        orders.accept(ordered.reference());
+        complaints.runJobs(request);
+        String gesture = jdbc.sql("select reference from goodwill_gesture where case_reference = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+        assertThat(fact(ordered.reference()).gestures())
+                .as("nothing granted yet")
+                .isZero();
+        // the agency accepted the work as well: another one of it agrees
+        jdbc.sql("delete from gesture_handler where reference = ?")
+                .param(gesture)
+                .update();
+        gestures.toldTenant(gesture);
+        assertThat(gestures.gesture(gesture).lateIntervention() != null)
+                .isEqualTo(fact(ordered.reference()).gestures() == 1);
+        return fact(ordered.reference()).gestures();
+    }
+
     /** What an import brings is told by nobody; a wrong row is found and mended. */
     @Test
     void missingAndWrongFactsAreFoundAndMended() {

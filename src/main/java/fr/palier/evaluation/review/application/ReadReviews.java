@@ -73,6 +73,7 @@ public class ReadReviews {
      * @param incidents those that stand in its period; once frozen those that it counted
      * @param files of the observations, by id
      * @param rated the reader rated what it counts, and so does not decide
+     * @param correction the review that corrects this one; null = none
      */
     public record File(
             Review review,
@@ -84,7 +85,13 @@ public class ReadReviews {
             List<SeriousIncident> incidents,
             List<ImprovementAction> actions,
             boolean rated,
+            Review correction,
             LocalDate today) {
+
+        /** Whether a correction may be asked for. */
+        public boolean isCorrectable() {
+            return correction == null && (review.status().isFrozen() || review.status() == ReviewStatus.EMPTY);
+        }
 
         public long unanswered() {
             return observations.stream().filter(Observation::awaitsAnswer).count();
@@ -193,6 +200,7 @@ public class ReadReviews {
                                 review.periodUntil()),
                 plans.of(reference),
                 sheets.raters(reference).contains(reader.id()),
+                rows.correctionOf(reference).orElse(null),
                 desk.today());
     }
 }

@@ -123,6 +123,7 @@ class ReviewPages {
         model.addAttribute("entered", entered);
         model.addAttribute("waiting", cases.tasksOf(reference));
         model.addAttribute("deciding", decider && status == ReviewStatus.TO_DECIDE && !file.rated());
+        model.addAttribute("correcting", decider && file.isCorrectable());
         model.addAttribute("hearing", decider && status == ReviewStatus.TOLD);
         model.addAttribute(
                 "planning",
@@ -166,6 +167,9 @@ class ReviewPages {
                             Entered.choice(entered.getFirst("cote"), "À faire par", ImprovementAction.Owner.class),
                             entered.getFirst("charge"),
                             Entered.day(entered.getFirst("echeance"), "Échéance"));
+                case "rectifier" -> {
+                    return "redirect:/revues/" + opening.correct(reference, entered.getFirst("motif"));
+                }
                 case "oter" -> planning.remove(reference, Entered.number(entered.getFirst("numero"), "Action", 1, 99));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }
