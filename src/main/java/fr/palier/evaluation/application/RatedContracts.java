@@ -8,6 +8,7 @@ import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.RatedContractRows;
 import fr.palier.office.OfficeReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class RatedContracts {
 
     private final EvaluationDesk desk;
     private final RatedContractRows rows;
+    private final ContractSheets sheets;
     private final Contracts contracts;
 
-    RatedContracts(EvaluationDesk desk, RatedContractRows rows, Contracts contracts) {
+    RatedContracts(EvaluationDesk desk, RatedContractRows rows, ContractSheets sheets, Contracts contracts) {
         this.desk = desk;
         this.rows = rows;
+        this.sheets = sheets;
         this.contracts = contracts;
     }
 
@@ -36,7 +39,10 @@ public class RatedContracts {
     @Transactional(readOnly = true)
     public List<RatedContractRows.Line> lines() {
         desk.mustBe(EvaluationDesk.READERS);
-        return rows.lines(desk.office(), desk.today().minusYears(SHOWN_YEARS), MOST);
+        Map<String, SheetKind> following = sheets.following(desk.office());
+        return rows.lines(desk.office(), desk.today().minusYears(SHOWN_YEARS), MOST).stream()
+                .map(line -> line.with(following.get(line.contract())))
+                .toList();
     }
 
     /** @throws fr.palier.office.Rejection {@code contract.notFound}, for another office's too */
