@@ -95,8 +95,7 @@ public class ReadHistories {
     }
 
     /** What was promised then counts once its delay had passed; before that nothing was due. */
-    private InterventionHistory taken(
-            Office office, Intervention one, int number, Turn turn, List<Absence> absences) {
+    private InterventionHistory taken(Office office, Intervention one, int number, Turn turn, List<Absence> absences) {
         Holder holder = turn.given().holder();
         Course course = turn.course();
         Delay delay = holder == null ? null : holder.delay();

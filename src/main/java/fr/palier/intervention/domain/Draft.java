@@ -85,10 +85,7 @@ public final class Draft {
                 entry.notice(),
                 entry.proof(),
                 new Holder(
-                        intervention.performer(),
-                        intervention.firm(),
-                        intervention.contract(),
-                        intervention.delay())));
+                        intervention.performer(), intervention.firm(), intervention.contract(), intervention.delay())));
         if (entry.key() != null) {
             keys.put(entry.key(), entry.kind());
         }

@@ -7,6 +7,7 @@ import fr.palier.commitment.domain.Measure;
 import fr.palier.complaint.Complaints;
 import fr.palier.complaint.domain.Category;
 import fr.palier.complaint.domain.Cause;
+import fr.palier.contract.Contract;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
@@ -17,6 +18,7 @@ import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
 import fr.palier.evaluation.scorecard.persistence.FactRows;
 import fr.palier.housing.WorkType;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.application.OfficeActs;
 import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.survey.SurveyAnswered;
@@ -28,8 +30,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import fr.palier.intervention.application.OfficeActs;
-import fr.palier.contract.Contract;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,8 +184,7 @@ class FactsFollowTest {
         var home = complaints
                 .file(complaints.take(complaints.call(34, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
                 .place();
-        Contract first =
-                orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
+        Contract first = orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
         Contract second = orders.contract("62", 2, home.residence().id(), WorkType.PLUMBING);
         String reference = orders.order(orders.wanted(home, null, null));
         long late = orders.find(reference).firm();
@@ -201,7 +200,8 @@ class FactsFollowTest {
                     assertThat(fact.taken()).isTrue();
                     assertThat(fact.endedOn()).isEqualTo("2027-02-10");
                     assertThat(fact.count().counted()).isOne();
-                    assertThat(fact.count().contact() - fact.count().contactKept()).isOne();
+                    assertThat(fact.count().contact() - fact.count().contactKept())
+                            .isOne();
                     assertThat(fact.count().timed() - fact.count().timedKept()).isOne();
                     assertThat(fact.count().judged()).isZero();
                 });

@@ -317,7 +317,8 @@ class NeutralRatesTest {
         // nobody opened on Tuesday: neither the first contact nor the delay ran on
         Step closed = Step.closedDoor(slot, null);
         assertThat(count(takenAt(monday.plusDays(20), closed)))
-                .satisfies(count -> assertThat(count.timed() + count.contact() + count.due()).isZero())
+                .satisfies(count -> assertThat(count.timed() + count.contact() + count.due())
+                        .isZero())
                 .satisfies(count -> assertThat(count.absences()).isOne());
     }
 
@@ -340,7 +341,8 @@ class NeutralRatesTest {
             steps.add(step);
         }
         LocalDateTime last = steps.get(steps.size() - 1).at();
-        steps.add(Step.of(EventKind.DECLINED, last.plusMinutes(1 + random.nextInt(12000))).by(Party.OFFICE));
+        steps.add(Step.of(EventKind.DECLINED, last.plusMinutes(1 + random.nextInt(12000)))
+                .by(Party.OFFICE));
         return new CourseMaker(course.priority(), course.delay(), List.copyOf(steps));
     }
 
