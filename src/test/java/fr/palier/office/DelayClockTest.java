@@ -151,20 +151,18 @@ class DelayClockTest {
         for (int history = 0; history < 3_000; history++) {
             Delay.Unit unit = Delay.Unit.values()[random.nextInt(3)];
             Delay delay = new Delay(random.nextInt(unit == Delay.Unit.HOURS ? 200 : 10), unit);
-            LocalDateTime began =
-                    LocalDateTime.parse("2026-01-01T00:00").plusMinutes(random.nextInt(300 * 1440));
+            LocalDateTime began = LocalDateTime.parse("2026-01-01T00:00").plusMinutes(random.nextInt(300 * 1440));
             int more = 1 + random.nextInt(unit == Delay.Unit.HOURS ? 9_000 : 12);
-            UnaryOperator<LocalDateTime> later = moment ->
-                    switch (unit) {
-                        case HOURS -> moment.plusMinutes(more);
-                        case CALENDAR_DAYS -> moment.plusDays(more);
-                        case WORKING_DAYS ->
-                            calendar.plusWorkingDays(moment.toLocalDate(), more, OFFICE)
-                                    .atTime(moment.toLocalTime());
-                    };
+            UnaryOperator<LocalDateTime> later = moment -> switch (unit) {
+                case HOURS -> moment.plusMinutes(more);
+                case CALENDAR_DAYS -> moment.plusDays(more);
+                case WORKING_DAYS ->
+                    calendar.plusWorkingDays(moment.toLocalDate(), more, OFFICE).atTime(moment.toLocalTime());
+            };
             LocalDateTime closed = act(began.plusMinutes(random.nextInt(10 * 1440)), unit, calendar);
             LocalDateTime done = act(closed.plusMinutes(1 + random.nextInt(8 * 1440)), unit, calendar);
-            DelayClock.Reading before = clock.read(delay, instant(began, unit), List.of(), instant(done, unit), instant(done, unit), OFFICE);
+            DelayClock.Reading before = clock.read(
+                    delay, instant(began, unit), List.of(), instant(done, unit), instant(done, unit), OFFICE);
             Pause pause = new Pause(instant(closed, unit), instant(later.apply(closed), unit));
             Instant end = instant(later.apply(done), unit);
             assertThat(clock.read(delay, instant(began, unit), List.of(pause), end, end, OFFICE)

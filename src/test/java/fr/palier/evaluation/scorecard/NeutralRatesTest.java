@@ -445,9 +445,7 @@ class NeutralRatesTest {
     private CourseMaker course(Random random, Priority priority, Delay delay) {
         List<Step> steps = new ArrayList<>();
         Moments moments = new Moments(
-                random,
-                FIRST_MONDAY.plusDays(random.nextInt(3)).atTime(8, 0),
-                delay.unit() == Delay.Unit.WORKING_DAYS);
+                random, FIRST_MONDAY.plusDays(random.nextInt(3)).atTime(8, 0), delay.unit() == Delay.Unit.WORKING_DAYS);
         steps.add(Step.of(EventKind.ORDERED, moments.next()).by(Party.OFFICE));
         int turns = random.nextInt(6);
         LocalDateTime slot = null;
@@ -521,8 +519,7 @@ class NeutralRatesTest {
 
         private LocalDateTime peek() {
             LocalDateTime later = now.plusMinutes(1 + random.nextInt(random.nextBoolean() ? 300 : 3000));
-            while (worked
-                    && (later.getDayOfWeek() == DayOfWeek.SATURDAY || later.getDayOfWeek() == DayOfWeek.SUNDAY)) {
+            while (worked && (later.getDayOfWeek() == DayOfWeek.SATURDAY || later.getDayOfWeek() == DayOfWeek.SUNDAY)) {
                 later = later.plusDays(1);
             }
             return later;
