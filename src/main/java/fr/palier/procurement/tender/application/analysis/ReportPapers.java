@@ -7,7 +7,6 @@ import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.AnalysisVersion;
 import fr.palier.procurement.tender.domain.Tender;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -53,10 +52,7 @@ class ReportPapers {
         files.print(
                 tender, ConsultationFiles.COMPARISON, "Tableau de comparaison" + suffix + ".pdf", COMPARISON, model);
         files.store(
-                tender,
-                ConsultationFiles.COMPARISON,
-                "Tableau de comparaison" + suffix + ".csv",
-                content.csv(tender).getBytes(StandardCharsets.UTF_8));
+                tender, ConsultationFiles.COMPARISON, "Tableau de comparaison" + suffix + ".csv", content.csv(tender));
         return files.print(
                 tender, ConsultationFiles.ANALYSIS_REPORT, "Rapport d'analyse" + suffix + ".pdf", REPORT, model);
     }
