@@ -110,8 +110,8 @@ class ReportContent {
                                 settled -> (settled.agreed() ? "Note commune. " : "") + settled.comment())));
     }
 
-    /** The comparison table, a line for each offer, a column for each criterion. */
-    byte[] csv(Tender tender) {
+    /** The comparison table. */
+    CsvTable csv(Tender tender) {
         Criteria weighed = criteria.of(tender.reference());
         var scores = offerScores.all(tender.reference(), weighed);
         CsvTable table = CsvTable.of(Stream.of(
@@ -121,7 +121,7 @@ class ReportContent {
                 .flatMap(titles -> titles)
                 .toArray(String[]::new));
         for (Offer offer : offers.of(tender.reference())) {
-            List<Object> line = new ArrayList<>(Arrays.asList(
+            List<Object> cells = new ArrayList<>(Arrays.asList(
                     offer.lot(),
                     offer.rank(),
                     offer.firmName(),
@@ -132,10 +132,10 @@ class ReportContent {
                     offer.defectReason()));
             weighed.all()
                     .forEach(one ->
-                            line.add(scores.getOrDefault(offer.id(), Map.of()).get(one.id())));
-            line.add(offer.total());
-            table.line(line.toArray());
+                            cells.add(scores.getOrDefault(offer.id(), Map.of()).get(one.id())));
+            cells.add(offer.total());
+            table.line(cells.toArray());
         }
-        return table.bytes();
+        return table;
     }
 }

@@ -52,7 +52,10 @@ class ReportPapers {
         files.print(
                 tender, ConsultationFiles.COMPARISON, "Tableau de comparaison" + suffix + ".pdf", COMPARISON, model);
         files.store(
-                tender, ConsultationFiles.COMPARISON, "Tableau de comparaison" + suffix + ".csv", content.csv(tender));
+                tender,
+                ConsultationFiles.COMPARISON,
+                "Tableau de comparaison" + suffix + ".csv",
+                content.csv(tender).bytes());
         return files.print(
                 tender, ConsultationFiles.ANALYSIS_REPORT, "Rapport d'analyse" + suffix + ".pdf", REPORT, model);
     }
