@@ -253,8 +253,8 @@ class EqualTreatmentTest {
         assertThat(analyst.get("/marches/" + tender + "/analyse").status()).isEqualTo(200);
         closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isIn(403, 404));
         for (Firm firm : List.of(takenOver, member)) {
-            for (String page : List.of(
-                    "/revues", "/penalites", "/dossiers?q=V-62", "/dossiers?q=L-62-2018", "/evaluations")) {
+            for (String page :
+                    List.of("/revues", "/penalites", "/dossiers?q=V-62", "/dossiers?q=L-62-2018", "/evaluations")) {
                 assertThat(analyst.get(page).body()).as(page).doesNotContain(firm.name());
             }
             assertThat(analyst.get("/dossiers/entreprise-" + firm.id()).status())
@@ -297,7 +297,8 @@ class EqualTreatmentTest {
 
     /** Accounts who got a mail of a file. */
     private List<String> told(String reference) {
-        return jdbc.sql("select recipient from outbox_mail where reference = ? order by id")
+        return jdbc
+                .sql("select recipient from outbox_mail where reference = ? order by id")
                 .param(reference)
                 .query(String.class)
                 .list()
