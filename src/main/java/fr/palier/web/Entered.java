@@ -1,13 +1,14 @@
 package fr.palier.web;
 
+import fr.palier.office.Days;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** Reads what people type on our pages, in any module; a French sentence that names the field where it cannot be read. */
 public final class Entered {
@@ -68,8 +69,8 @@ public final class Entered {
     public static LocalDate day(String text, String field) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException wrong) {
+            return Days.plausible(LocalDate.parse(text.strip()));
+        } catch (DateTimeException wrong) {
             throw OfficeReason.WRONG_DATE.rejection(field);
         }
     }
@@ -80,8 +81,11 @@ public final class Entered {
         try {
             String[] parts = text.strip().split("T", 2);
             LocalTime time = parts.length == 1 ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1]);
-            return LocalDate.parse(parts[0]).atTime(time).atZone(Zone.PARIS).toOffsetDateTime();
-        } catch (DateTimeParseException wrong) {
+            return Days.plausible(LocalDate.parse(parts[0]))
+                    .atTime(time)
+                    .atZone(Zone.PARIS)
+                    .toOffsetDateTime();
+        } catch (DateTimeException wrong) {
             throw OfficeReason.WRONG_DATE.rejection(field);
         }
     }

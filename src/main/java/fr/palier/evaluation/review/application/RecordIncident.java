@@ -4,6 +4,7 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.SeriousIncident;
 import fr.palier.evaluation.review.persistence.IncidentRows;
+import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.EqualTreatment;
@@ -22,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordIncident {
 
     private final IncidentRows rows;
+    private final ReviewRows reviews;
     private final Firms firms;
     private final EqualTreatment treatment;
     private final Journal journal;
     private final ReviewDesk desk;
 
-    RecordIncident(IncidentRows rows, Firms firms, EqualTreatment treatment, Journal journal, ReviewDesk desk) {
+    RecordIncident(
+            IncidentRows rows,
+            ReviewRows reviews,
+            Firms firms,
+            EqualTreatment treatment,
+            Journal journal,
+            ReviewDesk desk) {
         this.rows = rows;
+        this.reviews = reviews;
         this.firms = firms;
         this.treatment = treatment;
         this.journal = journal;
@@ -41,7 +50,8 @@ public class RecordIncident {
         Firm living = firms.living(desk.office(), firm);
         treatment.mustBeOpen(living);
         ReviewReason.INCIDENT_IN_FUTURE.when(day.isAfter(desk.today()));
-        ReviewReason.INCIDENT_OLD.when(day.isBefore(desk.today().minusYears(1)));
+        ReviewReason.INCIDENT_OLD.when(day.isBefore(desk.today().minusYears(1))
+                && !reviews.isOpenOn(living.office(), living.id(), sheet, day));
         String kept = ReviewDesk.reason(reason, "Ce qui s'est passé", 2000);
         long id = rows.add(living.office(), living.id(), sheet, day, kept, desk.person(), desk.now());
         note(
