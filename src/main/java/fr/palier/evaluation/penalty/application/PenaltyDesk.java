@@ -54,7 +54,7 @@ public class PenaltyDesk {
     }
 
     public static boolean mayRead(Person person) {
-        return READERS.stream().anyMatch(person::is);
+        return person.isOneOf(READERS);
     }
 
     /** The officer in charge of the contract; where none is named, rental management; supervisors always. */
