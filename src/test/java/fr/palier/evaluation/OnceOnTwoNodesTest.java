@@ -75,13 +75,15 @@ class OnceOnTwoNodesTest {
     void oneReviewForEachFirmSheetAndPeriod() throws Exception {
         clock.moveTo(ZonedDateTime.of(2031, 7, 21, 6, 10, 0, 0, Zone.PARIS));
         ReviewPeriod period = reviews.lastPeriod("62", SheetKind.MAINTENANCE);
-        List<Firm> reviewed = IntStream.range(830, 836).mapToObj(this::registered).toList();
+        List<Firm> reviewed =
+                IntStream.range(830, 836).mapToObj(this::registered).toList();
         reviewed.forEach(firm -> story.upkeep(firm, period, 20, 20, 20, 20));
         atOnce(reviews::round);
-        reviewed.forEach(firm -> assertThat(jdbc.sql("select reference from supplier_review where office = '62' and firm = ?")
-                        .param(firm.id())
-                        .query(String.class)
-                        .list())
+        reviewed.forEach(firm -> assertThat(
+                        jdbc.sql("select reference from supplier_review where office = '62' and firm = ?")
+                                .param(firm.id())
+                                .query(String.class)
+                                .list())
                 .as(firm.name())
                 .singleElement()
                 .satisfies(reference -> assertThat(story.isRunning(reference)).isTrue()));

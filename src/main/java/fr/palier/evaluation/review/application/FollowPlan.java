@@ -69,13 +69,7 @@ public class FollowPlan {
         ReviewReason.ACTION_IN_PAST.when(!day.isAfter(desk.today()));
         String kept = ReviewDesk.reason(reason, "Motif", 2000);
         ActionMove move = new ActionMove(
-                reference,
-                number,
-                action.dueOn(),
-                day,
-                kept,
-                desk.person().name(),
-                desk.now());
+                reference, number, action.dueOn(), day, kept, desk.person().name(), desk.now());
         plans.dueOn(reference, number, day);
         long letter = letters.moved(review, firms.living(review.office(), review.firm()), action, move);
         plans.move(move, desk.person().id(), letter);
@@ -140,8 +134,7 @@ public class FollowPlan {
         }
         Decision follows = follows(review, result);
         Outcome outcome = follows.choice("outcome", Outcome.class);
-        rows.planClosed(
-                reference, new ReviewRows.PlanEnd(result, kept, outcome, follows.rule(), follows.basis()));
+        rows.planClosed(reference, new ReviewRows.PlanEnd(result, kept, outcome, follows.rule(), follows.basis()));
         long letter = letters.planEnded(
                 rows.find(review.office(), reference).orElseThrow(), firms.living(review.office(), review.firm()));
         rows.planTold(reference, letter);

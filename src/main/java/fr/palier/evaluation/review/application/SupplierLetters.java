@@ -92,15 +92,13 @@ class SupplierLetters {
         Map<String, Object> model = model(review, "Plan de progrès : nouvelle date");
         model.put("action", action);
         model.put("move", move);
-        return letters.send(
-                letter(review, firm, "improvement-move-letter", "evaluation/review/lettre-report", model));
+        return letters.send(letter(review, firm, "improvement-move-letter", "evaluation/review/lettre-report", model));
     }
 
     long planEnded(Review review, Firm firm) {
         Map<String, Object> model = model(review, "Plan de progrès : bilan");
         model.put("actions", plans.of(review.reference()));
-        return letters.send(
-                letter(review, firm, "improvement-end-letter", "evaluation/review/lettre-bilan", model));
+        return letters.send(letter(review, firm, "improvement-end-letter", "evaluation/review/lettre-bilan", model));
     }
 
     private Map<String, Object> model(Review review, String subject) {

@@ -58,7 +58,8 @@ class SupplierReviewProcess implements ReviewFlow {
     @Override
     public void actionMoved(Review review, int number, LocalDate day) {
         processes.asSystem(() -> {
-            tasks.createTaskQuery()
+            tasks
+                    .createTaskQuery()
                     .processDefinitionKey(KEY)
                     .processInstanceBusinessKey(review.reference())
                     .taskDefinitionKey(FOLLOW)
