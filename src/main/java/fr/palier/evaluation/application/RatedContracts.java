@@ -20,23 +20,24 @@ public class RatedContracts {
     public static final List<SheetKind> KINDS = List.of(SheetKind.SUPPLIES, SheetKind.SERVICES, SheetKind.DESIGN);
 
     private static final int MOST = 500;
-    private static final int SHOWN_YEARS = 1;
 
     private final EvaluationDesk desk;
     private final RatedContractRows rows;
+    private final LookBack lookBack;
     private final Contracts contracts;
 
-    RatedContracts(EvaluationDesk desk, RatedContractRows rows, Contracts contracts) {
+    RatedContracts(EvaluationDesk desk, RatedContractRows rows, LookBack lookBack, Contracts contracts) {
         this.desk = desk;
         this.rows = rows;
+        this.lookBack = lookBack;
         this.contracts = contracts;
     }
 
-    /** Running ones, and those that ended in the last year; those of which nothing is said first. */
+    /** Running ones, and those that ended a short while ago, by the table {@code look-back}; those of which nothing is said first. */
     @Transactional(readOnly = true)
     public List<RatedContractRows.Line> lines() {
         desk.mustBe(EvaluationDesk.READERS);
-        return rows.lines(desk.office(), desk.today().minusYears(SHOWN_YEARS), MOST);
+        return rows.lines(desk.office(), desk.today().minusMonths(lookBack.months(desk.office(), LookBack.Subject.ENDED_CONTRACTS)), MOST);
     }
 
     /** @throws fr.palier.office.Rejection {@code contract.notFound}, for another office's too */

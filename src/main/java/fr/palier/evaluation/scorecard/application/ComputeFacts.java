@@ -7,6 +7,7 @@ import fr.palier.evaluation.scorecard.domain.Fact;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionHistories;
 import fr.palier.intervention.InterventionHistory;
+import fr.palier.intervention.Performer;
 import fr.palier.intervention.Status;
 import fr.palier.office.Money;
 import fr.palier.office.Zone;
@@ -45,11 +46,21 @@ class ComputeFacts {
         this.limits = limits;
     }
 
-    /** Of those that have ended and that a firm carried out. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
-    List<Fact> of(String office, Collection<String> references) {
+    /** @param firms of those that a firm carried out @param teams of those that an own team did, of no firm */
+    record Both(List<Fact> firms, List<Fact> teams) {}
+
+    /** Of those that have ended. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
+    Both of(String office, Collection<String> references) {
+        Map<Boolean, List<Fact>> byFirm =
+                count(office, references).stream().collect(Collectors.partitioningBy(Fact::isOfFirm));
+        return new Both(byFirm.get(true), byFirm.get(false));
+    }
+
+    private List<Fact> count(String office, Collection<String> references) {
         List<InterventionHistory> ended = histories.of(office, references).stream()
-                .filter(one ->
-                        one.intervention().isEnded() && one.intervention().firm() != null)
+                .filter(one -> one.intervention().isEnded())
+                .filter(one -> one.intervention().firm() != null
+                        || one.intervention().performer() == Performer.OWN_TEAM)
                 .toList();
         if (ended.isEmpty()) {
             return List.of();
@@ -92,7 +103,7 @@ class ComputeFacts {
         return new Fact(
                 one.reference(),
                 one.office(),
-                one.firm(),
+                one.firm() == null ? Fact.NO_FIRM : one.firm(),
                 one.contract(),
                 one.workType(),
                 one.residence(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * What an ended intervention of a firm tells of it.
  *
+ * @param firm {@link #NO_FIRM} = an own team carried it out
  * @param contract null = ordered without one
  * @param endedOn day in Paris
  * @param requested 1 = ordered for a request of a tenant @param notReopened 1 = and the tenant did not reopen it afterwards
@@ -28,4 +29,11 @@ public record Fact(
         int solved,
         int scoreSum,
         int gestures,
-        Money gestureAmount) {}
+        Money gestureAmount) {
+
+    public static final long NO_FIRM = 0;
+
+    public boolean isOfFirm() {
+        return firm != NO_FIRM;
+    }
+}
