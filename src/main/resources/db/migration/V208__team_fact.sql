@@ -2,6 +2,8 @@
 -- A team is that of the agency which runs the residence; nobody is named.
 create table team_fact (
     reference        text primary key,
+    -- which of those who had the order
+    turn             int not null,
     office           text not null references office,
     -- code of the agency
     team             text not null,

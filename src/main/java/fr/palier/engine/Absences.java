@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,6 +103,14 @@ public class Absences {
     public boolean replaces(String substitute, String absent) {
         return rows.replacedBy(substitute, today()).stream()
                 .anyMatch(absence -> absence.account().equals(absent));
+    }
+
+    /** The absence of an account that runs today. */
+    public Optional<Absence> today(String office, String account) {
+        return rows.on(today()).stream()
+                .filter(absence ->
+                        absence.office().equals(office) && absence.account().equals(account))
+                .findFirst();
     }
 
     private void checkPeriod(Absence asked) {

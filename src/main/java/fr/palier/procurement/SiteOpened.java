@@ -9,8 +9,8 @@ import java.util.List;
  * @param site its number
  * @param title of the lot
  * @param firms that do the works, the leader of a group first
- * @param officer account of the works officer; null where the words of the notification name none
- * @param officerSaid who follows the works, in the words of the notification
+ * @param officer account of the works officer; null = a supervisor will name one
+ * @param officerSaid name of the works officer at the notification; null = none
  */
 public record SiteOpened(
         String office,

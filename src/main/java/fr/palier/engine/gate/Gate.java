@@ -44,6 +44,7 @@ class Gate extends OncePerRequestFilter {
     private static final Pattern UNCLAIM = Pattern.compile(TASK + "/unclaim");
     private static final Pattern COMMENT = Pattern.compile(TASK + "/comment/create");
     private static final Pattern COMMENTS = Pattern.compile(TASK + "/comment");
+    private static final Pattern FORM = Pattern.compile(TASK + "/deployed-form");
     private static final Pattern START = Pattern.compile(
             "/process-definition/(?:key/([A-Za-z0-9_-]{1,64})|((?:[A-Za-z0-9_-]|:|%3A){1,160}))/(?:submit-form|start)");
     private static final String OWN_TASKS = "/camunda/api/engine/engine/default/task";
@@ -166,14 +167,20 @@ class Gate extends OncePerRequestFilter {
         return true;
     }
 
-    /** What the gate reads itself: comments of a task, for which the engine asks a right to the whole history. */
+    /** What the gate reads itself: comments of a task, for which the engine asks a right to the whole history; forms with their lists. */
     private boolean tell(HttpServletResponse response, String call) throws IOException {
-        Matcher comments = COMMENTS.matcher(OpenCalls.engineCall(call).orElse(""));
-        if (!comments.matches()) {
-            return false;
+        String engineCall = OpenCalls.engineCall(call).orElse("");
+        Matcher comments = COMMENTS.matcher(engineCall);
+        Matcher form = FORM.matcher(engineCall);
+        if (comments.matches()) {
+            write(response, HttpServletResponse.SC_OK, desk.comments(comments.group(1)));
+            return true;
         }
-        write(response, HttpServletResponse.SC_OK, desk.comments(comments.group(1)));
-        return true;
+        Optional<JsonNode> filled = form.matches() ? desk.form(form.group(1)) : Optional.empty();
+        if (filled.isPresent()) {
+            write(response, HttpServletResponse.SC_OK, filled.get());
+        }
+        return filled.isPresent();
     }
 
     /** One logout: the session holds our login and the web apps' own. */

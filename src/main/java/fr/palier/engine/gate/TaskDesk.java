@@ -49,6 +49,7 @@ public class TaskDesk {
     private final RepositoryService repository;
     private final Absences absences;
     private final Accounts accounts;
+    private final AccountChoices choices;
     private final Processes processes;
     private final TaskTurns turns;
     private final ObjectMapper json;
@@ -60,6 +61,7 @@ public class TaskDesk {
             RepositoryService repository,
             Absences absences,
             Accounts accounts,
+            AccountChoices choices,
             Processes processes,
             TaskTurns turns,
             ObjectMapper json,
@@ -67,6 +69,7 @@ public class TaskDesk {
         this.turns = turns;
         this.absences = absences;
         this.accounts = accounts;
+        this.choices = choices;
         this.processes = processes;
         this.tasks = tasks;
         this.forms = forms;
@@ -215,9 +218,23 @@ public class TaskDesk {
         }
     }
 
+    /** The form of a task, its lists of accounts filled; empty where the person sees no such task or it has no form. */
+    public Optional<JsonNode> form(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .initializeFormKeys()
+                        .singleResult())
+                .filter(task -> task.getCamundaFormRef() != null)
+                .map(task -> filled(forms.getDeployedTaskForm(taskId)));
+    }
+
     private FormSchema schema(InputStream form) {
+        return FormSchema.of(filled(form));
+    }
+
+    private JsonNode filled(InputStream form) {
         try (form) {
-            return FormSchema.of(json.readTree(form));
+            return choices.fill(json.readTree(form), SignedIn.person().office());
         } catch (IOException broken) {
             throw new IllegalStateException("A deployed form cannot be read", broken);
         }

@@ -41,6 +41,7 @@ public class OpenEvaluations {
     private final EvaluationRows rows;
     private final SiteRows sites;
     private final RatedContractRows rated;
+    private final ContractSheets contractSheets;
     private final Contracts contracts;
     private final Firms firms;
     private final References references;
@@ -54,6 +55,7 @@ public class OpenEvaluations {
             EvaluationRows rows,
             SiteRows sites,
             RatedContractRows rated,
+            ContractSheets contractSheets,
             Contracts contracts,
             Firms firms,
             References references,
@@ -65,6 +67,7 @@ public class OpenEvaluations {
         this.rows = rows;
         this.sites = sites;
         this.rated = rated;
+        this.contractSheets = contractSheets;
         this.contracts = contracts;
         this.firms = firms;
         this.references = references;
@@ -77,7 +80,7 @@ public class OpenEvaluations {
     /** All that is due today; gives the number opened now. */
     public int openDue(String office) {
         LocalDate today = desk.today();
-        transaction.executeWithoutResult(status -> rated.follow(office, desk.now()));
+        transaction.executeWithoutResult(status -> contractSheets.follow(office));
         List<Integer> ofSites = oneByOne.map(
                 "evaluations of sites",
                 sites.withOccasion(office, today.minusMonths(oldest(office)), today),

@@ -7,7 +7,9 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.RatedContractRows;
 import fr.palier.office.OfficeReason;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,19 @@ public class RatedContracts {
 
     private final EvaluationDesk desk;
     private final RatedContractRows rows;
+    private final ContractSheets sheets;
     private final LookBack lookBack;
     private final Contracts contracts;
 
-    RatedContracts(EvaluationDesk desk, RatedContractRows rows, LookBack lookBack, Contracts contracts) {
+    RatedContracts(
+            EvaluationDesk desk,
+            RatedContractRows rows,
+            ContractSheets sheets,
+            LookBack lookBack,
+            Contracts contracts) {
         this.desk = desk;
         this.rows = rows;
+        this.sheets = sheets;
         this.lookBack = lookBack;
         this.contracts = contracts;
     }
@@ -37,7 +46,12 @@ public class RatedContracts {
     @Transactional(readOnly = true)
     public List<RatedContractRows.Line> lines() {
         desk.mustBe(EvaluationDesk.READERS);
-        return rows.lines(desk.office(), desk.today().minusMonths(lookBack.months(desk.office(), LookBack.Subject.ENDED_CONTRACTS)), MOST);
+        String office = desk.office();
+        Map<String, SheetKind> following = sheets.following(office);
+        LocalDate since = desk.today().minusMonths(lookBack.months(office, LookBack.Subject.ENDED_CONTRACTS));
+        return rows.lines(office, since, MOST).stream()
+                .map(line -> line.with(following.get(line.contract())))
+                .toList();
     }
 
     /** @throws fr.palier.office.Rejection {@code contract.notFound}, for another office's too */

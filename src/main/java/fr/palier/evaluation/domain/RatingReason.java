@@ -17,6 +17,8 @@ public enum RatingReason implements Rejection.Reason {
     UNKNOWN_OFFICER(
             "evaluation.unknownOfficer",
             "Le compte « %s » n'est pas celui d'un chargé d'opération de votre office : indiquez l'identifiant d'un membre de ce groupe."),
+    SAME_OFFICER("evaluation.sameOfficer", "Choisissez un autre chargé d'opération que celui qui transmet."),
+    NOTHING_TO_HAND_OVER("evaluation.nothingToHandOver", "%s n'a ni chantier ni évaluation à transmettre."),
     UNKNOWN_COLLEAGUE(
             "evaluation.unknownColleague",
             "Le compte « %s » n'est pas de votre office : choisissez un collègue dans la liste."),
@@ -32,6 +34,12 @@ public enum RatingReason implements Rejection.Reason {
     PARTY_TWICE("evaluation.partyTwice", "« %s » est déjà sur ce chantier dans ce rôle."),
     CODE_TAKEN("evaluation.codeTaken", "Le numéro « %s » est déjà celui d'un autre chantier."),
     SITE_ABANDONED("evaluation.siteAbandoned", "Ce chantier a été abandonné : il ne se modifie plus."),
+    DESIGN_TO_SAY(
+            "evaluation.designToSay",
+            "Dites quelle maîtrise d'œuvre a suivi ce chantier, ou pourquoi il n'y en a pas : elle est évaluée elle aussi."),
+    DESIGN_SAID(
+            "evaluation.designSaid",
+            "La maîtrise d'œuvre de ce chantier est déjà connue, ou il est déjà dit qu'il n'y en a pas."),
     SITE_OF_TENDER(
             "evaluation.siteOfTender",
             "L'intitulé et la réception de ce chantier viennent de sa consultation : ils se corrigent sur la page « Chantiers »."),

@@ -96,6 +96,14 @@ public class EvaluationRows {
                 .list();
     }
 
+    public List<Evaluation> openOf(String office, String rater) {
+        return jdbc.sql(
+                        "select * from evaluation where office = ? and rater = ? and status = 'OPEN' order by reference")
+                .params(office, rater)
+                .query(EvaluationRows::row)
+                .list();
+    }
+
     /**
      * Open ones, the most pressing first.
      *

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Contracts of the register that are rated on a sheet: not works, rated at each acceptance, nor upkeep, which is counted. */
 @Repository
 public class RatedContractRows {
+
+    private static final String AUTOMATIC = "palier";
 
     private final JdbcClient jdbc;
 
@@ -25,7 +28,7 @@ public class RatedContractRows {
     /**
      * A contract of the register with how it is rated.
      *
-     * @param kind null = not rated, or not said yet @param said whether somebody, or the consultation, said how
+     * @param kind null = not rated, not said yet, or to follow from the consultation @param said whether somebody, or the consultation, said how
      * @param counted upkeep: its interventions are counted @param lastOn last evaluation opened; null = none
      */
     public record Line(
@@ -39,19 +42,54 @@ public class RatedContractRows {
             String reason,
             boolean said,
             boolean counted,
-            LocalDate lastOn) {}
+            LocalDate lastOn) {
 
-    /** Contracts of our consultations that came since. */
-    public void follow(String office, OffsetDateTime at) {
+        /** @param following from the consultation, where nobody said otherwise; null = nothing follows */
+        public Line with(SheetKind following) {
+            return following == null
+                    ? this
+                    : new Line(
+                            contract, title, firmName, starts, ends, officer, following, reason, true, counted, lastOn);
+        }
+    }
+
+    /**
+     * A contract of one of our consultations, as the consultation describes what is bought.
+     *
+     * @param purchases first three CPV digits of its family; none for an operation
+     * @param kind as written before; null = nothing written yet, or not rated
+     */
+    public record OfTender(String contract, String nature, Set<String> purchases, SheetKind kind) {}
+
+    /** Those of which nobody of the office has said how they are rated. */
+    public List<OfTender> ofTenders(String office) {
+        return jdbc.sql(
+                        """
+                        select contract.reference, tender.nature, rated.kind,
+                            array(select distinct left(prefix, 3) from family join family_prefix on family_prefix.family = family.id
+                                where family.office = tender.office and family.code = tender.family
+                                  and tender.launch_date between family.valid_from and coalesce(family.valid_to, 'infinity')) as purchases
+                        from contract join tender on tender.reference = contract.tender
+                        left join rated_contract rated on rated.contract = contract.reference
+                        where contract.office = :office and (rated.contract is null or rated.recorded_by = :automatic)""")
+                .param("office", office)
+                .param("automatic", AUTOMATIC)
+                .query((row, number) -> new OfTender(
+                        row.getString("reference"),
+                        row.getString("nature"),
+                        Set.of((String[]) row.getArray("purchases").getArray()),
+                        row.getString("kind") == null ? null : SheetKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    /** What follows from the consultation; what a person said stands. */
+    public void follow(String office, String contract, SheetKind kind, OffsetDateTime at) {
         jdbc.sql(
                         """
-                        insert into rated_contract (contract, office, kind, recorded_at, recorded_by)
-                        select contract.reference, contract.office, tender.nature, :at, 'palier'
-                        from contract join tender on tender.reference = contract.tender
-                        where contract.office = :office and tender.nature in ('SUPPLIES', 'SERVICES')
-                        on conflict do nothing""")
-                .param("office", office)
-                .param("at", at)
+                        insert into rated_contract (contract, office, kind, recorded_at, recorded_by) values (?, ?, ?, ?, ?)
+                        on conflict (contract) do update set kind = excluded.kind, recorded_at = excluded.recorded_at
+                        where rated_contract.recorded_by = excluded.recorded_by""")
+                .params(contract, office, kind.name(), at, AUTOMATIC)
                 .update();
     }
 
@@ -92,7 +130,7 @@ public class RatedContractRows {
         return jdbc.sql(
                         """
                         select contract.reference, contract.title, firm.name, contract.starts_on, contract.ends_on, contract.officer,
-                            case when rated.contract is not null then rated.kind when tender.nature <> 'WORKS' then tender.nature end as kind,
+                            rated.kind,
                             rated.reason, rated.contract is not null or tender.nature is not null as said,
                             exists (select from contract_work_type trade where trade.contract = contract.reference) as counted,
                             (select max(occasion_day) from evaluation where evaluation.contract = contract.reference) as last_on

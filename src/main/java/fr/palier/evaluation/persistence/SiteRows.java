@@ -70,6 +70,12 @@ public class SiteRows {
                 .update();
     }
 
+    public void noDesign(RatedSite site, String reason) {
+        jdbc.sql("update rated_site set no_design_reason = ? where office = ? and id = ?")
+                .params(reason, site.office(), site.id())
+                .update();
+    }
+
     public void abandon(RatedSite site, String reason, OffsetDateTime at, Person by) {
         jdbc.sql(
                         """
@@ -117,6 +123,37 @@ public class SiteRows {
                 .toList();
     }
 
+    /** Accounts that have a site which is not abandoned, or an evaluation to make. */
+    public List<String> officers(String office) {
+        return jdbc.sql(
+                        """
+                        select officer from rated_site where office = :office and officer is not null and abandoned_at is null
+                        union select rater from evaluation where office = :office and rater is not null and status = 'OPEN'
+                        order by 1""")
+                .param("office", office)
+                .query(String.class)
+                .list();
+    }
+
+    /** Not abandoned, the last accepted first. */
+    public List<RatedSite> ofOfficer(String office, String account) {
+        return jdbc
+                .sql("select * from rated_site where office = ? and officer = ? and abandoned_at is null"
+                        + " order by accepted_on desc nulls first, id desc")
+                .params(office, account)
+                .query(SiteRows::bare)
+                .list()
+                .stream()
+                .map(this::withParties)
+                .toList();
+    }
+
+    public void changeOfficer(RatedSite site, String account) {
+        jdbc.sql("update rated_site set officer = ? where office = ? and id = ?")
+                .params(account, site.office(), site.id())
+                .update();
+    }
+
     /** Accepted ones, not abandoned, of which an occasion lies between the days. */
     public List<Long> withOccasion(String office, LocalDate from, LocalDate until) {
         return jdbc.sql(
@@ -159,6 +196,7 @@ public class SiteRows {
                 row.getString("title"),
                 row.getString("officer"),
                 row.getString("officer_said"),
+                row.getString("no_design_reason"),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getObject("guarantee_end", LocalDate.class),
                 row.getObject("abandoned_at", OffsetDateTime.class),

@@ -107,7 +107,7 @@ public class ReadReviews {
 
     /** For the page of a file, a search, a task's panel: empty where it is closed to the reader. */
     public Optional<File> read(String office, String reference, Person reader) {
-        return ReviewDesk.isOne(reader, ReviewDesk.READERS)
+        return reader.isOneOf(ReviewDesk.READERS)
                 ? rows.find(office, reference)
                         .filter(review -> !treatment
                                 .closedTo(office, reader)
@@ -120,7 +120,7 @@ public class ReadReviews {
     public File get(String reference) {
         Person reader = desk.person();
         Review review = Optional.of(reference)
-                .filter(asked -> ReviewDesk.isOne(reader, ReviewDesk.READERS))
+                .filter(asked -> reader.isOneOf(ReviewDesk.READERS))
                 .flatMap(asked -> rows.find(desk.office(), asked))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
         treatment.mustBeOpen(firms.get(review.office(), review.firm()));
@@ -130,7 +130,7 @@ public class ReadReviews {
     /** @param status null = all; @param sheet null = all */
     public List<Listed> search(
             String office, Person reader, String words, ReviewStatus status, SheetKind sheet, int most) {
-        return ReviewDesk.isOne(reader, ReviewDesk.READERS)
+        return reader.isOneOf(ReviewDesk.READERS)
                 ? listed(office, reader, rows.search(office, words, status, sheet, most))
                 : List.of();
     }
@@ -155,7 +155,7 @@ public class ReadReviews {
 
     /** Incidents of a firm. @throws fr.palier.office.Rejection {@code supplier.pastEvaluation.notAllowed} */
     public List<Recorded> incidents(long firm) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(desk.person(), ReviewDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!desk.person().isOneOf(ReviewDesk.READERS));
         Firm known = firms.get(desk.office(), firm);
         treatment.mustBeOpen(known);
         return incidents.of(known.office(), known.id()).stream()

@@ -65,14 +65,14 @@ class ReviewPages {
             @RequestParam(name = "etat", defaultValue = "") String status,
             @RequestParam(name = "fiche", defaultValue = "") String sheet,
             Model model) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(people.get(), ReviewDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(ReviewDesk.READERS));
         model.addAttribute("words", words);
         model.addAttribute("status", status);
         model.addAttribute("sheet", sheet);
         model.addAttribute("statuses", ReviewStatus.values());
         model.addAttribute("sheets", SheetKind.values());
         model.addAttribute("shown", SHOWN);
-        model.addAttribute("mayOpen", ReviewDesk.isOne(people.get(), ReviewDesk.DECIDERS));
+        model.addAttribute("mayOpen", people.get().isOneOf(ReviewDesk.DECIDERS));
         model.addAttribute(
                 "reviews",
                 reader.search(
@@ -87,7 +87,7 @@ class ReviewPages {
 
     @GetMapping("/revues/nouvelle")
     String blank(@RequestParam MultiValueMap<String, String> entered, Model model) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(people.get(), ReviewDesk.DECIDERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(ReviewDesk.DECIDERS));
         model.addAttribute("entered", entered);
         model.addAttribute("firms", firms.search(people.office(), ""));
         model.addAttribute("sheets", SheetKind.values());
@@ -117,7 +117,7 @@ class ReviewPages {
 
     private String page(String reference, MultiValueMap<String, String> entered, Model model) {
         ReadReviews.File file = reader.get(reference);
-        boolean decider = ReviewDesk.isOne(people.get(), ReviewDesk.DECIDERS);
+        boolean decider = people.get().isOneOf(ReviewDesk.DECIDERS);
         ReviewStatus status = file.review().status();
         model.addAttribute("file", file);
         model.addAttribute("entered", entered);

@@ -46,21 +46,31 @@ class ComputeFacts {
         this.limits = limits;
     }
 
-    /** @param firms of those that a firm carried out @param teams of those that an own team did, of no firm */
+    /** @param firms of those that a firm carried out, or lost @param teams of those that an own team did, of no firm */
     record Both(List<Fact> firms, List<Fact> teams) {}
 
-    /** Of those that have ended. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
+    /**
+     * Of those that have ended, and of each firm that an order was taken away from.
+     *
+     * @throws fr.palier.office.Rejection {@code evaluation.noRule}
+     */
     Both of(String office, Collection<String> references) {
         Map<Boolean, List<Fact>> byFirm =
                 count(office, references).stream().collect(Collectors.partitioningBy(Fact::isOfFirm));
         return new Both(byFirm.get(true), byFirm.get(false));
     }
 
+    private static boolean isCounted(InterventionHistory one) {
+        return one.firm() != null
+                ? one.isTaken() || one.intervention().isEnded()
+                : !one.isTaken()
+                        && one.intervention().isEnded()
+                        && one.intervention().performer() == Performer.OWN_TEAM;
+    }
+
     private List<Fact> count(String office, Collection<String> references) {
         List<InterventionHistory> ended = histories.of(office, references).stream()
-                .filter(one -> one.intervention().isEnded())
-                .filter(one -> one.intervention().firm() != null
-                        || one.intervention().performer() == Performer.OWN_TEAM)
+                .filter(ComputeFacts::isCounted)
                 .toList();
         if (ended.isEmpty()) {
             return List.of();
@@ -81,33 +91,38 @@ class ComputeFacts {
                         .collect(Collectors.toMap(GrantedGestures.Granted::caseReference, Function.identity()));
         Counting counting = new Counting(limits.of(office));
         return ended.stream()
-                .map(one -> fact(
-                        one,
-                        counting,
-                        reopenings.get(one.intervention().origin()),
-                        answered.getOrDefault(reference(one), List.of()),
-                        granted.get(reference(one))))
+                .map(one -> one.isTaken()
+                        ? fact(one, one.taken(), counting, null, List.of(), null)
+                        : fact(
+                                one,
+                                one.intervention().endedAt(),
+                                counting,
+                                reopenings.get(one.intervention().origin()),
+                                answered.getOrDefault(reference(one), List.of()),
+                                granted.get(reference(one))))
                 .toList();
     }
 
     private static Fact fact(
             InterventionHistory history,
+            OffsetDateTime end,
             Counting counting,
             List<OffsetDateTime> reopenings,
             List<TiedAnswers.Tied> answered,
             GrantedGestures.Granted granted) {
         Intervention one = history.intervention();
-        boolean closed = one.status() == Status.CLOSED;
-        boolean requested = closed && reopenings != null;
-        boolean reopened = requested && reopenings.stream().anyMatch(at -> !at.isBefore(one.endedAt()));
+        boolean requested = reopenings != null && one.status() == Status.CLOSED;
+        boolean reopened = requested && reopenings.stream().anyMatch(at -> !at.isBefore(end));
         return new Fact(
                 one.reference(),
+                history.turn(),
+                history.isTaken(),
                 one.office(),
-                one.firm() == null ? Fact.NO_FIRM : one.firm(),
-                one.contract(),
+                history.firm() == null ? Fact.NO_FIRM : history.firm(),
+                history.contract(),
                 one.workType(),
                 one.residence(),
-                one.endedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
+                end.atZoneSameInstant(Zone.PARIS).toLocalDate(),
                 counting.of(history),
                 requested ? 1 : 0,
                 requested && !reopened ? 1 : 0,

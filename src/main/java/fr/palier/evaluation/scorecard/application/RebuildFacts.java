@@ -128,11 +128,11 @@ public class RebuildFacts {
         if (write) {
             rows.hold(references);
         }
-        Map<String, Fact> kept =
-                rows.of(office, references).stream().collect(Collectors.toMap(Fact::reference, Function.identity()));
+        Map<Fact.Key, Fact> kept =
+                rows.of(office, references).stream().collect(Collectors.toMap(Fact::key, Function.identity()));
         ComputeFacts.Both counted = compute.of(office, references);
         List<Fact> differing = counted.firms().stream()
-                .filter(fact -> !fact.equals(kept.get(fact.reference())))
+                .filter(fact -> !fact.equals(kept.get(fact.key())))
                 .toList();
         if (write) {
             store.put(office, differing);
@@ -141,6 +141,7 @@ public class RebuildFacts {
         return Stream.concat(
                         differing.stream().map(Fact::reference),
                         teams.compare(office, counted.teams(), write).stream())
+                .distinct()
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class TeamRows {
 
     private static final int AT_ONCE = 500;
-    private static final String KEYS = "reference, office, team, work_type, residence, ended_on, ";
+    private static final String KEYS = "reference, turn, office, team, work_type, residence, ended_on, ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -44,6 +44,7 @@ public class TeamRows {
         batches.batchUpdate(put, facts, AT_ONCE, (row, fact) -> {
             List<Object> values = new ArrayList<>(List.of(
                     fact.counted().reference(),
+                    fact.counted().turn(),
                     fact.counted().office(),
                     fact.team(),
                     fact.counted().workType().name(),
@@ -58,7 +59,7 @@ public class TeamRows {
 
     public List<TeamFact> of(String office, Collection<String> references) {
         return jdbc.sql(
-                        "select *, 0 as firm, null as contract from team_fact where office = ? and reference = any(?) order by reference")
+                        "select *, 0 as firm, null as contract, false as taken_away from team_fact where office = ? and reference = any(?) order by reference")
                 .params(office, references.toArray(String[]::new))
                 .query((row, number) -> new TeamFact(row.getString("team"), FactRows.fact(row, number)))
                 .list();

@@ -290,6 +290,9 @@ public enum TenderReason implements Rejection.Reason {
             "Enregistrez d’abord la preuve de l’avis sur la page « Conclusion » de la consultation."),
     NOTICE_BEFORE_SIGNATURE(
             "tender.noticeBeforeSignature", "L’avis d’attribution ne peut pas précéder la signature du marché (%s)."),
+    UNKNOWN_OFFICER(
+            "tender.unknownOfficer",
+            "Le compte « %s » n’est pas celui d’un chargé d’opération de votre office : choisissez-le dans la liste."),
     SITE_INCOMPLETE(
             "tender.siteIncomplete",
             "Marché de travaux : indiquez le chargé d’opération et la réception prévue, le chantier en naît."),

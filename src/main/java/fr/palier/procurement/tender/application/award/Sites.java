@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sites {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final int OFFICER = 120;
+    /** A supervisor will say who the works officer is. */
+    static final String LATER = "LATER";
+
     private static final Role[] READERS = {
         Role.BUYERS, Role.PROJECT_MANAGERS, Role.SUPERVISORS, Role.EXECUTIVE, Role.QUALITY, Role.FIELD_TEAMS
     };
@@ -65,7 +68,8 @@ public class Sites {
     /**
      * Opens the site of a works lot that is being notified; other natures have none.
      *
-     * @throws fr.palier.office.Rejection {@code tender.siteIncomplete}, {@code tender.acceptancePast}
+     * @param worksOfficer account, or {@link #LATER}
+     * @throws fr.palier.office.Rejection {@code tender.siteIncomplete}, {@code tender.acceptancePast}, {@code tender.unknownOfficer}
      */
     void open(Tender tender, Lot lot, Offer holder, String worksOfficer, LocalDate plannedAcceptance) {
         if (tender.nature() != Nature.WORKS) {
@@ -79,7 +83,10 @@ public class Sites {
                         "works-guarantee",
                         Map.of("nature", tender.nature().name()))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("works-guarantee"));
-        String officer = TenderDesk.text(worksOfficer, "Chargé d’opération", OFFICER);
+        Optional<Accounts.Account> named = officer(tender.office(), worksOfficer);
+        String officer = named.map(Accounts.Account::name)
+                .filter(name -> !name.isBlank())
+                .orElse("À désigner");
         long site = rows.open(tender.office(), lot, holder, officer, plannedAcceptance, guarantee, desk.now());
         desk.note(
                 tender,
@@ -94,8 +101,8 @@ public class Sites {
                 lot.number(),
                 lot.title(),
                 builders(holder),
-                account(tender.office(), officer),
-                officer,
+                named.map(Accounts.Account::id).orElse(null),
+                named.isPresent() ? officer : null,
                 plannedAcceptance));
     }
 
@@ -108,14 +115,16 @@ public class Sites {
                 .toList();
     }
 
-    /** The account that the words name, by identifier or by name; null where they name a service or nobody known. */
-    private String account(String office, String officer) {
-        return accounts.membersOf(Role.PROJECT_MANAGERS.group(), office).stream()
-                .filter(account ->
-                        account.id().equalsIgnoreCase(officer) || account.name().equalsIgnoreCase(officer))
-                .map(Accounts.Account::id)
-                .findFirst()
-                .orElse(null);
+    /** Empty where a supervisor is to say who it is. */
+    private Optional<Accounts.Account> officer(String office, String account) {
+        if (LATER.equals(account)) {
+            return Optional.empty();
+        }
+        Optional<Accounts.Account> known = accounts.membersOf(Role.PROJECT_MANAGERS.group(), office).stream()
+                .filter(one -> one.id().equals(account))
+                .findFirst();
+        TenderReason.UNKNOWN_OFFICER.when(known.isEmpty(), account);
+        return known;
     }
 
     /**
