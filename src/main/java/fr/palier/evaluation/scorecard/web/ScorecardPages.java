@@ -7,14 +7,11 @@ import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.persistence.BehindRows;
 import fr.palier.housing.WorkType;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.NavigationEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,7 +80,9 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String metier,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
-        return file("classement-prestataires.csv", ScorecardCsv.of(scorecards.ranking(Asked.trade(metier), asked.period(du, au))));
+        return CsvDownload.of(
+                "classement-prestataires.csv",
+                ScorecardCsv.of(scorecards.ranking(Asked.trade(metier), asked.period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID)
@@ -110,7 +109,8 @@ class ScorecardPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
-        return file("chiffres-prestataire.csv", ScorecardCsv.of(scorecards.scorecard(id, asked.period(du, au))));
+        return CsvDownload.of(
+                "chiffres-prestataire.csv", ScorecardCsv.of(scorecards.scorecard(id, asked.period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID + "/interventions")
@@ -148,14 +148,5 @@ class ScorecardPages {
         model.addAttribute("written", "oui".equals(refaire));
         model.addAttribute("found", facts.rebuild("oui".equals(refaire)));
         return "evaluation/comptes";
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 }
