@@ -117,7 +117,7 @@ class OwnTeamsTest {
                 .contains("Équipes de l'office", page, "Aucune intervention d'une entreprise")
                 .doesNotContain("Rangées par score");
         assertThat(quality.get(page + "?du=2035-01-01&au=2035-12-31").body())
-                .contains("Plomberie", "mars 2035", "1 sur 1", "jamais par personne");
+                .contains("Plomberie", "mars 2035", "1 sur 1", "et jamais par personne");
         assertThat(Visitor.signedIn(port, "committee-members-62").get(page).status())
                 .isEqualTo(403);
         assertThat(Visitor.signedIn(port, "supervisors-59").get(page).status()).isEqualTo(404);
