@@ -31,8 +31,7 @@ public class LookBack {
     /** @throws fr.palier.office.Rejection {@code evaluation.noRule} */
     public int months(String office, Subject subject) {
         return rules.simulateOne(
-                        TABLE,
-                        Map.of("officePolicy", offices.get(office).policy(), "subject", subject.name()))
+                        TABLE, Map.of("officePolicy", offices.get(office).policy(), "subject", subject.name()))
                 .orElseThrow(() -> EvaluationReason.NO_RULE.rejection(TABLE))
                 .number("months");
     }

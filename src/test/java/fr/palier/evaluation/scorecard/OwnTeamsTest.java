@@ -88,7 +88,8 @@ class OwnTeamsTest {
         assertThat(As.person(QUALITY, () -> teams.beside(WorkType.LIFT, YEAR))).isEmpty();
         assertThat(As.person(QUALITY, () -> scorecards.ranking(null, YEAR)).lines())
                 .isEmpty();
-        assertThat(count("select count(*) from upkeep_fact where reference = ?")).isZero();
+        assertThat(count("select count(*) from upkeep_fact where reference = ?"))
+                .isZero();
     }
 
     /** As an import leaves it, and as a wrong count would. */

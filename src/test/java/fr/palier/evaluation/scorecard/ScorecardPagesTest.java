@@ -85,8 +85,8 @@ class ScorecardPagesTest {
                 .contains("Aucune intervention ne correspond");
         assertThat(quality.get("/fournisseurs/classement.csv?metier=PLUMBING&" + PERIOD)
                         .body())
-                .contains("rang;entreprise", "\"Non notée\";1,0000;");
-        assertThat(quality.get(page + "/chiffres.csv?" + PERIOD).body()).contains(contract.reference(), "\"Total\"");
+                .contains("rang;entreprise", "Non notée;1,0000;");
+        assertThat(quality.get(page + "/chiffres.csv?" + PERIOD).body()).contains(contract.reference(), "Total;");
     }
 
     @Test

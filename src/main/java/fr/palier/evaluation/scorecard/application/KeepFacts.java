@@ -36,12 +36,7 @@ class KeepFacts {
     private final TeamFacts teams;
     private final InterventionHistories histories;
 
-    KeepFacts(
-            ComputeFacts compute,
-            FactRows rows,
-            StoreFacts store,
-            TeamFacts teams,
-            InterventionHistories histories) {
+    KeepFacts(ComputeFacts compute, FactRows rows, StoreFacts store, TeamFacts teams, InterventionHistories histories) {
         this.compute = compute;
         this.rows = rows;
         this.store = store;

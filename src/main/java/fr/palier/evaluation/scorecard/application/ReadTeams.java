@@ -36,8 +36,8 @@ public class ReadTeams {
         String office = office();
         int minimum = answers.minimum(office);
         return rows.teams(office, workType, period.from(), period.until()).stream()
-                .map(one -> new TeamCard.Beside(
-                        one.team(), one.name(), one.tally(), Satisfaction.of(one.tally(), minimum)))
+                .map(one ->
+                        new TeamCard.Beside(one.team(), one.name(), one.tally(), Satisfaction.of(one.tally(), minimum)))
                 .toList();
     }
 

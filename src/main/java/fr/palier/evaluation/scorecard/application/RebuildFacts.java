@@ -139,8 +139,7 @@ public class RebuildFacts {
             store.mark(office, references);
         }
         return Stream.concat(
-                        differing.stream().map(Fact::reference),
-                        teams.compare(office, counted.teams(), write).stream())
+                        differing.stream().map(Fact::reference), teams.compare(office, counted.teams(), write).stream())
                 .distinct()
                 .toList();
     }

@@ -36,9 +36,8 @@ class TeamFacts {
         Map<Long, String> agencies = new HashMap<>();
         List<TeamFact> differing = counted.stream()
                 .map(fact -> new TeamFact(
-                        agencies.computeIfAbsent(
-                                fact.residence(),
-                                residence -> homes.residence(office, residence).agency()),
+                        agencies.computeIfAbsent(fact.residence(), residence -> homes.residence(office, residence)
+                                .agency()),
                         fact))
                 .filter(fact -> !fact.equals(kept.get(fact.counted().reference())))
                 .toList();

@@ -30,8 +30,9 @@ public class TeamRows {
     TeamRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        List<String> columns =
-                Stream.of((KEYS + TallyRows.COUNTS).split(",")).map(String::strip).toList();
+        List<String> columns = Stream.of((KEYS + TallyRows.COUNTS).split(","))
+                .map(String::strip)
+                .toList();
         put = "insert into team_fact (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
                 + ") on conflict (reference) do update set "
@@ -94,9 +95,10 @@ public class TeamRows {
 
     /** By team, by name. @param workType null = all trades */
     public List<OfTeam> teams(String office, WorkType workType, LocalDate from, LocalDate until) {
-        return jdbc.sql("select coalesce(service.name, told.team) as name, told.* from (select team, "
-                        + TallyRows.SUMS
-                        + """
+        return jdbc.sql(
+                        "select coalesce(service.name, told.team) as name, told.* from (select team, "
+                                + TallyRows.SUMS
+                                + """
                         from team_fact where office = :office and ended_on between :from and :until
                           and (cast(:type as text) is null or work_type = :type)
                         group by team having sum(counted) > 0 or sum(gestures) > 0) told
@@ -106,8 +108,7 @@ public class TeamRows {
                 .param("from", from)
                 .param("until", until)
                 .param("type", workType == null ? null : workType.name())
-                .query((row, number) ->
-                        new OfTeam(row.getString("team"), row.getString("name"), TallyRows.tally(row)))
+                .query((row, number) -> new OfTeam(row.getString("team"), row.getString("name"), TallyRows.tally(row)))
                 .list();
     }
 
@@ -115,25 +116,25 @@ public class TeamRows {
 
     /** Of one team, by trade. */
     public List<Line> lines(String office, String team, LocalDate from, LocalDate until) {
-        return jdbc.sql("select work_type, " + TallyRows.SUMS
-                        + """
+        return jdbc.sql(
+                        "select work_type, " + TallyRows.SUMS
+                                + """
                         from team_fact where office = ? and team = ? and ended_on between ? and ?
                         group by work_type having sum(counted) > 0 or sum(gestures) > 0 order by work_type""")
                 .params(office, team, from, until)
-                .query((row, number) ->
-                        new Line(WorkType.valueOf(row.getString("work_type")), TallyRows.tally(row)))
+                .query((row, number) -> new Line(WorkType.valueOf(row.getString("work_type")), TallyRows.tally(row)))
                 .list();
     }
 
     /** By part of the calendar, oldest first. */
     public List<Trend.Part> trend(String office, String team, LocalDate from, LocalDate until, Step step) {
-        return jdbc.sql("select date_trunc(?, ended_on::timestamp)::date as first, " + TallyRows.SUMS
-                        + """
+        return jdbc.sql(
+                        "select date_trunc(?, ended_on::timestamp)::date as first, " + TallyRows.SUMS
+                                + """
                         from team_fact where office = ? and team = ? and ended_on between ? and ?
                         group by 1 having sum(counted) > 0 or sum(gestures) > 0 order by 1""")
                 .params(step.name().toLowerCase(Locale.ROOT), office, team, from, until)
-                .query((row, number) ->
-                        new Trend.Part(row.getObject("first", LocalDate.class), TallyRows.tally(row)))
+                .query((row, number) -> new Trend.Part(row.getObject("first", LocalDate.class), TallyRows.tally(row)))
                 .list();
     }
 
