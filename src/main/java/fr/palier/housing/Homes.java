@@ -138,6 +138,11 @@ public class Homes {
         return words.isEmpty() ? Set.of() : rows.namesAmong(office, words);
     }
 
+    /** Which of some texts, in lower case, are the number of a dwelling or of a lease: they are then kept out of what leaves. */
+    public Set<String> codesAmong(String office, Set<String> texts) {
+        return texts.isEmpty() ? Set.of() : rows.codesAmong(office, texts);
+    }
+
     /**
      * Present tenants by what a caller says: words of name, residence, street or city, number of lease or dwelling, or a telephone number.
      *

@@ -31,7 +31,7 @@ class DemoDossiers {
     void fill() {
         if (As.person(QUALITY, reader::all).isEmpty()) {
             LocalDate today = clock.now().toLocalDate();
-            As.person(QUALITY, () -> freezing.freeze(new DossierPeriod(today.minusYears(2), today), "", true));
+            As.person(QUALITY, () -> freezing.freeze(new DossierPeriod(today.minusYears(2), today), ""));
         }
     }
 }

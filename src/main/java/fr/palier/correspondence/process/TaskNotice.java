@@ -4,11 +4,11 @@ import fr.palier.correspondence.CorrespondenceReason;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.MailAddress;
 import fr.palier.correspondence.Outbox;
-import fr.palier.engine.Accounts.Account;
-import fr.palier.office.Rejection;
-import fr.palier.engine.TenantFiles;
 import fr.palier.engine.Accounts;
+import fr.palier.engine.Accounts.Account;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.Person;
+import fr.palier.office.Rejection;
 import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -81,11 +81,7 @@ class TaskNotice {
     private boolean isOpen(About about, Account recipient) {
         return about.reference() == null
                 || !files.isClosed(
-                        new Person(
-                                recipient.id(),
-                                recipient.name(),
-                                about.office(),
-                                accounts.groupsOf(recipient.id())),
+                        new Person(recipient.id(), recipient.name(), about.office(), accounts.groupsOf(recipient.id())),
                         about.reference());
     }
 

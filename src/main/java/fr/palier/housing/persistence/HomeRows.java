@@ -174,6 +174,17 @@ public class HomeRows {
                 .list());
     }
 
+    public Set<String> codesAmong(String office, Set<String> texts) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select lower(code) from dwelling where office = :office and lower(code) in (:texts)
+                        union select lower(code) from occupant where office = :office and lower(code) in (:texts)""")
+                .param("office", office)
+                .param("texts", texts)
+                .query(String.class)
+                .list());
+    }
+
     /** Every word stands in the name, the place or a number. Each is spelt plainly in a query of its own: once, not for each lease. */
     public List<Caller> callers(String office, List<String> words, LocalDate day, int limit) {
         StringBuilder sql = new StringBuilder(CALLER);

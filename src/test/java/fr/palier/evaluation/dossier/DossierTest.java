@@ -97,6 +97,23 @@ class DossierTest {
         assertThat(evaluator.get("/evaluations/dossiers/" + reference).body()).contains(Fingerprint.of(sums));
     }
 
+    /** Titles of sites are typed freely: they leave as comments do, without the firm's name that has its own column. */
+    @Test
+    void theSubjectIsCleanedAndReadAgainAsComments() {
+        String reference = "E-62-%d-0001".formatted(year);
+        jdbc.sql("alter table evaluation disable trigger evaluation_frozen").update();
+        jdbc.sql("update evaluation set subject = ? where reference = ?")
+                .params(firm.name() + " : Salle de bains de Mme Exemple, 3 rue du Puits", reference)
+                .update();
+        jdbc.sql("alter table evaluation enable trigger evaluation_frozen").update();
+        String draft = quality.get("/evaluations/dossiers/nouveau?du=%d-01-01&au=%d-12-31".formatted(year, year))
+                .body();
+        assertThat(draft).contains("Salle de bains de [nom], [adresse]", "À vérifier");
+        String opinions =
+                new String(quality.bytes("/evaluations/dossiers/" + freeze("") + "/avis.csv"), StandardCharsets.UTF_8);
+        assertThat(opinions).contains("Salle de bains de [nom], [adresse]").doesNotContain("Exemple,", "rue du Puits");
+    }
+
     @Test
     void aDossierIsFrozenOnlyAfterItsCommentsWereRead() {
         Visitor.Answer answer = quality.submit(
@@ -245,23 +262,29 @@ class DossierTest {
     void softwareReadsTheSameByTheApi() throws Exception {
         String address = "/api/evaluations/dossier?from=%d-01-01&to=%d-12-31".formatted(year, year);
         assertThat(evaluator.get(address).status()).isEqualTo(404);
-        JsonNode found = json.readTree(quality.get(address).body());
+        JsonNode none = json.readTree(quality.get(address).body());
+        assertThat(none.get("code").asText()).isEqualTo("evaluation.noDossier.notFound");
+        assertThat(none.get("detail").asText())
+                .contains("La qualité, les achats ou un responsable", "/evaluations/dossiers");
+        assertThat(dossiers()).as("reading freezes nothing").isZero();
+        String asked = "{\"from\":\"%d-01-01\",\"to\":\"%d-12-31\"}".formatted(year, year);
+        assertThat(post(evaluator, asked).status()).isEqualTo(403);
+        assertThat(post(quality, "{\"from\":\"2026-02-30\",\"to\":\"2026-03-01\"}")
+                        .status())
+                .isEqualTo(422);
+        Visitor.Answer made = post(quality, asked);
+        assertThat(made.status()).isEqualTo(201);
+        JsonNode found = json.readTree(made.body());
         String reference = found.get("reference").asText();
         assertThat(found.get("opinions").asInt()).isEqualTo(1);
+        Visitor.Answer again = post(quality, asked);
+        assertThat(again.status()).as("nothing changed").isEqualTo(200);
+        assertThat(json.readTree(again.body()).get("reference").asText()).isEqualTo(reference);
         // nobody read it again: it stays within the office
         assertThat(evaluator.get(address).status()).isEqualTo(404);
         assertThat(evaluator.get("/evaluations/dossiers/" + reference).status()).isEqualTo(404);
         assertThat(json.readTree(quality.get(address).body()).get("reference").asText())
                 .isEqualTo(reference);
-
-        LocalDate today = LocalDate.now(clock);
-        assertThat(json.readTree(quality.get("/api/evaluations/dossier?from=%s&to=%s"
-                                        .formatted(today.minusYears(1), today.plusMonths(1)))
-                                .body())
-                        .get("code")
-                        .asText())
-                .as("a period that still runs")
-                .isEqualTo("evaluation.noDossier.notFound");
 
         freeze("");
         JsonNode open = json.readTree(evaluator.get(address).body());
@@ -301,6 +324,13 @@ class DossierTest {
                         result.replace(open.get("sha256").asText(), "f".repeat(64)))));
         assertThat(mismatch.status()).isEqualTo(409);
         assertThat(json.readTree(mismatch.body()).get("code").asText()).isEqualTo("evaluation.dossierMismatch");
+    }
+
+    private static Visitor.Answer post(Visitor who, String asked) {
+        return who.send(who.request("/api/evaluations/dossier")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", who.formToken("/evaluations/dossiers"))
+                .POST(HttpRequest.BodyPublishers.ofString(asked)));
     }
 
     private String freeze(String masked) {

@@ -112,7 +112,8 @@ class PlanRemindersTest {
                 .single();
         clock.moveTo(day.atTime(8, 0).atZone(Zone.PARIS));
         reminders.sweep();
-        return jdbc.sql("select recipient from outbox_mail where reference = ? and id > ?")
+        return jdbc
+                .sql("select recipient from outbox_mail where reference = ? and id > ?")
                 .params(review, last)
                 .query(String.class)
                 .list()

@@ -6,6 +6,7 @@ import fr.palier.evaluation.dossier.domain.CleanComment;
 import fr.palier.evaluation.dossier.domain.Dossier;
 import fr.palier.evaluation.dossier.domain.DossierPeriod;
 import fr.palier.evaluation.dossier.domain.DossierReason;
+import fr.palier.evaluation.dossier.domain.DossierTable;
 import fr.palier.evaluation.dossier.persistence.DossierRows;
 import fr.palier.evaluation.scorecard.application.Scorecards;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
@@ -57,9 +58,14 @@ public class FreezeDossier {
         this.journal = journal;
     }
 
-    /** A comment as it would leave. @param criterion label; empty = on the whole */
+    /** A text as it would leave. @param criterion label; empty = on the whole @param doubtful words that may still be names */
     public record CleanedComment(
-            String evaluation, String criterion, String written, String cleaned, boolean changed) {}
+            String evaluation,
+            String criterion,
+            String written,
+            String cleaned,
+            boolean changed,
+            Set<String> doubtful) {}
 
     /** What would be frozen: to be read before. @param upkeepFirms firms with figures of upkeep */
     public record Draft(DossierPeriod period, int opinions, int upkeepFirms, List<CleanedComment> comments) {
@@ -82,27 +88,57 @@ public class FreezeDossier {
                 frozen.size(),
                 rows.firmsWithUpkeep(office, period.from(), period.until()).size(),
                 frozen.stream()
-                        .flatMap(clean -> clean.comments().stream()
+                        .flatMap(clean -> clean.texts()
                                 .map(comment -> new CleanedComment(
                                         clean.sheet().reference(),
                                         comment.criterion(),
                                         comment.written(),
                                         comment.cleaned(),
-                                        comment.isChanged())))
+                                        comment.isChanged(),
+                                        CleanComment.doubtful(comment.cleaned()))))
                         .toList());
     }
 
     /**
      * Freezes one; an earlier one of the same period stays as it is.
      *
-     * @param readAgain a person read the cleaned comments; otherwise it stays within the office
      * @throws fr.palier.office.Rejection {@code evaluation.futurePeriod}, {@code evaluation.emptyDossier}
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public Dossier freeze(DossierPeriod period, String masked, boolean readAgain) {
+    public Dossier freeze(DossierPeriod period, String masked) {
+        return keep(prepare(period, words(masked)), true);
+    }
+
+    /** What software asked for. @param again nothing had changed: the one that was frozen before */
+    public record Asked(Dossier dossier, boolean again) {}
+
+    /** The same for software: nobody read the comments again, so it stays within the office. Twice the same content is frozen once. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public Asked freezeUnread(DossierPeriod period) {
+        Prepared prepared = prepare(period, Set.of());
+        String sum = DossierFiles.of("", List.of(), prepared.tables()).sha256();
+        return rows.latest(prepared.office(), period.from(), period.until(), false)
+                .filter(before -> before.sha256().equals(sum))
+                .map(before -> new Asked(before, true))
+                .orElseGet(() -> new Asked(keep(prepared, false), false));
+    }
+
+    private record Prepared(
+            String office,
+            DossierPeriod period,
+            List<CleanSheets.CleanSheet> frozen,
+            List<Scorecard> cards,
+            Map<Long, Firm> known) {
+
+        List<DossierTable> tables() {
+            return List.of(DossierTables.opinions(frozen, known), DossierTables.upkeep(sorted(cards, known), known));
+        }
+    }
+
+    private Prepared prepare(DossierPeriod period, Set<String> masked) {
         String office = desk.officeOf(DossierDesk.KEEPERS);
         DossierReason.FUTURE_PERIOD.when(period.from().isAfter(desk.today()));
-        List<CleanSheets.CleanSheet> frozen = sheets.of(office, period, words(masked));
+        List<CleanSheets.CleanSheet> frozen = sheets.of(office, period, masked);
         List<Scorecard> cards = rows.firmsWithUpkeep(office, period.from(), period.until()).stream()
                 .map(firm -> firms.living(office, firm).id())
                 .distinct()
@@ -116,23 +152,25 @@ public class FreezeDossier {
                 .map(firm -> firms.get(office, firm))
                 .collect(Collectors.toMap(Firm::id, Function.identity()));
         desk.mustBeOpen(office, known.values().stream().map(Firm::siret));
-        String reference = references.next(References.Letter.D, office);
-        DossierFiles.Bundle bundle = DossierFiles.of(
-                reference,
-                readMe(period),
-                List.of(DossierTables.opinions(frozen, known), DossierTables.upkeep(sorted(cards, known), known)));
+        return new Prepared(office, period, frozen, cards, known);
+    }
+
+    /** @param readAgain a person read the cleaned texts; otherwise it stays within the office */
+    private Dossier keep(Prepared prepared, boolean readAgain) {
+        String reference = references.next(References.Letter.D, prepared.office());
+        DossierFiles.Bundle bundle = DossierFiles.of(reference, readMe(prepared.period()), prepared.tables());
         Dossier dossier = new Dossier(
                 reference,
-                office,
-                period.from(),
-                period.until(),
+                prepared.office(),
+                prepared.period().from(),
+                prepared.period().until(),
                 desk.now(),
                 desk.name(),
                 bundle.sha256(),
-                frozen.size(),
-                known.size(),
+                prepared.frozen().size(),
+                prepared.known().size(),
                 readAgain);
-        keep(dossier, bundle, frozen, cards, known);
+        keep(dossier, bundle, prepared.frozen(), prepared.cards(), prepared.known());
         return dossier;
     }
 

@@ -9,7 +9,6 @@ import fr.palier.evaluation.dossier.persistence.ResultRows;
 import fr.palier.office.OfficeReason;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,12 +56,10 @@ public class ReadDossiers {
 
     /** The last frozen one of a period. @throws fr.palier.office.Rejection {@code evaluation.noDossier.notFound} */
     public Whole latest(LocalDate from, LocalDate until) {
-        return findLatest(from, until).orElseThrow(DossierReason.NO_DOSSIER::rejection);
-    }
-
-    public Optional<Whole> findLatest(LocalDate from, LocalDate until) {
         String office = desk.officeOf(DossierDesk.READERS);
-        return rows.latest(office, from, until, desk.isOutside()).map(this::whole);
+        return rows.latest(office, from, until, desk.isOutside())
+                .map(this::whole)
+                .orElseThrow(DossierReason.NO_DOSSIER::rejection);
     }
 
     public Opened file(String reference, String name) {

@@ -15,7 +15,8 @@ public enum DossierReason implements Rejection.Reason {
             "Relisez d'abord les commentaires nettoyés, puis confirmez qu'aucun ne désigne une personne."),
     NO_DOSSIER(
             "evaluation.noDossier.notFound",
-            "Aucun dossier n'est figé pour cette période : la qualité ou les achats le figent sur la page des dossiers."),
+            "Aucun dossier n'est figé pour exactement cette période. La qualité, les achats ou un responsable le relisent et le figent sur la page"
+                    + " « Dossiers d'évaluation » (/evaluations/dossiers)."),
     CLOSED(
             "evaluation.dossier.notAllowed",
             "Ce dossier parle d'une entreprise dont vous analysez l'offre : il vous est fermé jusqu'à la décision."),

@@ -2,7 +2,6 @@ package fr.palier.evaluation.dossier.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.palier.evaluation.dossier.application.DossierDesk;
 import fr.palier.evaluation.dossier.application.FreezeDossier;
 import fr.palier.evaluation.dossier.application.ReadDossiers;
 import fr.palier.evaluation.dossier.application.TakeResults;
@@ -46,14 +45,12 @@ class DossierApi {
     private final ReadDossiers reader;
     private final FreezeDossier freezing;
     private final TakeResults results;
-    private final DossierDesk desk;
     private final ObjectMapper json;
 
-    DossierApi(ReadDossiers reader, FreezeDossier freezing, TakeResults results, DossierDesk desk, ObjectMapper json) {
+    DossierApi(ReadDossiers reader, FreezeDossier freezing, TakeResults results, ObjectMapper json) {
         this.reader = reader;
         this.freezing = freezing;
         this.results = results;
-        this.desk = desk;
         this.json = json;
     }
 
@@ -81,7 +78,7 @@ class DossierApi {
     @Operation(
             summary = "Lire le dossier figé d'une période",
             description =
-                    "JSON : référence, empreinte et fichiers du dernier dossier figé pour exactement cette période. Avec Accept: text/csv, la"
+                    "La lecture ne fige rien. JSON : référence, empreinte et fichiers du dernier dossier figé pour exactement cette période. Avec Accept: text/csv, la"
                             + " table des avis ; avec Accept d'un classeur XLSX, le classeur ; Content-Digest porte le SHA-256 (RFC 9530).")
     @ApiResponse(responseCode = "404", description = "Aucun dossier figé (evaluation.noDossier.notFound).")
     ResponseEntity<?> dossier(
@@ -90,8 +87,7 @@ class DossierApi {
             @RequestParam(name = "file", defaultValue = "") String file,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.APPLICATION_JSON_VALUE) String accept) {
         DossierPeriod period = new DossierPeriod(Entered.day(from, "from"), Entered.day(to, "to"));
-        ReadDossiers.Whole whole =
-                reader.findLatest(period.from(), period.until()).orElseGet(() -> frozen(period));
+        ReadDossiers.Whole whole = reader.latest(period.from(), period.until());
         Dossier dossier = whole.dossier();
         String wanted = file.isBlank() ? wanted(accept, whole) : file;
         return wanted == null
@@ -99,15 +95,25 @@ class DossierApi {
                 : DossierDownload.of(reader.file(dossier.reference(), wanted));
     }
 
-    /**
-     * The first reading of a period that is over by who may freeze it freezes it: read again by nobody, it stays within the office. A
-     * period that still runs would answer with half of it for ever.
-     */
-    private ReadDossiers.Whole frozen(DossierPeriod period) {
-        if (desk.isOne(DossierDesk.KEEPERS) && !period.until().isAfter(desk.today())) {
-            freezing.freeze(period, "", false);
-        }
-        return reader.latest(period.from(), period.until());
+    /** Days of a dossier. */
+    record Asked(String from, String to) {}
+
+    @PostMapping(path = "/dossier", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Figer le dossier d'une période",
+            description =
+                    "Pour la qualité, les achats et les responsables. Personne n'en a relu les commentaires : il reste dans l'office jusqu'à ce"
+                            + " qu'un dossier de la même période soit relu et figé sur la page « Dossiers d'évaluation ». Le même contenu une"
+                            + " seconde fois répond par le dossier déjà figé.")
+    @ApiResponse(responseCode = "201", description = "Dossier figé.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Rien n'a changé depuis le dernier dossier de cette période : c'est lui.")
+    ResponseEntity<Answer> freeze(@RequestBody Asked asked) {
+        DossierPeriod period = new DossierPeriod(Entered.day(asked.from(), "from"), Entered.day(asked.to(), "to"));
+        FreezeDossier.Asked frozen = freezing.freezeUnread(period);
+        return ResponseEntity.status(frozen.again() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(answer(reader.get(frozen.dossier().reference())));
     }
 
     private static String wanted(String accept, ReadDossiers.Whole whole) {

@@ -96,7 +96,7 @@ class DossierPages {
         return Refusals.shownAgain(model, response, () -> draft(from, until, masked, model), () -> {
             DossierReason.NOT_READ_AGAIN.when(!readAgain);
             return "redirect:/evaluations/dossiers/"
-                    + freezing.freeze(period(from, until), masked, true).reference() + "?fige";
+                    + freezing.freeze(period(from, until), masked).reference() + "?fige";
         });
     }
 

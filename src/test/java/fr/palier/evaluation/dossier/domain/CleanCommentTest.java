@@ -30,7 +30,7 @@ class CleanCommentTest {
             Réserves levées le 12/03/2026, 14 sur 15 | Réserves levées le 12/03/2026, 14 sur 15
             """)
     void takesOutWhatTellsOfAPerson(String comment, String cleaned) {
-        assertThat(CleanComment.of(comment, Set.of())).isEqualTo(cleaned);
+        assertThat(CleanComment.of(comment, Known.NOTHING)).isEqualTo(cleaned);
     }
 
     /** As people write in a hurry, or as typesetting spaces it: no other spelling leaves the office. */
@@ -61,39 +61,44 @@ class CleanCommentTest {
             Réserve M1 du bâtiment B, prix à 12 @ l'unité | Réserve M1 du bâtiment B, prix à 12 @ l'unité
             """)
     void takesOutOddSpellings(String comment, String cleaned) {
-        assertThat(CleanComment.of(comment, Set.of())).isEqualTo(cleaned);
+        assertThat(CleanComment.of(comment, Known.NOTHING)).isEqualTo(cleaned);
     }
 
     /** An accent typed as a sign of its own, a letter that nobody sees: the name is the same. */
     @Test
     void unseenSignsHideNoName() {
-        assertThat(CleanComment.of("E\u0301phe\u0301me\u0300re a rappelé, É\u200bphémère aussi", Set.of("ephemere")))
+        assertThat(CleanComment.of("E\u0301phe\u0301me\u0300re a rappelé, É\u200bphémère aussi", known("ephemere")))
                 .isEqualTo("[nom] a rappelé, [nom] aussi");
     }
 
     /** Names that the office's directories know, however they are written, and only as whole words. */
     @Test
     void takesOutTheNamesThatItIsGiven() {
-        assertThat(CleanComment.of("Dupuis-Fictif n'a pas rappelé ; DUPUIS-FICTIF non plus", Set.of("dupuis-fictif")))
+        assertThat(CleanComment.of("Dupuis-Fictif n'a pas rappelé ; DUPUIS-FICTIF non plus", known("dupuis-fictif")))
                 .isEqualTo("[nom] n'a pas rappelé ; [nom] non plus");
-        assertThat(CleanComment.of("Éphémère a bien travaillé, l'éphémère aussi", Set.of("ephemere")))
+        assertThat(CleanComment.of("Éphémère a bien travaillé, l'éphémère aussi", known("ephemere")))
                 .isEqualTo("[nom] a bien travaillé, l'éphémère aussi");
-        assertThat(CleanComment.of("Le petit matériel manque", Set.of("pet"))).isEqualTo("Le petit matériel manque");
+        assertThat(CleanComment.of("Le petit matériel manque", known("pet"))).isEqualTo("Le petit matériel manque");
     }
 
     @Test
-    void wordsThatMayBeNamesBeginWithACapital() {
-        assertThat(CleanComment.maybeNames("Le chef Éphémère et l'équipe de Fictif, à 8 h"))
-                .contains("ephemere", "fictif")
-                .doesNotContain("chef", "equipe");
+    void everyWordMayBeANameAndEveryNumberADwelling() {
+        assertThat(CleanComment.maybeNames("Le chef Éphémère et d'Exemple-Fictif, à 8 h"))
+                .contains("ephemere", "exemple", "fictif", "exemple-fictif", "chef")
+                .doesNotContain("le", "8");
         assertThat(CleanComment.maybeNames(null)).isEmpty();
+        assertThat(CleanComment.maybeCodes("Fuite au 0012-B03, puis 12 m")).containsExactly("0012-b03");
+    }
+
+    private static Known known(String... names) {
+        return new Known(Set.of(names), Set.of(), Set.of());
     }
 
     @Test
     void nothingWrittenIsNothing() {
-        assertThat(CleanComment.of(null, Set.of())).isEmpty();
-        assertThat(CleanComment.of("  ", Set.of())).isEmpty();
-        assertThat(CleanComment.of("coût $1 \\ fin", Set.of())).isEqualTo("coût $1 \\ fin");
+        assertThat(CleanComment.of(null, Known.NOTHING)).isEmpty();
+        assertThat(CleanComment.of("  ", Known.NOTHING)).isEmpty();
+        assertThat(CleanComment.of("coût $1 \\ fin", Known.NOTHING)).isEqualTo("coût $1 \\ fin");
     }
 
     /** 4 000 characters of the worst kind are read at once: no pattern runs away. */
@@ -102,7 +107,7 @@ class CleanCommentTest {
         for (String piece : new String[] {"M. A", "1 rue de ", "0 6 ", "a@", "FR76 ", "Madame De ", "12 ", "[nom] "}) {
             String comment = piece.repeat(4_000 / piece.length());
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                    java.time.Duration.ofSeconds(2), () -> CleanComment.of(comment, Set.of("nom")));
+                    java.time.Duration.ofSeconds(2), () -> CleanComment.of(comment, known("nom")));
         }
     }
 }

@@ -131,7 +131,8 @@ class ReviewLinkTest {
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(firm.upload(page, page + "/penalites/1/piece", "avis.txt", note).status())
+        assertThat(firm.upload(page, page + "/penalites/1/piece", "avis.txt", note)
+                        .status())
                 .isEqualTo(404);
     }
 
