@@ -175,7 +175,7 @@ final class DossierFiles {
         int lines = 1;
         for (int place = 0; place < widths.length; place++) {
             int room = Math.max(1, widths[place] - 2);
-            int needed = written(row.get(place)).lines().mapToInt(text -> 1 + text.length() / room).sum();
+            int needed = written(row.get(place)).lines().mapToInt(text -> Math.max(1, (text.length() + room - 1) / room)).sum();
             lines = Math.max(lines, needed);
         }
         return Math.min(HIGHEST, lines * LINE);
