@@ -21,7 +21,10 @@ public class GrantedGestures {
     /** Gestures of one case, apologies included. @param amount euros */
     public record Granted(String caseReference, int number, Money amount) {}
 
-    /** Of those of these cases that led to any, whatever has been paid since; gestures that are awaited or were refused are left out. */
+    /**
+     * Of those of these cases that led to any, a request's breach counted with the intervention that caused it by missing its own delay; whatever has been paid since; gestures that are awaited or were refused are left
+     * out.
+     */
     public List<Granted> causedBy(String office, Collection<String> cases) {
         return rows.granted(
                 office,

@@ -108,7 +108,8 @@ public class Absences {
     /** The absence of an account that runs today. */
     public Optional<Absence> today(String office, String account) {
         return rows.on(today()).stream()
-                .filter(absence -> absence.office().equals(office) && absence.account().equals(account))
+                .filter(absence ->
+                        absence.office().equals(office) && absence.account().equals(account))
                 .findFirst();
     }
 

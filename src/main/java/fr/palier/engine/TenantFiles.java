@@ -3,7 +3,6 @@ package fr.palier.engine;
 import fr.palier.office.Person;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,9 +92,9 @@ public class TenantFiles {
     }
 
     private static Share byRole(Person reader, TenantFile kind) {
-        return isOne(reader, kind.wholeReaders())
+        return reader.isOneOf(kind.wholeReaders())
                 ? Share.WHOLE
-                : isOne(reader, kind.readers()) ? Share.FACTS : Share.NOTHING;
+                : reader.isOneOf(kind.readers()) ? Share.FACTS : Share.NOTHING;
     }
 
     private boolean isOfAgency(Person reader, TenantFile kind, String reference) {
@@ -111,9 +110,5 @@ public class TenantFiles {
 
     private Map<TenantFile, Agency> agencies() {
         return providers.stream().collect(Collectors.toMap(Agency::kind, Function.identity()));
-    }
-
-    private static boolean isOne(Person reader, Set<String> groups) {
-        return groups.stream().anyMatch(reader::is);
     }
 }

@@ -1,4 +1,4 @@
 package fr.palier.intervention;
 
-/** What stands on record of an intervention changed otherwise than by an event: a time was corrected, an absence decided. */
+/** What stands on record of an intervention changed otherwise than by its end: a time was corrected, an absence decided, the order taken away. */
 public record InterventionChanged(String office, String reference) {}

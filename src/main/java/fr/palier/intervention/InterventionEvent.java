@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
  * @param appointment slot that it names; null = none
  * @param notice number of the passage notice left at the door; null = none
  * @param proof document that shows it; null = none
+ * @param holder who had the order then; null = nobody
  */
 public record InterventionEvent(
         long id,
@@ -27,7 +28,8 @@ public record InterventionEvent(
         Slot appointment,
         String note,
         String notice,
-        Long proof) {
+        Long proof,
+        Holder holder) {
 
     public boolean isCorrected() {
         return !at.isEqual(saidAt);

@@ -15,7 +15,7 @@ public class InterventionHistories {
         this.reader = reader;
     }
 
-    /** By reference; those of another office are left out. */
+    /** By reference, each who had the order in turn; those of another office are left out. */
     public List<InterventionHistory> of(String office, Collection<String> references) {
         return reader.of(office, references);
     }
@@ -26,7 +26,7 @@ public class InterventionHistories {
     }
 
     /**
-     * References of ended interventions of firms, in their own order.
+     * References of interventions of firms that have ended, or that were taken away from one, in their own order.
      *
      * @param after the last one of the page before; empty for the first
      */

@@ -117,6 +117,8 @@ public final class CsvFile implements AutoCloseable {
         return Normalizer.normalize(written, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
                 .replaceAll("[^a-z0-9]+", "_")
                 .replaceAll("^_|_$", "");
     }

@@ -1,6 +1,7 @@
 package fr.palier.office;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record Person(String id, String name, String office, Set<String> groups, 
 
     public boolean is(String group) {
         return groups.contains(group);
+    }
+
+    /** Whether the person is in one of these groups. */
+    public boolean isOneOf(Collection<String> some) {
+        return some.stream().anyMatch(groups::contains);
     }
 
     /** Code of the service or agency, if the account has one. */

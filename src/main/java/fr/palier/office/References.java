@@ -52,7 +52,8 @@ public class References {
 
     /**
      * First letter of a reference: need, consultation (market), contract, request, intervention, survey, gesture, evaluation, committee
-     * session, sourcing (firms), non-conformity, move-in (arrival), round (tour), supplier review, dossier, falling rate (quality).
+     * session, sourcing (firms), non-conformity, move-in (arrival), round (tour), supplier review, dossier, falling rate (quality),
+     * statement of penalties (late).
      */
     public enum Letter {
         B,
@@ -70,6 +71,7 @@ public class References {
         T,
         V,
         D,
-        Q
+        Q,
+        L
     }
 }

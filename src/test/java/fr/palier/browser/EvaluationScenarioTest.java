@@ -153,7 +153,8 @@ class EvaluationScenarioTest {
                     .processInstanceBusinessKey(evaluation)
                     .singleResult();
             assertThat(task.getName()).isEqualTo("Évaluer l’entreprise");
-            assertThat(officer.open("/").locator("main").textContent()).contains(evaluation);
+            assertThat(officer.open("/evaluations").locator("main").textContent())
+                    .contains(evaluation);
             Page page = officer.open("/evaluations/" + evaluation);
             Accessible.judge(page, "fiche-a-noter");
             mark(page, "QUALITY.CONFORMITY", 5);
@@ -164,6 +165,10 @@ class EvaluationScenarioTest {
             assertThat(page.locator("[role=alert]").textContent()).contains("Réactivité", "n'est pas noté");
             assertThat(page.locator("#avis-DEADLINES").inputValue()).startsWith("Deux semaines");
             mark(page, "REACTIVITY", 4);
+            press(page, "Figer la fiche");
+            page.locator("[role=alert]", new Page.LocatorOptions().setHasText("quelle maîtrise d'œuvre"))
+                    .waitFor();
+            page.getByLabel("Pas de maîtrise d’œuvre").fill("Remplacement à l'identique, sans conception.");
             press(page, "Figer la fiche");
             page.locator("h2", new Page.LocatorOptions().setHasText("Fiche figée")).waitFor();
             // (5 + 4) / 2 = 87.5 points, 3 = 50, 4 = 75; equal weights: 70.83

@@ -341,6 +341,7 @@ public class GestureStory {
                             clock.instant(),
                             offices.get("62")),
                     noAccess,
+                    List.of(),
                     occurrence,
                     handledBy);
         }

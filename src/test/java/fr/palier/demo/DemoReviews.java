@@ -3,6 +3,7 @@ package fr.palier.demo;
 import fr.palier.contract.Contract;
 import fr.palier.contract.application.KeepContract;
 import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.penalty.application.OpenStatements;
 import fr.palier.evaluation.penalty.application.ProposePenalties;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.evaluation.review.application.ObserveReview;
@@ -29,6 +30,7 @@ public class DemoReviews {
     private final ObserveReview observing;
     private final PlanImprovement planning;
     private final ProposePenalties proposing;
+    private final OpenStatements statements;
     private final KeepContract contracts;
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
@@ -39,6 +41,7 @@ public class DemoReviews {
             ObserveReview observing,
             PlanImprovement planning,
             ProposePenalties proposing,
+            OpenStatements statements,
             KeepContract contracts,
             JdbcClient jdbc,
             ProcessEngine engine,
@@ -47,6 +50,7 @@ public class DemoReviews {
         this.observing = observing;
         this.planning = planning;
         this.proposing = proposing;
+        this.statements = statements;
         this.contracts = contracts;
         this.jdbc = jdbc;
         this.engine = engine;
@@ -90,7 +94,11 @@ public class DemoReviews {
         story.upkeep(story.firm(6), second, 22, 20, 18, 19);
         story.told(story.firm(6), SheetKind.MAINTENANCE, second);
         familyOfAPreparedConsultation(story.firm(3));
+        // proposed last month, so that its statement waits today
+        clock.moveTo(clock.now().withDayOfMonth(1).minusDays(1));
         proposing.round();
+        clock.reset();
+        statements.round();
     }
 
     private void underPlan(String reference) {

@@ -110,7 +110,16 @@ public class EvaluationStory {
 
     public void rate(String reference, int mark, String comment) {
         Draft draft = marks(reference, mark, comment);
+        sayDesign(reference);
         As.person(OFFICER, () -> rating.freeze(reference, draft, List.of()));
+    }
+
+    /** That no design team followed its site, where nobody said anything. */
+    public void sayDesign(String reference) {
+        RatedSite site = view(reference).site();
+        if (site != null && !site.isDesignSaid()) {
+            As.person(OFFICER, () -> sites.noDesign(site.id(), "Travaux sans conception."));
+        }
     }
 
     public void name(String reference, String officer) {

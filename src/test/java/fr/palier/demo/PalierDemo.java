@@ -6,6 +6,7 @@ import fr.palier.PalierApplication;
 import fr.palier.commitment.GestureStory;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
+import fr.palier.evaluation.penalty.PenaltyStory;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.evaluation.review.StagedFigures;
 import fr.palier.office.Zone;
@@ -62,6 +63,7 @@ public class PalierDemo {
         DemoEvaluations.class,
         StagedFigures.class,
         ReviewStory.class,
+        PenaltyStory.class,
         DemoReviews.class,
         DemoDossiers.class
     };

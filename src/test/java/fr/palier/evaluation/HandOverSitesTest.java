@@ -72,8 +72,7 @@ class HandOverSitesTest {
         assertThat(assignee(first)).isEqualTo(EvaluationStory.OFFICER);
         assertThat(assignee(second)).isEqualTo(LEAVING);
         As.person(
-                EvaluationStory.SUPERVISOR,
-                () -> handing.handOver(LEAVING, EvaluationStory.OFFICER, REASON, Set.of()));
+                EvaluationStory.SUPERVISOR, () -> handing.handOver(LEAVING, EvaluationStory.OFFICER, REASON, Set.of()));
         assertThat(assignee(second)).isEqualTo(EvaluationStory.OFFICER);
         SiteReader.SiteView view = As.person(EvaluationStory.SUPERVISOR, () -> reader.get(second));
         assertThat(view.site().officer()).isEqualTo(EvaluationStory.OFFICER);

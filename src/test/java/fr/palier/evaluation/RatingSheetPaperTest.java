@@ -159,6 +159,7 @@ class RatingSheetPaperTest {
             }
         });
         Draft draft = new Draft(RatingSheet.Marks.of(marks), comments, comment);
+        story.sayDesign(reference);
         As.person(
                 EvaluationStory.OFFICER,
                 () -> rating.freeze(

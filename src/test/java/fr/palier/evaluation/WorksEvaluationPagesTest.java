@@ -90,23 +90,28 @@ class WorksEvaluationPagesTest {
                         .status())
                 .isEqualTo(FOUND);
         assertThat(officer.get(page).body()).contains("Gardé.", "Légende de la photo 1");
-        assertThat(officer.submit(
-                                page,
-                                page,
-                                "acte",
-                                "figer",
-                                "note-QUALITY.FINISH",
-                                "4",
-                                "note-DEADLINES",
-                                "3",
-                                "note-REACTIVITY",
-                                "5",
-                                "avis-QUALITY",
-                                "Finitions soignées.",
-                                "avis",
-                                "Bon chantier.")
-                        .status())
+        List<String> whole = new ArrayList<>(List.of(
+                "acte",
+                "figer",
+                "note-QUALITY.FINISH",
+                "4",
+                "note-DEADLINES",
+                "3",
+                "note-REACTIVITY",
+                "5",
+                "avis-QUALITY",
+                "Finitions soignées.",
+                "avis",
+                "Bon chantier."));
+        Visitor.Answer unsaid = officer.submit(page, page, whole.toArray(String[]::new));
+        assertThat(unsaid.status()).isEqualTo(REFUSED);
+        assertThat(unsaid.body())
+                .contains("Dites quelle maîtrise d&#39;œuvre a suivi ce chantier", "Finitions soignées.");
+        whole.addAll(List.of("sans-maitrise", "Travaux suivis en interne."));
+        assertThat(officer.submit(page, page, whole.toArray(String[]::new)).status())
                 .isEqualTo(FOUND);
+        assertThat(officer.get("/chantiers-evalues/" + site).body())
+                .contains("Sans maîtrise d’œuvre : Travaux suivis en interne.");
         print(reference);
         // points 75, 50 and 100, of equal weight: 75 of 100
         String frozen = officer.get(page).body();

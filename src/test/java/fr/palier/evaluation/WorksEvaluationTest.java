@@ -242,6 +242,7 @@ class WorksEvaluationTest {
     @Test
     void onlyWhoeverIsInChargeRatesAndOnlyOnce() {
         String reference = only(story.site("Façades", 0, EvaluationStory.OFFICER, ACCEPTED));
+        story.sayDesign(reference);
         Draft draft = story.marks(reference, 3, null);
         As.person(
                 SECOND_OFFICER,
@@ -288,6 +289,7 @@ class WorksEvaluationTest {
     @Test
     void theSubstituteRatesForTheAbsentOfficer() {
         String reference = only(story.site("Chaufferie", 0, SECOND_OFFICER, ACCEPTED));
+        story.sayDesign(reference);
         Draft draft = story.marks(reference, 5, null);
         As.person(
                 EvaluationStory.OFFICER,
@@ -431,14 +433,14 @@ class WorksEvaluationTest {
     void aFileOfSitesIsTakenOnceAndItsWrongLinesAreExplained() {
         String file =
                 """
-                numero;intitule;siret;entreprise;role;responsable;reception;fin_garantie
+                numero;intitule;siret;entreprise;role;responsable;reception;fin_garantie;Sans maîtrise d'œuvre
                 CH-1;École;%s;;WORKS;project-managers-62;15/02/2027;
                 CH-1;École;%s;;DESIGN;project-managers-62;15/02/2027;
                 CH-2;Futur;%s;;WORKS;;15/02/2030;
                 CH-3;Inconnue;12345678900011;;WORKS;;;
                 CH-4;Mauvais compte;%s;;WORKS;buyers-62;;
                 CH-5;Mauvais rôle;%s;;PAINTING;;;
-                CH-6;Ancien;%s;;WORKS;project-managers-62;2015-01-01;
+                CH-6;Ancien;%s;;WORKS;project-managers-62;2015-01-01;;Travaux suivis en interne
                 """
                         .formatted(
                                 DemoFirms.siret(3, 1),
@@ -461,6 +463,11 @@ class WorksEvaluationTest {
                 .query(Long.class)
                 .single();
         assertThat(story.of(old)).as("too old to be asked for").isEmpty();
+        assertThat(jdbc.sql("select no_design_reason from rated_site where id = ?")
+                        .param(old)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Travaux suivis en interne");
         As.person("field-teams-62", () -> assertRefused(() -> imports.take(source(file)), "office.notAllowed"));
     }
 

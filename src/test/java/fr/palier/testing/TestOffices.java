@@ -20,6 +20,7 @@ import fr.palier.demo.PreparationStory;
 import fr.palier.demo.RoundStory;
 import fr.palier.demo.TenderStory;
 import fr.palier.engine.trial.TrialProcess;
+import fr.palier.evaluation.penalty.PenaltyStory;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.evaluation.review.StagedFigures;
 import fr.palier.supplier.sourcing.SourcingStory;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
     GestureStory.class,
     StagedFigures.class,
     ReviewStory.class,
+    PenaltyStory.class,
     TrialProcess.class
 })
 public class TestOffices {}

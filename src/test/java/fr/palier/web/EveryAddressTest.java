@@ -99,6 +99,10 @@ class EveryAddressTest {
             "POST /liens/{token}/observation/{observation:[0-9]{1,18}}/piece",
             "POST /liens/{token}/observations-terminees",
             "POST /liens/{token}/revue",
+            "POST /liens/{token}/penalites",
+            "POST /liens/{token}/penalites/{observation:[0-9]{1,18}}/piece",
+            "POST /liens/{token}/penalites-terminees",
+            "POST /liens/{token}/releve",
             "POST /liens/{token}/geste",
             "POST /liens/{token}/preuves/{proof}",
             "POST /liens/{token}/reponse-entreprise",
@@ -390,6 +394,7 @@ class EveryAddressTest {
         reviews.upkeep(reviews.firm(1), ReviewStory.half(2016, 1), 20, 20, 20, 20);
         existing.put("revues", reviews.told(reviews.firm(1), SheetKind.MAINTENANCE, ReviewStory.half(2016, 1)));
         existing.put("penalites.id", penalty(existing.get("contrats"), existing.get("interventions")));
+        existing.put("penalites", penaltyStatement(existing.get("contrats")));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));
         existing.put("credits-gestes.id", text("select min(id)::text from gesture_export where office = '62'"));
         existing.put("export", existing.get("credits-gestes.id"));
@@ -524,6 +529,15 @@ class EveryAddressTest {
                 contract);
     }
 
+    private String penaltyStatement(String contract) {
+        return text(
+                """
+                insert into penalty_statement (reference, office, contract, firm, month, status, opened_at)
+                select 'L-62-2017-0001', office, reference, firm, '2017-01-01', 'TO_CHECK', now() from contract where reference = ?
+                returning reference""",
+                contract);
+    }
+
     private String sessionTask(String session) {
         return engine.getTaskService()
                 .createTaskQuery()
@@ -555,6 +569,7 @@ class EveryAddressTest {
                         existing.get("demandes-locataires"),
                         existing.get("gestes"),
                         existing.get("revues"),
+                        existing.get("penalites"),
                         existing.get("tournees"),
                         existing.get("evaluations"),
                         existing.get("entrees"),

@@ -14,6 +14,7 @@ import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -42,9 +43,6 @@ public class CommitmentDesk {
     public static final Set<String> ACCOUNTANTS =
             Set.of(Role.FINANCE.group(), Role.RENTAL_MANAGEMENT.group(), Role.SUPERVISORS.group());
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
-
     private final CurrentPerson people;
     private final GestureRows rows;
     private final Offices offices;
@@ -61,12 +59,8 @@ public class CommitmentDesk {
         this.clock = clock;
     }
 
-    public static boolean isOne(Person person, Set<String> groups) {
-        return groups.stream().anyMatch(person::is);
-    }
-
     void mustBeOne(Set<String> groups) {
-        people.mustBe(groups.toArray(String[]::new));
+        people.mustBe(groups);
     }
 
     Person person() {
@@ -75,10 +69,7 @@ public class CommitmentDesk {
 
     /** The person, and the absent one in whose place they act: neither may have had a hand in what they check. */
     boolean isPerson(String account) {
-        return people.get().id().equals(account)
-                || people.onBehalf()
-                        .filter(absent -> absent.account().equals(account))
-                        .isPresent();
+        return people.isOrReplaces(account);
     }
 
     String office() {
@@ -131,32 +122,11 @@ public class CommitmentDesk {
 
     /** @throws fr.palier.office.Rejection {@code commitment.reasonRequired} */
     static String reason(String text, int longest) {
-        String reason = text == null ? "" : text.strip();
-        CommitmentReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
-        return text(reason, "Motif", longest);
+        return Text.reason(text, "Motif", longest, CommitmentReason.REASON_REQUIRED);
     }
 
     static String reason(String text) {
-        return reason(text, LONGEST_REASON);
-    }
-
-    /** A text that must be there, within its length. */
-    static String text(String value, String field, int longest) {
-        String text = optionalText(value, field, longest);
-        OfficeReason.MISSING.when(text == null, field);
-        return text;
-    }
-
-    /** Null for nothing written. */
-    static String optionalText(String value, String field, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'), field);
-        return text;
+        return Text.reason(text, CommitmentReason.REASON_REQUIRED);
     }
 
     void note(GoodwillGesture gesture, String event, String sentence, Map<String, ?> details) {

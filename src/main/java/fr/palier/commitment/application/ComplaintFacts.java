@@ -15,6 +15,7 @@ import fr.palier.office.DelayClock;
 import fr.palier.office.Pause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -120,6 +121,7 @@ class ComplaintFacts {
                 pauses,
                 own,
                 noAccess(ordered),
+                measure == Measure.INTERVENTION || measure == Measure.EMERGENCY ? overdue(ordered) : List.of(),
                 1,
                 promises.handledBy());
     }
@@ -130,6 +132,17 @@ class ComplaintFacts {
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    private List<Fact.Overdue> overdue(List<Intervention> ordered) {
+        return ordered.stream()
+                .sorted(Comparator.comparing(Intervention::orderedAt))
+                .flatMap(one -> interventions
+                        .clock(one.office(), one.reference())
+                        .filter(DelayClock.Reading::isLate)
+                        .map(reading -> new Fact.Overdue(one.reference(), reading.due()))
+                        .stream())
+                .toList();
     }
 
     private static WorkType workType(List<Intervention> ordered) {

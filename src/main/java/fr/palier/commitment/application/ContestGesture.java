@@ -7,6 +7,7 @@ import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.commitment.domain.GoodwillGesture;
 import fr.palier.commitment.persistence.GestureRows;
 import fr.palier.correspondence.SignedLinks;
+import fr.palier.office.Text;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class ContestGesture {
         CommitmentReason.NOT_CONTESTABLE.when(
                 gesture.status() != GestureStatus.TOLD, gesture.status().label());
         CommitmentReason.CONTEST_TOO_SHORT.when(text == null || text.strip().length() < SHORTEST);
-        rows.contest(gesture, CommitmentDesk.text(text, "Votre explication", LONGEST), channel, writtenBy, desk.now());
+        rows.contest(gesture, Text.required(text, "Votre explication", LONGEST), channel, writtenBy, desk.now());
         desk.note(
                 gesture,
                 "gestureContested",

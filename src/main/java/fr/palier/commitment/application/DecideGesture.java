@@ -9,6 +9,7 @@ import fr.palier.commitment.domain.TenantBreach;
 import fr.palier.commitment.persistence.CauseRows;
 import fr.palier.commitment.persistence.GestureRows;
 import fr.palier.engine.Role;
+import fr.palier.office.Text;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,7 +43,7 @@ public class DecideGesture {
     @Transactional
     public void approve(String reference, String comment) {
         GoodwillGesture gesture = toDecide(reference);
-        decide(gesture, GestureStatus.APPROVED, CommitmentDesk.optionalText(comment, "Motif", 2000));
+        decide(gesture, GestureStatus.APPROVED, Text.optional(comment, "Motif", 2000));
         desk.note(
                 gesture,
                 "gestureApproved",

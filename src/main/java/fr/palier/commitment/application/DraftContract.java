@@ -13,6 +13,7 @@ import fr.palier.engine.Role;
 import fr.palier.housing.WorkType;
 import fr.palier.office.Delay;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class DraftContract {
         Optional<ContractText> last = rows.all(office).stream().findFirst().map(rows::text);
         long draft = rows.addDraft(
                 office,
-                CommitmentDesk.text(title, "Titre", TITLE),
+                Text.required(title, "Titre", TITLE),
                 last.map(text -> text.version().introduction()).orElse(null),
                 desk.person().name(),
                 desk.now());
@@ -94,13 +95,13 @@ public class DraftContract {
         ServiceContract draft = draft(contract);
         rows.words(
                 draft.id(),
-                CommitmentDesk.text(title, "Titre", TITLE),
-                CommitmentDesk.optionalText(introduction, "Introduction", INTRODUCTION));
+                Text.required(title, "Titre", TITLE),
+                Text.optional(introduction, "Introduction", INTRODUCTION));
     }
 
     @Transactional
     public void title(long contract, Theme theme, String title) {
-        rows.title(draft(contract).id(), theme, CommitmentDesk.text(title, "Titre du thème", TITLE));
+        rows.title(draft(contract).id(), theme, Text.required(title, "Titre du thème", TITLE));
     }
 
     /** @param measure null = not measured; @param delay null = the delay that the file itself carries */
@@ -138,7 +139,7 @@ public class DraftContract {
                 wanted.side(),
                 wanted.parent(),
                 wanted.position(),
-                CommitmentDesk.text(wanted.text(), "Texte de l'engagement", TEXT),
+                Text.required(wanted.text(), "Texte de l'engagement", TEXT),
                 wanted.measure(),
                 wanted.delay(),
                 wanted.workType()));

@@ -153,6 +153,7 @@ public class FindBreaches {
                 missed.daysLate(),
                 fact.occurrence(),
                 paris(fact.noAccess()),
+                fact.causeOf(missed.due()).orElse(null),
                 desk.now(),
                 GestureStatus.FOUND,
                 null,

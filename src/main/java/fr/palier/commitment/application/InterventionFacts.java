@@ -123,6 +123,7 @@ class InterventionFacts {
                 interventions.pauses(one.office(), one.reference()),
                 interventions.clock(one.office(), one.reference()).orElse(null),
                 noAccess,
+                List.of(),
                 occurrence,
                 handledBy(one));
     }

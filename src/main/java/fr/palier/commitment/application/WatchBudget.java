@@ -12,6 +12,7 @@ import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public class WatchBudget {
                 desk.office(),
                 year,
                 amount,
-                CommitmentDesk.text(note, "Origine de ce budget", NOTE),
+                Text.required(note, "Origine de ce budget", NOTE),
                 desk.person().name(),
                 desk.now());
     }

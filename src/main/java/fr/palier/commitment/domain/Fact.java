@@ -7,6 +7,7 @@ import fr.palier.office.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param pauses times in which the clock stood still
  * @param own the file's own clock, for commitments that name no delay; may be null
  * @param noAccess first moment at which access was missing by a finding that stands; null = never
+ * @param overdue interventions that were ordered for the request and have not kept their own delay, in the order in which they were ordered
  * @param occurrence 1 for the first fact of its kind in the file
  * @param handledBy accounts that handled the case
  */
@@ -44,12 +46,25 @@ public record Fact(
         List<Pause> pauses,
         DelayClock.Reading own,
         Instant noAccess,
+        List<Overdue> overdue,
         int occurrence,
         Set<String> handledBy) {
 
     public Fact {
         pauses = List.copyOf(pauses);
+        overdue = List.copyOf(overdue);
         handledBy = Set.copyOf(handledBy);
+    }
+
+    /** @param due first moment at which its own delay was missed */
+    public record Overdue(String intervention, Instant due) {}
+
+    /** The one that alone made the promise fail: it was to be done before the promise ran out. @param missed when that was */
+    public Optional<String> causeOf(Instant missed) {
+        return overdue.stream()
+                .filter(one -> missed != null && !one.due().isAfter(missed))
+                .map(Overdue::intervention)
+                .findFirst();
     }
 
     /** The day whose version of the contract applies: that on which the promise was made. */

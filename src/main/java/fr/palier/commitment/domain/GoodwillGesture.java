@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param dueAt first moment at which the promise was missed; null for an appointment
  * @param endedAt when what was promised came; null = it had not when the breach was found
  * @param noAccessAt first moment of an absence that stands; null = none
+ * @param lateIntervention the one that caused a breach of its request by missing its own delay; null = the office did, or it tells itself
  * @param repetition breaches of the same theme for the same tenant in the twelve months before
  * @param cause what excludes a gesture; null = nothing does
  * @param approval level that agrees, the year's budget considered
@@ -39,6 +40,7 @@ public record GoodwillGesture(
         int daysLate,
         int occurrence,
         OffsetDateTime noAccessAt,
+        String lateIntervention,
         OffsetDateTime foundAt,
         GestureStatus status,
         Integer repetition,

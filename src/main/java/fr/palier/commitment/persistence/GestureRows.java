@@ -48,10 +48,10 @@ public class GestureRows {
                         """
                         insert into goodwill_gesture (reference, office, fact, breach, case_reference, root_reference, subject, residence,
                             dwelling, occupant, agency, commitment, theme, fact_day, began_at, due_at, ended_at, days_late, occurrence,
-                            no_access_at, found_at, status)
+                            no_access_at, late_intervention, found_at, status)
                         values (:reference, :office, :fact, :breach, :caseReference, :rootReference, :subject, :residence, :dwelling,
                             :occupant, :agency, :commitment, :theme, :factDay, :beganAt, :dueAt, :endedAt, :daysLate, :occurrence,
-                            :noAccessAt, :foundAt, :status)""")
+                            :noAccessAt, :lateIntervention, :foundAt, :status)""")
                 .param("reference", gesture.reference())
                 .param("office", gesture.office())
                 .param("fact", gesture.fact())
@@ -72,6 +72,7 @@ public class GestureRows {
                 .param("daysLate", gesture.daysLate())
                 .param("occurrence", gesture.occurrence())
                 .param("noAccessAt", gesture.noAccessAt())
+                .param("lateIntervention", gesture.lateIntervention())
                 .param("foundAt", gesture.foundAt())
                 .param("status", gesture.status().name())
                 .update();
@@ -138,19 +139,22 @@ public class GestureRows {
                 .list();
     }
 
-    /** What cases led to, by case. */
+    /** What cases led to, by case: told by it, or by its request because of it. */
     public List<GrantedGestures.Granted> granted(
             String office, Collection<String> cases, Collection<GestureStatus> granted) {
         return jdbc.sql(
                         """
-                        select case_reference, count(*) as number, sum(amount) as amount from goodwill_gesture
-                        where office = ? and case_reference = any(?) and status = any(?) group by case_reference""")
-                .params(
-                        office,
-                        cases.toArray(String[]::new),
-                        granted.stream().map(GestureStatus::name).toArray(String[]::new))
+                        select caused_by, count(*) as number, sum(amount) as amount
+                        from (select case_reference as caused_by, amount, status from goodwill_gesture
+                                where office = :office and case_reference = any(:cases)
+                            union all select late_intervention, amount, status from goodwill_gesture
+                                where office = :office and late_intervention = any(:cases)) gesture
+                        where status = any(:granted) group by caused_by""")
+                .param("office", office)
+                .param("cases", cases.toArray(String[]::new))
+                .param("granted", granted.stream().map(GestureStatus::name).toArray(String[]::new))
                 .query((row, number) -> new GrantedGestures.Granted(
-                        row.getString("case_reference"), row.getInt("number"), Money.of(row.getBigDecimal("amount"))))
+                        row.getString("caused_by"), row.getInt("number"), Money.of(row.getBigDecimal("amount"))))
                 .list();
     }
 

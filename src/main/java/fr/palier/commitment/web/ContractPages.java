@@ -1,6 +1,5 @@
 package fr.palier.commitment.web;
 
-import fr.palier.commitment.application.CommitmentDesk;
 import fr.palier.commitment.application.DraftContract;
 import fr.palier.commitment.application.ReadContract;
 import fr.palier.commitment.domain.CommitmentReason;
@@ -48,7 +47,7 @@ class ContractPages {
         model.addAttribute("office", SignedIn.person().office());
         model.addAttribute(
                 "current", contracts.inForce(SignedIn.person().office()).orElse(null));
-        model.addAttribute("mayWrite", CommitmentDesk.isOne(SignedIn.person(), DraftContract.WRITERS));
+        model.addAttribute("mayWrite", SignedIn.person().isOneOf(DraftContract.WRITERS));
         model.addAttribute("hasDraft", versions.stream().anyMatch(version -> version.isDraft()));
         return "commitment/versions";
     }
@@ -81,10 +80,9 @@ class ContractPages {
         model.addAttribute("units", Delay.Unit.values());
         model.addAttribute("workTypes", WorkType.values());
         model.addAttribute(
-                "mayWrite", text.version().isDraft() && CommitmentDesk.isOne(SignedIn.person(), DraftContract.WRITERS));
+                "mayWrite", text.version().isDraft() && SignedIn.person().isOneOf(DraftContract.WRITERS));
         model.addAttribute(
-                "mayDecide",
-                text.version().isDraft() && CommitmentDesk.isOne(SignedIn.person(), DraftContract.DECIDERS));
+                "mayDecide", text.version().isDraft() && SignedIn.person().isOneOf(DraftContract.DECIDERS));
         return "commitment/version";
     }
 

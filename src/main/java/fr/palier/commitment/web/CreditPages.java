@@ -76,10 +76,10 @@ class CreditPages {
     }
 
     private String budget(int year, String amount, String note, Model model) {
-        OfficeReason.NOT_ALLOWED.when(!CommitmentDesk.isOne(people.get(), CommitmentDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(CommitmentDesk.READERS));
         model.addAttribute("budget", budget.of(people.office(), year));
         model.addAttribute("thisYear", LocalDate.now(clock).getYear());
-        model.addAttribute("mayEnter", CommitmentDesk.isOne(people.get(), CommitmentDesk.ACCOUNTANTS));
+        model.addAttribute("mayEnter", people.get().isOneOf(CommitmentDesk.ACCOUNTANTS));
         model.addAttribute("amount", amount);
         model.addAttribute("note", note);
         return "commitment/budget";

@@ -38,7 +38,7 @@ class ForceMajeurePages {
     private String list(Map<String, String> entered, Model model) {
         model.addAttribute("declared", declaring.all());
         model.addAttribute("residences", homes.residences(people.office()));
-        model.addAttribute("mayDeclare", CommitmentDesk.isOne(people.get(), CommitmentDesk.KEEPERS));
+        model.addAttribute("mayDeclare", people.get().isOneOf(CommitmentDesk.KEEPERS));
         model.addAttribute("entered", entered);
         return "commitment/force-majeure";
     }

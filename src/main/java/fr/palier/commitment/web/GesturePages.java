@@ -56,7 +56,7 @@ class GesturePages {
             @RequestParam(name = "etat", defaultValue = "") String status,
             @RequestParam(name = "theme", defaultValue = "") String theme,
             Model model) {
-        OfficeReason.NOT_ALLOWED.when(!CommitmentDesk.isOne(people.get(), CommitmentDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(CommitmentDesk.READERS));
         model.addAttribute("words", words);
         model.addAttribute("status", status);
         model.addAttribute("theme", theme);
@@ -83,8 +83,8 @@ class GesturePages {
     private String page(String reference, Map<String, String> entered, Model model) {
         model.addAttribute("file", reader.get(reference));
         model.addAttribute("entered", entered);
-        model.addAttribute("mayKeep", CommitmentDesk.isOne(people.get(), CommitmentDesk.KEEPERS));
-        model.addAttribute("mayHear", CommitmentDesk.isOne(people.get(), CommitmentDesk.HEARERS));
+        model.addAttribute("mayKeep", people.get().isOneOf(CommitmentDesk.KEEPERS));
+        model.addAttribute("mayHear", people.get().isOneOf(CommitmentDesk.HEARERS));
         model.addAttribute(
                 "channels",
                 Arrays.stream(ContestChannel.values())

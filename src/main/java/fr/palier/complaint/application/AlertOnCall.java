@@ -5,13 +5,13 @@ import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.EventKind;
 import fr.palier.complaint.domain.OnCallAlert;
 import fr.palier.complaint.domain.OnCallPerson;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.OnCallRows;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Rules;
 import fr.palier.housing.Place;
+import fr.palier.office.Text;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -170,7 +170,7 @@ public class AlertOnCall {
     /** The desk reached somebody by telephone. */
     @Transactional
     public void takenByPhone(String office, String reference, String name) {
-        noteTaken(desk.locked(office, reference), Words.text(name, "Personne jointe", LONGEST_NAME));
+        noteTaken(desk.locked(office, reference), Text.required(name, "Personne jointe", LONGEST_NAME));
     }
 
     private void noteTaken(Complaint complaint, String name) {

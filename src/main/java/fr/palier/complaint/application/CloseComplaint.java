@@ -6,7 +6,6 @@ import fr.palier.complaint.Resolution;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.EventKind;
 import fr.palier.complaint.domain.Message.Sender;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.ComplaintEvents;
 import fr.palier.complaint.persistence.ComplaintRows;
 import fr.palier.complaint.persistence.IncidentRows;
@@ -16,6 +15,7 @@ import fr.palier.intervention.Intervention;
 import fr.palier.intervention.Interventions;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -76,7 +76,7 @@ public class CloseComplaint {
         Complaint complaint = desk.act(reference);
         OfficeReason.MISSING.when(resolution == null, "Résultat");
         ComplaintReason.INCIDENT_RUNS.when(leadsIncident(complaint));
-        close(complaint, resolution, Words.reason(reason), null);
+        close(complaint, resolution, Text.reason(reason, ComplaintReason.REASON_REQUIRED), null);
         flow.closed(complaint);
     }
 
@@ -85,7 +85,7 @@ public class CloseComplaint {
     public void withdraw(SignedLinks.Link link, String reason) {
         Complaint complaint = desk.locked(link.office(), link.reference());
         ComplaintReason.LEADS_INCIDENT.when(leadsIncident(complaint));
-        String words = Words.optional(reason, "Motif", 2000);
+        String words = Text.optional(reason, "Motif", 2000);
         close(complaint, Resolution.WITHDRAWN, words == null ? "Retirée par le locataire, sans motif." : words, null);
         flow.closed(complaint);
     }
@@ -94,7 +94,7 @@ public class CloseComplaint {
     @Transactional
     public void answer(String office, String reference, String text, Resolution resolution, String reason) {
         Complaint complaint = desk.locked(office, reference);
-        String words = Words.text(text, "Réponse", LONGEST_ANSWER);
+        String words = Text.required(text, "Réponse", LONGEST_ANSWER);
         messages.add(reference, Sender.OFFICE, words, false, desk.now(), desk.person());
         desk.happened(complaint, EventKind.ANSWERED);
         close(complaint, resolution, reason, words);

@@ -5,10 +5,10 @@ import fr.palier.complaint.domain.CommonIncident;
 import fr.palier.complaint.domain.CommonIncident.NewsKind;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.EventKind;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.ComplaintRows;
 import fr.palier.complaint.persistence.IncidentRows;
 import fr.palier.housing.EquipmentKind;
+import fr.palier.office.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +63,7 @@ public class CommonIncidents {
                 complaint.residence(),
                 complaint.building(),
                 equipment,
-                Words.line(Words.text(title, "Titre", LONGEST_TITLE), "Titre", LONGEST_TITLE),
+                Text.line(Text.required(title, "Titre", LONGEST_TITLE), "Titre", LONGEST_TITLE),
                 lead,
                 wholeBuilding,
                 desk.now(),
@@ -76,7 +76,7 @@ public class CommonIncidents {
                 "incidentOpened",
                 "Incident commun ouvert à partir de cette demande.",
                 Map.of("incident", id));
-        everybody.tell(get(complaint.office(), id), NewsKind.OPENED, Words.text(text, "Information", LONGEST_TEXT));
+        everybody.tell(get(complaint.office(), id), NewsKind.OPENED, Text.required(text, "Information", LONGEST_TEXT));
         return id;
     }
 
@@ -120,13 +120,13 @@ public class CommonIncidents {
     @Transactional
     public void progress(long id, String text) {
         desk.mustAct();
-        everybody.tell(locked(desk.office(), id), NewsKind.PROGRESS, Words.text(text, "Information", LONGEST_TEXT));
+        everybody.tell(locked(desk.office(), id), NewsKind.PROGRESS, Text.required(text, "Information", LONGEST_TEXT));
     }
 
     @Transactional
     public void end(long id, String text) {
         desk.mustAct();
-        end(locked(desk.office(), id), Words.text(text, "Information", LONGEST_TEXT));
+        end(locked(desk.office(), id), Text.required(text, "Information", LONGEST_TEXT));
     }
 
     /** When the lead's order is done: all cases end with it. No incident, or ended before, is no error. */

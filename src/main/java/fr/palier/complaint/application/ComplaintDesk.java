@@ -69,7 +69,7 @@ public class ComplaintDesk {
     }
 
     public static boolean mayAct(Person person) {
-        return ACTORS.stream().anyMatch(person::is);
+        return person.isOneOf(ACTORS);
     }
 
     Person person() {
@@ -90,17 +90,17 @@ public class ComplaintDesk {
 
     /** @throws fr.palier.office.Rejection {@code office.notAllowed} */
     void mustAct() {
-        people.mustBe(ACTORS.toArray(String[]::new));
+        people.mustBe(ACTORS);
     }
 
     /** @throws fr.palier.office.Rejection {@code office.notAllowed} */
     void mustRead() {
-        people.mustBe(READERS.toArray(String[]::new));
+        people.mustBe(READERS);
     }
 
     /** For lists that name people. @throws fr.palier.office.Rejection {@code office.notAllowed} */
     void mustReadNames() {
-        people.mustBe(NAMES.toArray(String[]::new));
+        people.mustBe(NAMES);
     }
 
     /** @throws fr.palier.office.Rejection {@code office.notAllowed} unless the person reads this file whole */

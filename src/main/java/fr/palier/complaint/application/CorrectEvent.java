@@ -4,8 +4,8 @@ import fr.palier.complaint.Complaint;
 import fr.palier.complaint.domain.ComplaintEvent;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.EventKind;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.ComplaintEvents;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +32,7 @@ public class CorrectEvent {
     public void correct(String reference, long id, OffsetDateTime at, String reason) {
         Complaint complaint = desk.act(reference);
         ComplaintEvent event = events.find(reference, id).orElseThrow(ComplaintReason.UNKNOWN_EVENT::rejection);
-        String why = Words.text(Words.reason(reason), "Motif", 500);
+        String why = Text.required(Text.reason(reason, ComplaintReason.REASON_REQUIRED), "Motif", 500);
         ComplaintReason.IN_FUTURE.when(at.isAfter(desk.now()));
         ComplaintReason.LONG_AGO.when(at.isBefore(complaint.enteredAt().minusYears(1)));
         boolean first = event.kind() == EventKind.RECEIVED;

@@ -4,11 +4,11 @@ import fr.palier.complaint.Complaint;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.EventKind;
 import fr.palier.complaint.domain.Message.Sender;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.ComplaintKeys;
 import fr.palier.complaint.persistence.MessageRows;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,7 @@ public class ExchangeMessages {
     }
 
     private void receive(Complaint complaint, String text, Person by) {
-        String words = Words.text(text, "Message", LONGEST);
+        String words = Text.required(text, "Message", LONGEST);
         mustBeOpen(complaint);
         messages.add(complaint.reference(), Sender.TENANT, words, false, desk.now(), by);
         desk.happened(complaint, EventKind.TENANT_WROTE);
@@ -78,7 +78,7 @@ public class ExchangeMessages {
     public void fromOffice(String reference, String text, boolean awaits) {
         Complaint complaint = desk.act(reference);
         mustBeOpen(complaint);
-        say(complaint, Words.text(text, "Message", LONGEST), awaits);
+        say(complaint, Text.required(text, "Message", LONGEST), awaits);
         flow.messageRead(complaint);
     }
 
@@ -87,7 +87,7 @@ public class ExchangeMessages {
     public void answerInTask(String office, String reference, String text, boolean awaits) {
         Complaint complaint = desk.locked(office, reference);
         if (text != null && !text.isBlank()) {
-            say(complaint, Words.text(text, "Message", LONGEST), awaits);
+            say(complaint, Text.required(text, "Message", LONGEST), awaits);
         }
     }
 
@@ -110,7 +110,7 @@ public class ExchangeMessages {
     public void note(String reference, String text) {
         Complaint complaint = desk.locked(desk.office(), reference);
         desk.mustRead(reference);
-        messages.add(reference, Sender.NOTE, Words.text(text, "Note", LONGEST), false, desk.now(), desk.person());
+        messages.add(reference, Sender.NOTE, Text.required(text, "Note", LONGEST), false, desk.now(), desk.person());
         desk.note(complaint, "noted", "Note interne ajoutée.", Map.of());
     }
 

@@ -4,11 +4,11 @@ import fr.palier.complaint.Complaint;
 import fr.palier.complaint.domain.CallBack;
 import fr.palier.complaint.domain.CommonIncident;
 import fr.palier.complaint.domain.ComplaintReason;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.CallRows;
 import fr.palier.complaint.persistence.ComplaintRows;
 import fr.palier.complaint.persistence.IncidentRows;
 import fr.palier.complaint.persistence.ShiftRows;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,7 @@ public class ShiftHandover {
     @Transactional
     public void note(String text) {
         desk.mustAct();
-        notes.add(desk.office(), Words.text(text, "Note", LONGEST), desk.now(), desk.person());
+        notes.add(desk.office(), Text.required(text, "Note", LONGEST), desk.now(), desk.person());
     }
 
     /** @throws fr.palier.office.Rejection {@code complaint.note.notFound} */

@@ -1,10 +1,10 @@
 package fr.palier.complaint.application;
 
 import fr.palier.complaint.Complaint;
-import fr.palier.complaint.domain.Words;
 import fr.palier.complaint.persistence.SocialNotes;
 import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
+import fr.palier.office.Text;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,8 @@ public class SupportTenant {
     public void write(String reference, String text) {
         Complaint complaint = desk.locked(people.office(), reference);
         mustBeAdviser();
-        notes.add(complaint.office(), reference, Words.text(text, "Note sociale", LONGEST), desk.now(), people.get());
+        notes.add(
+                complaint.office(), reference, Text.required(text, "Note sociale", LONGEST), desk.now(), people.get());
     }
 
     private void mustBeAdviser() {

@@ -4,10 +4,10 @@ import fr.palier.complaint.Complaint;
 import fr.palier.complaint.domain.ComplaintReason;
 import fr.palier.complaint.domain.EventKind;
 import fr.palier.complaint.domain.NewComplaint;
-import fr.palier.complaint.domain.Words;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.NewLetter;
 import fr.palier.housing.Place;
+import fr.palier.office.Text;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +34,9 @@ public class TransferComplaint {
     public record Recipient(String name, String email, String address) {
 
         public Recipient {
-            name = Words.line(name, "Destinataire", LONGEST_NAME);
+            name = Text.line(name, "Destinataire", LONGEST_NAME);
             email = new NewComplaint.Said(null, email, null, null, null).email();
-            address = Words.optional(address, "Adresse postale", LONGEST_ADDRESS);
+            address = Text.optional(address, "Adresse postale", LONGEST_ADDRESS);
             ComplaintReason.TRANSFER_WITHOUT_ADDRESS.when(email == null && address == null);
         }
     }
@@ -44,7 +44,7 @@ public class TransferComplaint {
     @Transactional
     public void transfer(String office, String reference, Recipient recipient, String text) {
         Complaint complaint = desk.locked(office, reference);
-        String words = Words.text(text, "Texte", LONGEST_TEXT);
+        String words = Text.required(text, "Texte", LONGEST_TEXT);
         letters.send(new NewLetter(
                 office,
                 reference,

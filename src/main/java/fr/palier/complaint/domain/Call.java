@@ -1,5 +1,6 @@
 package fr.palier.complaint.domain;
 
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 
 /** A call that the desk took. @param reference case that it led to or was about; null for none */
@@ -20,8 +21,8 @@ public record Call(
     private static final int LONGEST_NOTE = 2000;
 
     public Call {
-        caller = Words.line(caller, "Qui appelle", LONGEST_CALLER);
-        phone = Words.line(phone, "Téléphone", LONGEST_PHONE);
-        note = Words.optional(note, "Ce qui a été dit", LONGEST_NOTE);
+        caller = Text.line(caller, "Qui appelle", LONGEST_CALLER);
+        phone = Text.line(phone, "Téléphone", LONGEST_PHONE);
+        note = Text.optional(note, "Ce qui a été dit", LONGEST_NOTE);
     }
 }

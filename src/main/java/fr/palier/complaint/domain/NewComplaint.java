@@ -2,6 +2,7 @@ package fr.palier.complaint.domain;
 
 import fr.palier.housing.EquipmentKind;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
@@ -41,9 +42,9 @@ public record NewComplaint(
         OfficeReason.MISSING.when(category == null, "Sujet");
         cause = cause == null ? Cause.UNKNOWN : cause;
         said = said == null ? Said.NOTHING : said;
-        description = Words.text(description, "Description", LONGEST_DESCRIPTION);
+        description = Text.required(description, "Description", LONGEST_DESCRIPTION);
         ComplaintReason.TOO_SHORT.when(description.length() < SHORTEST_DESCRIPTION);
-        preferredTimes = Words.optional(preferredTimes, "Moments qui conviennent", LONGEST_TIMES);
+        preferredTimes = Text.optional(preferredTimes, "Moments qui conviennent", LONGEST_TIMES);
         equipmentKind = equipmentKind == null ? category.equipment().orElse(null) : equipmentKind;
     }
 
@@ -61,11 +62,11 @@ public record NewComplaint(
         private static final int LONGEST_PLACE = 300;
 
         public Said {
-            name = Words.line(name, "Nom", LONGEST_NAME);
-            email = Words.line(email, "Courriel", LONGEST_EMAIL);
-            phone = Words.line(phone, "Téléphone", LONGEST_PHONE);
-            lease = Words.line(lease, "Numéro de bail", LONGEST_LEASE);
-            place = Words.line(place, "Adresse du logement", LONGEST_PLACE);
+            name = Text.line(name, "Nom", LONGEST_NAME);
+            email = Text.line(email, "Courriel", LONGEST_EMAIL);
+            phone = Text.line(phone, "Téléphone", LONGEST_PHONE);
+            lease = Text.line(lease, "Numéro de bail", LONGEST_LEASE);
+            place = Text.line(place, "Adresse du logement", LONGEST_PLACE);
             ComplaintReason.WRONG_EMAIL.when(
                     email != null && !EMAIL.matcher(email).matches(), email);
             ComplaintReason.WRONG_PHONE.when(phone != null && !phone.matches("[+0-9(][0-9().\\s-]{5,28}[0-9]"), phone);

@@ -1,6 +1,7 @@
 package fr.palier.complaint.domain;
 
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.time.LocalDate;
 
 /** A turn of somebody on the on-call list. @param rank 1 is told first */
@@ -11,7 +12,7 @@ public record OnCallPerson(
     private static final int MOST_RANKS = 20;
 
     public OnCallPerson {
-        name = Words.text(name, "Nom ou fonction", LONGEST_NAME);
+        name = Text.required(name, "Nom ou fonction", LONGEST_NAME);
         OfficeReason.MISSING.when(email == null || email.isBlank(), "Courriel");
         OfficeReason.MISSING.when(phone == null || phone.isBlank(), "Téléphone");
         OfficeReason.WRONG_NUMBER.when(rank < 1 || rank > MOST_RANKS, "Ordre d'appel", 1, MOST_RANKS);

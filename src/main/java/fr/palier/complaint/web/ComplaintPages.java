@@ -66,7 +66,7 @@ class ComplaintPages {
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "closes", defaultValue = "false") boolean closed,
             Model model) {
-        people.mustBe(ComplaintDesk.READERS.toArray(String[]::new));
+        people.mustBe(ComplaintDesk.READERS);
         model.addAttribute("words", words);
         model.addAttribute("closed", closed);
         model.addAttribute("complaints", reader.search(people.office(), people.get(), words.strip(), !closed, SHOWN));

@@ -54,7 +54,7 @@ class QualifyPages {
 
     private String show(String reference, String words, MultiValueMap<String, String> entered, Model model) {
         ComplaintFile file = reader.get(reference);
-        people.mustBe(ComplaintDesk.ACTORS.toArray(String[]::new));
+        people.mustBe(ComplaintDesk.ACTORS);
         String asked = words == null
                 ? first(file.complaint().saidLease(), file.complaint().saidName())
                 : words;

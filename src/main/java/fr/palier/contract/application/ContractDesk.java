@@ -66,7 +66,7 @@ public class ContractDesk {
     }
 
     public static boolean mayRead(Person person) {
-        return READERS.stream().anyMatch(person::is);
+        return person.isOneOf(READERS);
     }
 
     public static boolean mayKeep(Person person) {

@@ -9,6 +9,7 @@ import fr.palier.housing.WorkType;
 import fr.palier.office.Delay;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.web.Entered;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -122,23 +123,15 @@ final class ContractForm {
 
     private static String cell(String cell, int line, int longest) {
         String text = cell.strip();
-        ContractReason.WRONG_PRICE_LINE.when(
-                text.isEmpty() || text.length() > longest || text.chars().anyMatch(ContractForm::isNoText), line);
+        boolean noText = text.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\t');
+        ContractReason.WRONG_PRICE_LINE.when(text.isEmpty() || text.length() > longest || noText, line);
         return text;
     }
 
     private static String text(
             MultiValueMap<String, String> entered, String name, String field, int longest, boolean must) {
-        String text =
-                entered.getFirst(name) == null ? "" : entered.getFirst(name).strip();
-        OfficeReason.MISSING.when(must && text.isEmpty(), field);
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(text.chars().anyMatch(ContractForm::isNoText), field);
-        return text.isEmpty() ? null : text;
-    }
-
-    private static boolean isNoText(int sign) {
-        return Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t';
+        String text = entered.getFirst(name);
+        return must ? Text.required(text, field, longest) : Text.optional(text, field, longest);
     }
 
     private static boolean isBlank(MultiValueMap<String, String> entered, String name) {

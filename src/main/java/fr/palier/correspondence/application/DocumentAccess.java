@@ -66,9 +66,7 @@ public class DocumentAccess {
     }
 
     public boolean mayAdd(Person person, String reference, DocumentKind kind) {
-        boolean inGroup = kind.groups().isEmpty()
-                ? isStaff(person)
-                : kind.groups().stream().anyMatch(person::is);
+        boolean inGroup = kind.groups().isEmpty() ? isStaff(person) : person.isOneOf(kind.groups());
         return inGroup
                 && files.isWhole(person, reference)
                 && verdict(guards.stream()

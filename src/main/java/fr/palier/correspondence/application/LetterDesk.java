@@ -57,24 +57,24 @@ public class LetterDesk {
 
     /** Whether a person keeps the letters of a file. */
     public static boolean keeps(Person person, String reference) {
-        return isOne(person, TenantFile.of(reference).isPresent() ? TenantFile.SPEAKERS : OF_FIRMS);
+        return person.isOneOf(TenantFile.of(reference).isPresent() ? TenantFile.SPEAKERS : OF_FIRMS);
     }
 
     /** Letters of the office that the person keeps, newest first, 200 at most. */
     public List<Letter> newest() {
-        people.mustBe(KEEPERS.toArray(String[]::new));
+        people.mustBe(KEEPERS);
         return rows.newest(people.office(), part(), MOST);
     }
 
     /** Mails of the office that have not left and that the person sees to, those given up first. */
     public List<MailRows.Row> unsentMails() {
-        people.mustBe(KEEPERS.toArray(String[]::new));
+        people.mustBe(KEEPERS);
         return mails.unsent(people.office(), part(), MOST);
     }
 
     /** A letter that the person keeps; @throws fr.palier.office.Rejection {@code office.notFound}, {@code office.notAllowed} */
     public Letter letter(long id) {
-        people.mustBe(KEEPERS.toArray(String[]::new));
+        people.mustBe(KEEPERS);
         Letter letter = letters.get(people.office(), id);
         OfficeReason.NOT_FOUND.when(!keeps(people.get(), letter.reference()), "courrier " + id);
         return letter;
@@ -93,7 +93,7 @@ public class LetterDesk {
     /** Tries a mail again that was given up. */
     @Transactional
     public void sendAgain(long mail) {
-        people.mustBe(KEEPERS.toArray(String[]::new));
+        people.mustBe(KEEPERS);
         String office = people.office();
         MailRows.Row row = mails.find(office, mail)
                 .filter(found -> keeps(people.get(), found.reference()))
@@ -108,10 +108,7 @@ public class LetterDesk {
     }
 
     private LetterRows.Part part() {
-        return new LetterRows.Part(isOne(people.get(), TenantFile.SPEAKERS), isOne(people.get(), OF_FIRMS));
-    }
-
-    private static boolean isOne(Person person, Set<String> groups) {
-        return groups.stream().anyMatch(person::is);
+        return new LetterRows.Part(
+                people.get().isOneOf(TenantFile.SPEAKERS), people.get().isOneOf(OF_FIRMS));
     }
 }

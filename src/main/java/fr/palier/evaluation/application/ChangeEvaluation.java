@@ -109,8 +109,8 @@ public class ChangeEvaluation {
     @Transactional
     public String correct(String reference, String reason) {
         Evaluation frozen = desk.locked(reference);
-        OfficeReason.NOT_ALLOWED.when(!EvaluationDesk.isOne(desk.person(), EvaluationDesk.LEADERS)
-                && !desk.isInCharge(desk.person(), frozen));
+        OfficeReason.NOT_ALLOWED.when(
+                !desk.person().isOneOf(EvaluationDesk.LEADERS) && !desk.isInCharge(desk.person(), frozen));
         RatingReason.NOT_FROZEN.when(frozen.status() != EvaluationStatus.FROZEN, reference);
         rows.correctionOf(reference).ifPresent(other -> {
             throw RatingReason.CORRECTED_ALREADY.rejection(reference, other.reference());

@@ -66,8 +66,7 @@ class ContractSheets {
     }
 
     private Optional<SheetKind> decide(String policy, String nature, String purchase) {
-        String sheet = rules.simulateOne(
-                        TABLE, Map.of("officePolicy", policy, "nature", nature, "purchase", purchase))
+        String sheet = rules.simulateOne(TABLE, Map.of("officePolicy", policy, "nature", nature, "purchase", purchase))
                 .orElseThrow(() -> EvaluationReason.NO_RULE.rejection(TABLE))
                 .text("sheet");
         return NONE.equals(sheet) ? Optional.empty() : Optional.of(SheetKind.valueOf(sheet));

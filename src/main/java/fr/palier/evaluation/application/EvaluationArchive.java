@@ -23,7 +23,7 @@ class EvaluationArchive implements ArchivePart {
 
     @Override
     public boolean mayExport(String office, String reference, Person reader) {
-        return EvaluationDesk.isOne(reader, EvaluationDesk.LEADERS)
+        return reader.isOneOf(EvaluationDesk.LEADERS)
                 && reference.startsWith("E-")
                 && rows.find(office, reference).isPresent();
     }

@@ -11,6 +11,7 @@ import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.EvaluationReason;
 import fr.palier.evaluation.domain.EvaluationStatus;
 import fr.palier.evaluation.domain.FrozenSheet;
+import fr.palier.evaluation.domain.RatedSite;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.CurrentPerson;
@@ -18,6 +19,7 @@ import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firms;
@@ -55,8 +57,6 @@ public class EvaluationDesk {
     public static final Set<String> BUYERS = Set.of(Role.BUYERS.group());
 
     private static final String OCCASIONS = "evaluation-occasion";
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
 
     private final CurrentPerson people;
     private final EvaluationRows rows;
@@ -92,14 +92,10 @@ public class EvaluationDesk {
         this.clock = clock;
     }
 
-    public static boolean isOne(Person person, Set<String> groups) {
-        return groups.stream().anyMatch(person::is);
-    }
-
     /** Whether a person is in charge of rating: the officer, the substitute; the buyers where a contract has no officer. */
     public boolean isInCharge(Person person, Evaluation evaluation) {
         if (evaluation.rater() == null) {
-            return evaluation.contract() != null && isOne(person, BUYERS);
+            return evaluation.contract() != null && person.isOneOf(BUYERS);
         }
         return person.id().equals(evaluation.rater()) || absences.replaces(person.id(), evaluation.rater());
     }
@@ -113,7 +109,7 @@ public class EvaluationDesk {
     /** What was frozen is closed to who has opened the analysis of an offer of the firm, save their own rating. */
     public boolean mayRead(Person person, Evaluation evaluation) {
         return isInCharge(person, evaluation)
-                || isOne(person, READERS)
+                || person.isOneOf(READERS)
                         && (evaluation.status() != EvaluationStatus.FROZEN
                                 || isOpen(treatment.closedTo(evaluation.office(), person), evaluation.firm()));
     }
@@ -165,7 +161,7 @@ public class EvaluationDesk {
     }
 
     void mustBe(Set<String> groups) {
-        people.mustBe(groups.toArray(String[]::new));
+        people.mustBe(groups);
     }
 
     OffsetDateTime now() {
@@ -189,6 +185,14 @@ public class EvaluationDesk {
                         kind.name()));
     }
 
+    /** Whether a design team would be rated at the acceptance, and nobody said which one. */
+    public boolean isDesignMissing(RatedSite site) {
+        return !site.isAbandoned()
+                && !site.isDesignSaid()
+                && occasion(site.office(), Occasion.ACCEPTANCE, SheetKind.DESIGN)
+                        .isPresent();
+    }
+
     /** Months within which a strategic supplier is rated once at least. */
     public int strategicMonths(String office) {
         return rules.simulateOne(
@@ -201,7 +205,7 @@ public class EvaluationDesk {
     /** @throws fr.palier.office.Rejection {@code office.notFound}, for another office's and for those who may not read it */
     Evaluation readable(String reference) {
         Evaluation known = rows.find(office(), reference)
-                .filter(found -> isOne(person(), READERS) || isInCharge(person(), found))
+                .filter(found -> person().isOneOf(READERS) || isInCharge(person(), found))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
         if (!mayRead(person(), known)) {
             treatment.mustBeOpen(firms.get(known.office(), known.firm()));
@@ -217,27 +221,7 @@ public class EvaluationDesk {
 
     /** @throws fr.palier.office.Rejection {@code evaluation.reasonRequired} */
     static String reason(String value) {
-        String reason = text(value, "Motif", LONGEST_REASON);
-        RatingReason.REASON_REQUIRED.when(reason == null || reason.length() < SHORTEST_REASON);
-        return reason;
-    }
-
-    /** A text within its length, or null for nothing written. */
-    static String text(String value, String field, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t'), field);
-        return text;
-    }
-
-    static String required(String value, String field, int longest) {
-        String text = text(value, field, longest);
-        OfficeReason.MISSING.when(text == null, field);
-        return text;
+        return Text.reason(value, RatingReason.REASON_REQUIRED);
     }
 
     void note(Evaluation evaluation, String event, String sentence, Map<String, ?> details) {

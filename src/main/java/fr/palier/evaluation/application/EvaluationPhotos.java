@@ -13,6 +13,7 @@ import fr.palier.evaluation.persistence.CaptionRows;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public class EvaluationPhotos {
     }
 
     private void caption(String reference, long id, String caption) {
-        captions.put(reference, id, EvaluationDesk.text(caption, "Légende", CAPTION));
+        captions.put(reference, id, Text.optional(caption, "Légende", CAPTION));
     }
 
     /** Those of an evaluation, oldest first. */
@@ -157,7 +158,7 @@ public class EvaluationPhotos {
                 @Override
                 public Verdict mayRead(Person reader, StoredDocument document) {
                     if (RatedSite.isKey(document.reference())) {
-                        return EvaluationDesk.isOne(reader, EvaluationDesk.READERS) ? Verdict.ALLOW : Verdict.DENY;
+                        return reader.isOneOf(EvaluationDesk.READERS) ? Verdict.ALLOW : Verdict.DENY;
                     }
                     if (!document.reference().startsWith("E-")) {
                         return Verdict.ABSTAIN;

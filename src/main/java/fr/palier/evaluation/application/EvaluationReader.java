@@ -86,6 +86,7 @@ public class EvaluationReader {
             Evaluation evaluation,
             Firm firm,
             RatedSite site,
+            boolean designMissing,
             String inCharge,
             boolean late,
             RatingSheet form,
@@ -109,8 +110,8 @@ public class EvaluationReader {
     @Transactional(readOnly = true)
     public List<Line> open(boolean all) {
         Person me = desk.person();
-        Set<String> raters = all && EvaluationDesk.isOne(me, EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
-        return rows.open(desk.office(), raters, EvaluationDesk.isOne(me, EvaluationDesk.BUYERS), MOST).stream()
+        Set<String> raters = all && me.isOneOf(EvaluationDesk.READERS) ? Set.of() : desk.ratesFor(me);
+        return rows.open(desk.office(), raters, me.isOneOf(EvaluationDesk.BUYERS), MOST).stream()
                 .map(this::line)
                 .toList();
     }
@@ -165,13 +166,15 @@ public class EvaluationReader {
     private View view(Evaluation evaluation, Person reader) {
         String office = evaluation.office();
         boolean open = evaluation.isOpen();
-        boolean leads = EvaluationDesk.isOne(reader, EvaluationDesk.LEADERS);
+        RatedSite site = evaluation.site() == null
+                ? null
+                : sites.find(office, evaluation.site()).orElseThrow();
+        boolean leads = reader.isOneOf(EvaluationDesk.LEADERS);
         return new View(
                 evaluation,
                 firms.get(office, evaluation.firm()),
-                evaluation.site() == null
-                        ? null
-                        : sites.find(office, evaluation.site()).orElseThrow(),
+                site,
+                site != null && desk.isDesignMissing(site),
                 desk.inCharge(evaluation),
                 evaluation.isLate(desk.today()),
                 open ? sheets.of(office, evaluation.kind()) : null,

@@ -54,6 +54,7 @@ class FollowSites {
                 null,
                 null,
                 null,
+                null,
                 parties);
         long id = rows.add(site, desk.now(), desk.person());
         desk.note(
@@ -95,6 +96,7 @@ class FollowSites {
                     site.title(),
                     site.officer(),
                     site.officerSaid(),
+                    site.noDesign(),
                     works.acceptedOn(),
                     works.guaranteeEnd(),
                     site.abandonedAt(),

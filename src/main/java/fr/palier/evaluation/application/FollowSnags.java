@@ -6,6 +6,7 @@ import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.domain.Snag;
 import fr.palier.evaluation.persistence.SnagRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ public class FollowSnags {
         RatingReason.SITE_ABANDONED.when(where.isAbandoned());
         RatingReason.NOT_ACCEPTED.when(!where.isAccepted());
         RatingReason.NO_PARTY_OF_SITE.when(!where.has(firm));
-        String what = EvaluationDesk.required(text, "Réserve", TEXT);
+        String what = Text.required(text, "Réserve", TEXT);
         OfficeReason.MISSING.when(raisedOn == null, "Constatée le");
         OfficeReason.MISSING.when(dueOn == null, "À lever avant le");
         RatingReason.SNAG_IN_FUTURE.when(raisedOn.isAfter(desk.today()));
@@ -67,7 +68,7 @@ public class FollowSnags {
     @Transactional
     public void lift(long id, LocalDate day, String note, EvaluationPhotos.Photo photo) {
         Snag snag = toLift(id, day);
-        String how = EvaluationDesk.text(note, "Observation", TEXT);
+        String how = Text.optional(note, "Observation", TEXT);
         RatingReason.LIFTING_UNPROVEN.when(how == null && photo == null);
         RatedSite where = sites.locked(snag.site());
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
@@ -83,7 +84,7 @@ public class FollowSnags {
     @Transactional
     public void liftPartly(long id, LocalDate day, String remains, EvaluationPhotos.Photo photo) {
         Snag snag = toLift(id, day);
-        String still = EvaluationDesk.required(remains, "Reste à faire", TEXT);
+        String still = Text.required(remains, "Reste à faire", TEXT);
         RatedSite where = sites.locked(snag.site());
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
         rows.liftPartly(id, day, still, kept, desk.now(), desk.person());

@@ -97,7 +97,8 @@ public class HandOverSites {
                     "Chantier transmis par %s à %s : %s"
                             .formatted(desk.accountName(office, from), desk.accountName(office, to), why));
         });
-        open.forEach(one -> changing.give(evaluations.lock(office, one.reference()).orElseThrow(), to));
+        open.forEach(
+                one -> changing.give(evaluations.lock(office, one.reference()).orElseThrow(), to));
         return new Handed(moved.size(), open.size());
     }
 }

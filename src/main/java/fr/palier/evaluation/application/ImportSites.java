@@ -26,6 +26,7 @@ public class ImportSites {
 
     private static final int SHORT = 60;
     private static final int LONG = 300;
+    private static final int LONGEST = 2000;
 
     private final EvaluationDesk desk;
     private final SiteRows rows;
@@ -66,13 +67,20 @@ public class ImportSites {
                 line.optionalDay("reception").orElse(null),
                 line.optionalDay("fin_garantie").orElse(null));
         Optional<RatedSite> known = rows.findCode(office, code);
+        Optional<String> noDesign = line.optional("sans_maitrise_d_oeuvre", LONGEST);
         if (known.isEmpty()) {
-            keeping.add(office, entry, List.of(new RatedSite.Party(firm(office, line), role)));
+            long added = keeping.add(office, entry, List.of(new RatedSite.Party(firm(office, line), role)));
+            noDesign.ifPresent(
+                    reason -> keeping.noDesign(rows.lock(office, added).orElseThrow(), reason));
             return Effect.ADDED;
         }
         RatedSite site = rows.lock(office, known.get().id()).orElseThrow();
         // a file without an officer does not take away the one who was named
         boolean changed = keeping.change(site, entry.officer() == null ? withOfficer(entry, site.officer()) : entry);
+        if (noDesign.isPresent() && !site.isDesignSaid()) {
+            keeping.noDesign(site, noDesign.get());
+            changed = true;
+        }
         RatedSite.Party party = new RatedSite.Party(firm(office, line), role);
         if (!site.parties().contains(party)) {
             keeping.addParty(site.id(), party);

@@ -10,6 +10,7 @@ import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.SiteRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
@@ -130,6 +131,21 @@ public class KeepSites {
         opening.ofSite(site.office(), id);
     }
 
+    /** No design team followed the site: it is said why, so that none is forgotten. */
+    @Transactional
+    public void noDesign(long id, String reason) {
+        desk.mustBe(EvaluationDesk.KEEPERS);
+        noDesign(locked(id), reason);
+    }
+
+    void noDesign(RatedSite site, String reason) {
+        RatingReason.SITE_ABANDONED.when(site.isAbandoned());
+        RatingReason.DESIGN_SAID.when(site.isDesignSaid());
+        String why = EvaluationDesk.reason(reason);
+        rows.noDesign(site, why);
+        desk.note(site.office(), site.fileKey(), "siteWithoutDesign", "Chantier sans maîtrise d'œuvre : " + why);
+    }
+
     /** The site is given up: what was still to be rated is not any more. */
     @Transactional
     public void abandon(long id, String reason) {
@@ -149,11 +165,12 @@ public class KeepSites {
     }
 
     private static RatedSite blank(String office) {
-        return new RatedSite(0, office, null, null, null, null, "", null, null, null, null, null, null, List.of());
+        return new RatedSite(
+                0, office, null, null, null, null, "", null, null, null, null, null, null, null, List.of());
     }
 
     private RatedSite checked(RatedSite before, Entry entry) {
-        String code = EvaluationDesk.text(entry.code(), "Numéro", CODE);
+        String code = Text.optional(entry.code(), "Numéro", CODE);
         if (code != null) {
             RatingReason.CODE_TAKEN.when(
                     rows.findCode(before.office(), code)
@@ -183,9 +200,10 @@ public class KeepSites {
                 before.worksSite(),
                 before.tender(),
                 before.lot(),
-                EvaluationDesk.required(entry.title(), "Intitulé", TITLE),
+                Text.required(entry.title(), "Intitulé", TITLE),
                 entry.officer(),
                 before.officerSaid(),
+                before.noDesign(),
                 entry.acceptedOn(),
                 end,
                 before.abandonedAt(),

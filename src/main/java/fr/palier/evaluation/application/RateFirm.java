@@ -1,17 +1,21 @@
 package fr.palier.evaluation.application;
 
 import fr.palier.engine.SignedIn;
+import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.domain.Criterion;
 import fr.palier.evaluation.domain.Draft;
 import fr.palier.evaluation.domain.Evaluation;
 import fr.palier.evaluation.domain.FrozenSheet;
+import fr.palier.evaluation.domain.RatedSite;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.domain.RatingSheet;
 import fr.palier.evaluation.domain.Snag;
 import fr.palier.evaluation.persistence.DraftRows;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.evaluation.persistence.SheetRows;
+import fr.palier.evaluation.persistence.SiteRows;
 import fr.palier.evaluation.persistence.SnagRows;
+import fr.palier.office.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -31,6 +35,8 @@ public class RateFirm {
     private final DraftRows drafts;
     private final SheetRows sheetRows;
     private final SnagRows snags;
+    private final SiteRows sites;
+    private final KeepSites keeping;
     private final Sheets sheets;
     private final EvaluationPhotos photos;
     private final EvaluationFlow flow;
@@ -41,6 +47,8 @@ public class RateFirm {
             DraftRows drafts,
             SheetRows sheetRows,
             SnagRows snags,
+            SiteRows sites,
+            KeepSites keeping,
             Sheets sheets,
             EvaluationPhotos photos,
             EvaluationFlow flow) {
@@ -49,6 +57,8 @@ public class RateFirm {
         this.drafts = drafts;
         this.sheetRows = sheetRows;
         this.snags = snags;
+        this.sites = sites;
+        this.keeping = keeping;
         this.sheets = sheets;
         this.photos = photos;
         this.flow = flow;
@@ -95,6 +105,7 @@ public class RateFirm {
     private void freeze(Evaluation evaluation, Draft draft, List<EvaluationPhotos.Photo> taken) {
         Sheets.Traced traced = sheets.keepTraced(evaluation.office(), evaluation.reference(), evaluation.kind());
         BigDecimal score = traced.sheet().score(draft.marks());
+        mustKnowDesign(evaluation);
         Sheets.Graded graded =
                 sheets.keepGrade(evaluation.office(), evaluation.reference(), evaluation.kind(), score, 1);
         photos.keep(evaluation.office(), evaluation.reference(), taken);
@@ -164,6 +175,26 @@ public class RateFirm {
                         .toList());
     }
 
+    /** Whoever rates the works says that no design team followed the site; @param reason blank = says nothing */
+    @Transactional
+    public void noDesign(String reference, String reason) {
+        Evaluation evaluation = mine(reference);
+        if (evaluation.site() != null && reason != null && !reason.isBlank()) {
+            RatedSite site = keeping.locked(evaluation.site());
+            if (!site.isDesignSaid()) {
+                keeping.noDesign(site, reason);
+            }
+        }
+    }
+
+    /** Who rates the works of a site knows who designed them: the moment to ask, so that the design team is rated too. */
+    private void mustKnowDesign(Evaluation evaluation) {
+        if (evaluation.site() != null && evaluation.kind() == SheetKind.WORKS) {
+            RatingReason.DESIGN_TO_SAY.when(desk.isDesignMissing(
+                    sites.find(evaluation.office(), evaluation.site()).orElseThrow()));
+        }
+    }
+
     private int openSnags(Evaluation evaluation) {
         return evaluation.site() == null
                 ? 0
@@ -183,11 +214,11 @@ public class RateFirm {
     private static Draft cleaned(Draft draft) {
         Map<String, String> comments = new java.util.HashMap<>();
         draft.comments().forEach((code, comment) -> {
-            String text = EvaluationDesk.text(comment, "Commentaire", COMMENT);
+            String text = Text.optional(comment, "Commentaire", COMMENT);
             if (text != null) {
                 comments.put(code, text);
             }
         });
-        return new Draft(draft.marks(), comments, EvaluationDesk.text(draft.comment(), "Avis d'ensemble", COMMENT));
+        return new Draft(draft.marks(), comments, Text.optional(draft.comment(), "Avis d'ensemble", COMMENT));
     }
 }

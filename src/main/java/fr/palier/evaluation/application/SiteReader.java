@@ -57,6 +57,7 @@ public class SiteReader {
     /** All that a site's page shows. @param guaranteeHint null while the guarantee year goes on or nothing stands */
     public record SiteView(
             RatedSite site,
+            boolean designMissing,
             String officer,
             List<PartyLine> parties,
             List<Snag> snags,
@@ -98,6 +99,7 @@ public class SiteReader {
         List<Snag> ofSite = snags.ofSite(office, id);
         return new SiteView(
                 site,
+                desk.isDesignMissing(site),
                 desk.accountName(office, site.officer()),
                 site.parties().stream()
                         .map(party -> new PartyLine(party, firms.get(office, party.firm())))

@@ -11,6 +11,7 @@ import java.util.List;
  * @param worksSite site of a notified lot of ours; null = none
  * @param officer account of the works officer in charge; null = to be named
  * @param officerSaid who follows the site in the words of the notification; null = nothing said
+ * @param noDesign why no design team followed it; null = one is among the parties, or nobody said so far
  * @param acceptedOn null while the works are not accepted
  */
 public record RatedSite(
@@ -23,6 +24,7 @@ public record RatedSite(
         String title,
         String officer,
         String officerSaid,
+        String noDesign,
         LocalDate acceptedOn,
         LocalDate guaranteeEnd,
         OffsetDateTime abandonedAt,
@@ -55,6 +57,11 @@ public record RatedSite(
         return acceptedOn != null;
     }
 
+    /** Whether it is known which design team followed it, or that none did. */
+    public boolean isDesignSaid() {
+        return noDesign != null || parties.stream().anyMatch(party -> party.role() == SiteRole.DESIGN);
+    }
+
     public boolean has(long firm) {
         return parties.stream().anyMatch(party -> party.firm() == firm);
     }
@@ -70,6 +77,7 @@ public record RatedSite(
                 title,
                 officer,
                 officerSaid,
+                noDesign,
                 acceptedOn,
                 guaranteeEnd,
                 abandonedAt,

@@ -34,6 +34,12 @@ public enum RatingReason implements Rejection.Reason {
     PARTY_TWICE("evaluation.partyTwice", "« %s » est déjà sur ce chantier dans ce rôle."),
     CODE_TAKEN("evaluation.codeTaken", "Le numéro « %s » est déjà celui d'un autre chantier."),
     SITE_ABANDONED("evaluation.siteAbandoned", "Ce chantier a été abandonné : il ne se modifie plus."),
+    DESIGN_TO_SAY(
+            "evaluation.designToSay",
+            "Dites quelle maîtrise d'œuvre a suivi ce chantier, ou pourquoi il n'y en a pas : elle est évaluée elle aussi."),
+    DESIGN_SAID(
+            "evaluation.designSaid",
+            "La maîtrise d'œuvre de ce chantier est déjà connue, ou il est déjà dit qu'il n'y en a pas."),
     SITE_OF_TENDER(
             "evaluation.siteOfTender",
             "L'intitulé et la réception de ce chantier viennent de sa consultation : ils se corrigent sur la page « Chantiers »."),

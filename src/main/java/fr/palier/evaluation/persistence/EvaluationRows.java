@@ -97,7 +97,8 @@ public class EvaluationRows {
     }
 
     public List<Evaluation> openOf(String office, String rater) {
-        return jdbc.sql("select * from evaluation where office = ? and rater = ? and status = 'OPEN' order by reference")
+        return jdbc.sql(
+                        "select * from evaluation where office = ? and rater = ? and status = 'OPEN' order by reference")
                 .params(office, rater)
                 .query(EvaluationRows::row)
                 .list();

@@ -70,6 +70,12 @@ public class SiteRows {
                 .update();
     }
 
+    public void noDesign(RatedSite site, String reason) {
+        jdbc.sql("update rated_site set no_design_reason = ? where office = ? and id = ?")
+                .params(reason, site.office(), site.id())
+                .update();
+    }
+
     public void abandon(RatedSite site, String reason, OffsetDateTime at, Person by) {
         jdbc.sql(
                         """
@@ -190,6 +196,7 @@ public class SiteRows {
                 row.getString("title"),
                 row.getString("officer"),
                 row.getString("officer_said"),
+                row.getString("no_design_reason"),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getObject("guarantee_end", LocalDate.class),
                 row.getObject("abandoned_at", OffsetDateTime.class),

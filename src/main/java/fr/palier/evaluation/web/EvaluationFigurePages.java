@@ -136,7 +136,7 @@ class EvaluationFigurePages {
         model.addAttribute("lines", contracts.lines());
         model.addAttribute("kinds", RatedContracts.KINDS);
         model.addAttribute("entered", entered);
-        model.addAttribute("buyer", EvaluationDesk.isOne(people.get(), EvaluationDesk.BUYERS));
+        model.addAttribute("buyer", people.get().isOneOf(EvaluationDesk.BUYERS));
         return "evaluation/contrats";
     }
 

@@ -47,7 +47,7 @@ class EvaluationPages {
 
     @GetMapping("/evaluations")
     String list(@RequestParam(name = "toutes", defaultValue = "") String all, Model model) {
-        boolean readsAll = EvaluationDesk.isOne(people.get(), EvaluationDesk.READERS);
+        boolean readsAll = people.get().isOneOf(EvaluationDesk.READERS);
         model.addAttribute("lines", reader.open(!all.isEmpty()));
         model.addAttribute("all", !all.isEmpty() && readsAll);
         model.addAttribute("readsAll", readsAll);
@@ -84,6 +84,7 @@ class EvaluationPages {
             Draft draft = RatingFields.read(view.form(), entered);
             List<EvaluationPhotos.Photo> photos = RatingFields.photos(request);
             rating.caption(reference, RatingFields.captions(entered));
+            rating.noDesign(reference, entered.getFirst("sans-maitrise"));
             if (FREEZE.equals(entered.getFirst("acte"))) {
                 rating.freeze(reference, draft, photos);
                 return "redirect:/evaluations/{reference}";

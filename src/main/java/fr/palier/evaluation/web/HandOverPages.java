@@ -50,8 +50,8 @@ class HandOverPages {
                     .filter(id -> id.matches("[0-9]{1,18}"))
                     .map(Long::valueOf)
                     .collect(Collectors.toSet());
-            HandOverSites.Handed handed = handing.handOver(
-                    entered.getFirst("de"), entered.getFirst("a"), entered.getFirst("motif"), chosen);
+            HandOverSites.Handed handed =
+                    handing.handOver(entered.getFirst("de"), entered.getFirst("a"), entered.getFirst("motif"), chosen);
             return "redirect:" + PAGE + "?transmis=" + handed.sites() + "-" + handed.evaluations();
         });
     }

@@ -64,7 +64,7 @@ class RatedSitePages {
         model.addAttribute("lines", reader.search(words.strip()));
         model.addAttribute("q", words);
         model.addAttribute("keeper", mayKeep());
-        model.addAttribute("leader", EvaluationDesk.isOne(people.get(), EvaluationDesk.LEADERS));
+        model.addAttribute("leader", people.get().isOneOf(EvaluationDesk.LEADERS));
         return "evaluation/chantiers";
     }
 
@@ -100,7 +100,7 @@ class RatedSitePages {
         model.addAttribute("view", view);
         model.addAttribute("entered", entered == null ? fields(view.site()) : entered);
         model.addAttribute("keeper", mayKeep());
-        model.addAttribute("leader", EvaluationDesk.isOne(people.get(), EvaluationDesk.LEADERS));
+        model.addAttribute("leader", people.get().isOneOf(EvaluationDesk.LEADERS));
         model.addAttribute("today", desk.today());
         choices(model);
         return "evaluation/chantier";
@@ -122,6 +122,15 @@ class RatedSitePages {
             Model model,
             HttpServletResponse response) {
         return act(id, entered, model, response, () -> keeping.addParty(id, party(entered)));
+    }
+
+    @PostMapping("/chantiers-evalues/" + ID + "/sans-maitrise-d-oeuvre")
+    String noDesign(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        return act(id, entered, model, response, () -> keeping.noDesign(id, entered.getFirst("raison")));
     }
 
     @PostMapping("/chantiers-evalues/" + ID + "/abandon")
@@ -199,7 +208,7 @@ class RatedSitePages {
     }
 
     private boolean mayKeep() {
-        return EvaluationDesk.isOne(people.get(), EvaluationDesk.KEEPERS);
+        return people.get().isOneOf(EvaluationDesk.KEEPERS);
     }
 
     private RatedSite.Party party(MultiValueMap<String, String> entered) {

@@ -28,7 +28,7 @@ class SiteImportPages {
 
     @GetMapping("/chantiers-evalues/import")
     String file() {
-        OfficeReason.NOT_ALLOWED.when(!EvaluationDesk.isOne(people.get(), EvaluationDesk.KEEPERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(EvaluationDesk.KEEPERS));
         return "evaluation/chantiers-import";
     }
 
@@ -37,7 +37,7 @@ class SiteImportPages {
             @RequestParam(name = "fichier", required = false) MultipartFile file,
             Model model,
             HttpServletResponse response) {
-        OfficeReason.NOT_ALLOWED.when(!EvaluationDesk.isOne(people.get(), EvaluationDesk.KEEPERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(EvaluationDesk.KEEPERS));
         return Refusals.shownAgain(model, response, () -> "evaluation/chantiers-import", () -> {
             RatingReason.NO_FILE.when(file == null || file.isEmpty());
             model.addAttribute("report", imports.take(file));

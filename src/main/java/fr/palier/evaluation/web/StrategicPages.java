@@ -56,7 +56,7 @@ class StrategicPages {
         model.addAttribute("history", suppliers.history());
         model.addAttribute("entered", entered);
         model.addAttribute("today", desk.today());
-        model.addAttribute("buyer", EvaluationDesk.isOne(people.get(), EvaluationDesk.BUYERS));
+        model.addAttribute("buyer", people.get().isOneOf(EvaluationDesk.BUYERS));
         model.addAttribute("firms", firms.search(people.office(), ""));
         return "evaluation/strategiques";
     }

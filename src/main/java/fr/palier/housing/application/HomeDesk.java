@@ -112,7 +112,7 @@ public class HomeDesk {
     }
 
     private String office() {
-        people.mustBe(READERS.toArray(String[]::new));
+        people.mustBe(READERS);
         return people.office();
     }
 }

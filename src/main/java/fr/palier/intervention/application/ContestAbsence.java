@@ -6,6 +6,7 @@ import fr.palier.intervention.InterventionChanged;
 import fr.palier.intervention.InterventionReason;
 import fr.palier.intervention.domain.Admission;
 import fr.palier.intervention.persistence.AbsenceOfTenantRows;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,7 +80,7 @@ public class ContestAbsence {
     public void toldByDesk(String office, String reference, long event, Absence.Told how, String note) {
         Intervention intervention = desk.locked(office, reference);
         OffsetDateTime until = period.until(intervention, desk.now());
-        String words = InterventionDesk.optionalText(note, "Précisions", TEXT);
+        String words = Text.optional(note, "Précisions", TEXT);
         rows.told(event, how, desk.now(), desk.person().id(), until);
         desk.note(
                 intervention,
@@ -110,7 +111,7 @@ public class ContestAbsence {
         InterventionReason.TOO_LATE_TO_CONTEST.when(
                 !desk.now().isBefore(absence.contestUntil()),
                 Admission.read(absence.contestUntil().minusMinutes(1)));
-        String words = InterventionDesk.text(text, "Pourquoi vous contestez", TEXT);
+        String words = Text.required(text, "Pourquoi vous contestez", TEXT);
         rows.contest(event, words, desk.now());
         desk.note(intervention, "absenceContested", "Absence contestée par le locataire.", Map.of("event", event));
         flow.absenceContested(intervention, event);

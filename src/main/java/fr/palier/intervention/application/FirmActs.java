@@ -10,6 +10,7 @@ import fr.palier.intervention.Party;
 import fr.palier.intervention.Slot;
 import fr.palier.intervention.domain.Entry;
 import fr.palier.office.Money;
+import fr.palier.office.Text;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -76,7 +77,7 @@ public class FirmActs {
                 EntryChannel.LINK,
                 said.slot(),
                 said.note(),
-                InterventionDesk.optionalText(said.notice(), "Numéro de l'avis de passage", 60),
+                Text.optional(said.notice(), "Numéro de l'avis de passage", 60),
                 proof,
                 null);
     }

@@ -8,6 +8,7 @@ import fr.palier.office.FileTurns;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** What every act on an intervention needs. */
 @Component
 public class InterventionDesk {
-
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
 
     private final CurrentPerson people;
     private final InterventionRows rows;
@@ -60,28 +58,7 @@ public class InterventionDesk {
 
     /** @throws fr.palier.office.Rejection {@code intervention.reasonRequired} */
     static String reason(String text) {
-        String reason = text == null ? "" : text.strip();
-        InterventionReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
-        return text(reason, "Motif", LONGEST_REASON);
-    }
-
-    /** A text that must be there, within its length. */
-    static String text(String value, String field, int longest) {
-        String text = optionalText(value, field, longest);
-        OfficeReason.MISSING.when(text == null, field);
-        return text;
-    }
-
-    /** Null for nothing written. */
-    static String optionalText(String value, String field, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'), field);
-        return text;
+        return Text.reason(text, InterventionReason.REASON_REQUIRED);
     }
 
     void note(Intervention intervention, String event, String sentence, Map<String, ?> details) {

@@ -10,6 +10,7 @@ import fr.palier.intervention.domain.Entry;
 import fr.palier.intervention.persistence.EventRows;
 import fr.palier.intervention.persistence.InterventionRows;
 import fr.palier.office.References;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,8 @@ public class OrderIntervention {
                 wanted.priority(),
                 wanted.performer(),
                 wanted.danger(),
-                InterventionDesk.text(wanted.description(), "Description", DESCRIPTION),
-                InterventionDesk.optionalText(wanted.preferredTimes(), "Disponibilités", TIMES),
+                Text.required(wanted.description(), "Description", DESCRIPTION),
+                Text.optional(wanted.preferredTimes(), "Disponibilités", TIMES),
                 Status.UNASSIGNED,
                 at,
                 desk.person().id(),

@@ -8,6 +8,7 @@ import fr.palier.intervention.domain.Quote;
 import fr.palier.intervention.persistence.WorkRows;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class Quotes {
         InterventionReason.NOT_SENT_YET.when(!flow.waitsForWork(intervention), reference);
         OfficeReason.WRONG_AMOUNT.when(amount.compareTo(Money.ZERO) <= 0, "Montant du devis");
         OfficeReason.ABSURD_AMOUNT.when(amount.compareTo(MOST) > 0, "Montant du devis");
-        String words = InterventionDesk.text(text, "Objet du devis", TEXT);
+        String words = Text.required(text, "Objet du devis", TEXT);
         long quote = work.addQuote(office, reference, amount, words, document, desk.now());
         boolean asks = exceeds(intervention, amount);
         if (asks) {

@@ -1,18 +1,19 @@
 package fr.palier.intervention.application;
 
 import fr.palier.intervention.Absence;
-import fr.palier.intervention.EventKind;
+import fr.palier.intervention.Holder;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionHistory;
 import fr.palier.intervention.domain.Course;
+import fr.palier.intervention.domain.Turn;
 import fr.palier.intervention.persistence.HistoryRows;
+import fr.palier.office.Delay;
 import fr.palier.office.DelayClock;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,12 @@ public class ReadHistories {
         Map<String, List<Absence>> absences = rows.absences(office, references);
         Office known = offices.get(office);
         return rows.interventions(office, references).stream()
-                .map(one -> read(
+                .flatMap(one -> read(
                         known,
                         one,
                         events.getOrDefault(one.reference(), List.of()),
-                        absences.getOrDefault(one.reference(), List.of())))
+                        absences.getOrDefault(one.reference(), List.of()))
+                        .stream())
                 .toList();
     }
 
@@ -53,34 +55,77 @@ public class ReadHistories {
         return rows.ended(office, after, most);
     }
 
-    /** From its rows; nothing else is asked. */
-    public InterventionHistory read(
+    /** From its rows, nothing else is asked: one for each who had the order; given up when nobody had it, one more for that end. */
+    public List<InterventionHistory> read(
             Office office, Intervention one, List<InterventionEvent> events, List<Absence> absences) {
-        Course course = new Course(events);
-        InterventionEvent asked =
-                course.last(EventKind.ASSIGNED, EventKind.ORDERED).orElseThrow();
+        List<InterventionHistory> histories = new ArrayList<>();
+        List<Turn> turns = Turn.of(events);
+        for (Turn turn : turns) {
+            int number = histories.size() + 1;
+            histories.add(
+                    turn.isTaken()
+                            ? taken(office, one, number, turn, absences)
+                            : last(office, one, number, turn, new Course(events), absences));
+        }
+        Turn turn = turns.get(turns.size() - 1);
+        if (turn.isTaken() && one.isEnded()) {
+            histories.add(last(office, one, turns.size() + 1, turn, new Course(events), absences));
+        }
+        return histories;
+    }
+
+    private InterventionHistory last(
+            Office office, Intervention one, int number, Turn turn, Course course, List<Absence> absences) {
         boolean promised = one.delay() != null;
         Instant kept = promised ? course.kept(one.priority(), absences) : null;
         return new InterventionHistory(
                 one,
-                asked.at(),
-                course.events().stream().filter(event -> isSince(event, asked)).toList(),
+                number,
+                one.firm(),
+                one.contract(),
+                null,
+                turn.given().at(),
+                turn.after(),
                 absences,
                 course.pauses(absences),
                 promised && course.stopped(one.priority(), absences) != null,
-                kept != null && isInTime(office, one, course, absences, kept),
-                kept != null && isInTime(office, one, course, List.of(), course.kept(one.priority(), List.of())));
+                isInTime(office, one.delay(), course, absences, kept),
+                kept != null
+                        && isInTime(office, one.delay(), course, List.of(), course.kept(one.priority(), List.of())));
     }
 
-    /** People say minutes, the order knows seconds. */
-    private static boolean isSince(InterventionEvent event, InterventionEvent asked) {
-        OffsetDateTime minute = asked.at().truncatedTo(ChronoUnit.MINUTES);
-        return event.id() > asked.id() && !event.at().isBefore(minute);
+    /** What was promised then counts once its delay had passed; before that nothing was due. */
+    private InterventionHistory taken(Office office, Intervention one, int number, Turn turn, List<Absence> absences) {
+        Holder holder = turn.given().holder();
+        Course course = turn.course();
+        Delay delay = holder == null ? null : holder.delay();
+        boolean passed = delay != null && isPassed(office, delay, turn, absences);
+        return new InterventionHistory(
+                one,
+                number,
+                holder == null ? null : holder.firm(),
+                holder == null ? null : holder.contract(),
+                turn.taken(),
+                turn.given().at(),
+                turn.after(),
+                absences,
+                course.pauses(absences),
+                passed,
+                passed && isInTime(office, delay, course, absences, course.kept(one.priority(), absences)),
+                passed && isInTime(office, delay, course, List.of(), course.kept(one.priority(), List.of())));
     }
 
-    private boolean isInTime(Office office, Intervention one, Course course, List<Absence> absences, Instant kept) {
+    private boolean isPassed(Office office, Delay delay, Turn turn, List<Absence> absences) {
+        Instant taken = turn.taken().toInstant();
+        Course course = turn.course();
+        return !clock.read(delay, course.began().toInstant(), course.pauses(absences), taken, taken, office)
+                .due()
+                .isAfter(taken);
+    }
+
+    private boolean isInTime(Office office, Delay delay, Course course, List<Absence> absences, Instant kept) {
         return kept != null
-                && !clock.read(one.delay(), course.began().toInstant(), course.pauses(absences), kept, kept, office)
+                && !clock.read(delay, course.began().toInstant(), course.pauses(absences), kept, kept, office)
                         .isLate();
     }
 }

@@ -14,6 +14,7 @@ import fr.palier.intervention.domain.Entry;
 import fr.palier.intervention.persistence.AbsenceOfTenantRows;
 import fr.palier.intervention.persistence.EventRows;
 import fr.palier.intervention.persistence.InterventionRows;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -132,8 +133,8 @@ public class RecordEvent {
                 said.actor(),
                 said.channel(),
                 said.slot(),
-                InterventionDesk.optionalText(said.note(), "Précisions", NOTE),
-                InterventionDesk.optionalText(said.notice(), "Numéro de l'avis de passage", NOTICE),
+                Text.optional(said.note(), "Précisions", NOTE),
+                Text.optional(said.notice(), "Numéro de l'avis de passage", NOTICE),
                 said.proof(),
                 said.key());
     }

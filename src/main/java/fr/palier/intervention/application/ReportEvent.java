@@ -4,6 +4,7 @@ import fr.palier.intervention.AbsenceDeclared;
 import fr.palier.intervention.AppointmentMissed;
 import fr.palier.intervention.EventKind;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.InterventionChanged;
 import fr.palier.intervention.InterventionEnded;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
@@ -74,7 +75,10 @@ public class ReportEvent {
             }
             case APPOINTMENT_PROPOSED, APPOINTMENT_ACCEPTED, APPOINTMENT_MOVED ->
                 appointments.tell(intervention, event);
-            case DECLINED -> flow.declined(intervention);
+            case DECLINED -> {
+                flow.declined(intervention);
+                publisher.publishEvent(new InterventionChanged(office, reference));
+            }
             case WORK_DONE -> flow.workDone(intervention);
             case ACCEPTED, REFUSED, REJECTED -> {
                 Judgement judgement = Judgement.of(event.kind());

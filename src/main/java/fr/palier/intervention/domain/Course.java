@@ -20,7 +20,7 @@ import java.util.Set;
 /** The course of an intervention as its events tell it, in the order in which they happened. */
 public final class Course {
 
-    /** What shows that somebody can enter again, or has. */
+    /** What shows that somebody can enter again, or has; whoever is asked next begins anew. */
     private static final Set<EventKind> ACCESS_AGAIN = EnumSet.of(
             EventKind.APPOINTMENT_ACCEPTED,
             EventKind.VISIT,
@@ -28,6 +28,7 @@ public final class Course {
             EventKind.SUPPLIER_NO_SHOW,
             EventKind.PARTS_ORDERED,
             EventKind.WORK_DONE,
+            EventKind.ASSIGNED,
             EventKind.CANCELLED);
 
     private final List<InterventionEvent> events;

@@ -1,6 +1,7 @@
 package fr.palier.intervention.domain;
 
 import fr.palier.intervention.EventKind;
+import fr.palier.intervention.Holder;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.InterventionReason;
@@ -82,7 +83,9 @@ public final class Draft {
                 entry.slot(),
                 entry.note(),
                 entry.notice(),
-                entry.proof()));
+                entry.proof(),
+                new Holder(
+                        intervention.performer(), intervention.firm(), intervention.contract(), intervention.delay())));
         if (entry.key() != null) {
             keys.put(entry.key(), entry.kind());
         }

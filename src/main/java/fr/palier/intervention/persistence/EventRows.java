@@ -2,11 +2,14 @@ package fr.palier.intervention.persistence;
 
 import fr.palier.intervention.EntryChannel;
 import fr.palier.intervention.EventKind;
+import fr.palier.intervention.Holder;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Party;
+import fr.palier.intervention.Performer;
 import fr.palier.intervention.Slot;
 import fr.palier.intervention.domain.Correction;
 import fr.palier.intervention.domain.Entry;
+import fr.palier.office.Delay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -134,6 +137,20 @@ public class EventRows {
                 from == null ? null : new Slot(from, row.getObject("appointment_until", OffsetDateTime.class)),
                 row.getString("note"),
                 row.getString("notice"),
-                row.getObject("proof", Long.class));
+                row.getObject("proof", Long.class),
+                holder(row));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        String performer = row.getString("performer");
+        if (performer == null) {
+            return null;
+        }
+        Integer delay = row.getObject("delay", Integer.class);
+        return new Holder(
+                Performer.valueOf(performer),
+                row.getObject("firm", Long.class),
+                row.getString("contract"),
+                delay == null ? null : new Delay(delay, Delay.Unit.valueOf(row.getString("delay_unit"))));
     }
 }

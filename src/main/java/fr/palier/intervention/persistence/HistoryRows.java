@@ -39,8 +39,13 @@ public class HistoryRows {
         return jdbc.sql(
                         """
                         select reference from intervention
-                        where office = ? and reference > ? and ended_at is not null and firm is not null order by reference limit ?""")
-                .params(office, after, most)
+                        where office = :office and reference > :after and (ended_at is not null and firm is not null
+                          or reference in (
+                            select reference from intervention_event where office = :office and kind = 'DECLINED' and firm is not null))
+                        order by reference limit :most""")
+                .param("office", office)
+                .param("after", after)
+                .param("most", most)
                 .query(String.class)
                 .list();
     }

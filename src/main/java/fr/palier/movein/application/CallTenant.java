@@ -9,6 +9,7 @@ import fr.palier.movein.domain.MoveInReason;
 import fr.palier.movein.domain.MoveInStatus;
 import fr.palier.movein.persistence.MoveInRows;
 import fr.palier.movein.persistence.VisitRows;
+import fr.palier.office.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class CallTenant {
         MoveIn moveIn = desk.act(reference, MoveInDesk.CALLERS);
         MoveInDesk.mustStand(moveIn, "Appeler le locataire", MoveInStatus.HANDED_OVER);
         MoveInReason.CALL_TOO_EARLY.when(desk.today().isBefore(moveIn.callOn()), DAY.format(moveIn.callOn()));
-        String text = MoveInDesk.text(note, "Ce que dit le locataire", NOTE);
+        String text = Text.optional(note, "Ce que dit le locataire", NOTE);
         MoveInReason.NO_CALL_NOTE.when(outcome == CallOutcome.REQUEST && text == null);
         visits.call(moveIn, outcome, text, desk.now(), desk.person());
         desk.note(

@@ -6,6 +6,7 @@ import fr.palier.movein.domain.MoveIn;
 import fr.palier.movein.domain.MoveInReason;
 import fr.palier.movein.persistence.HouseholdNotes;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ public class FollowHousehold {
     }
 
     private void add(MoveIn moveIn, String text) {
-        String note = MoveInDesk.text(text, "Note", LONGEST);
+        String note = Text.optional(text, "Note", LONGEST);
         OfficeReason.MISSING.when(note == null, "Note");
         notes.add(moveIn.office(), moveIn.reference(), note, desk.now(), desk.person());
         if (notes.open(moveIn.office(), moveIn.reference(), desk.now(), desk.person())) {

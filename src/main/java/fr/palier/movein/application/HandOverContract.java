@@ -12,6 +12,7 @@ import fr.palier.movein.domain.MoveInReason;
 import fr.palier.movein.domain.MoveInStatus;
 import fr.palier.movein.persistence.MoveInRows;
 import fr.palier.office.Offices;
+import fr.palier.office.Text;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public class HandOverContract {
     @Transactional
     public void typed(String reference, String name, boolean confirmed) {
         MoveIn moveIn = visit(reference);
-        String signed = MoveInDesk.text(name, "Nom du locataire", NAME);
+        String signed = Text.optional(name, "Nom du locataire", NAME);
         MoveInReason.NOT_CONFIRMED.when(signed == null || signed.length() < SHORTEST || !confirmed);
         long document = papers.signed(moveIn, print(moveIn, signed));
         handedOver(moveIn, HandOverWay.TYPED, signed, document);

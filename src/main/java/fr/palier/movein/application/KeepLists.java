@@ -6,6 +6,7 @@ import fr.palier.movein.domain.MoveInReason;
 import fr.palier.movein.domain.Topic;
 import fr.palier.movein.persistence.ListRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ public class KeepLists {
     /** @throws fr.palier.office.Rejection {@code moveIn.listFromTooEarly} */
     @Transactional
     public void addTopic(Topic.Kind kind, String label, String help, LocalDate from) {
-        String text = MoveInDesk.text(help, "Ce qui est expliqué", LONGEST_HELP);
+        String text = Text.optional(help, "Ce qui est expliqué", LONGEST_HELP);
         OfficeReason.MISSING.when(text == null, "Ce qui est expliqué");
         add(kind, null, label, text, from);
     }
@@ -75,7 +76,7 @@ public class KeepLists {
 
     private void add(Topic.Kind kind, EquipmentKind equipment, String label, String help, LocalDate from) {
         desk.mustBe(MoveInDesk.LIST_KEEPERS);
-        String text = MoveInDesk.text(label, "Point", LONGEST_LABEL);
+        String text = Text.optional(label, "Point", LONGEST_LABEL);
         OfficeReason.MISSING.when(text == null, "Point");
         MoveInReason.LIST_FROM_TOO_EARLY.when(from.isBefore(tomorrow()));
         List<ListLine> own = takenOver(kind, null, null);

@@ -9,6 +9,7 @@ import fr.palier.movein.domain.Topic;
 import fr.palier.movein.persistence.ItemRows;
 import fr.palier.movein.persistence.MoveInRows;
 import fr.palier.movein.persistence.VisitRows;
+import fr.palier.office.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public class MakeVisit {
     }
 
     private Item item(MoveIn moveIn, Item before, Seen one) {
-        String note = MoveInDesk.text(one.note(), before.label(), NOTE);
+        String note = Text.optional(one.note(), before.label(), NOTE);
         boolean reserve = one.state().isReserve();
         MoveInReason.NO_NOTE.when(reserve && note == null, before.label());
         return new Item(

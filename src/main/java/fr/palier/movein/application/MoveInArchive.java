@@ -26,7 +26,7 @@ class MoveInArchive implements ArchivePart {
 
     @Override
     public boolean mayExport(String office, String reference, Person reader) {
-        return MoveInDesk.is(reader, KEEPERS)
+        return reader.isOneOf(KEEPERS)
                 && reference.startsWith("A-")
                 && rows.find(office, reference).isPresent();
     }

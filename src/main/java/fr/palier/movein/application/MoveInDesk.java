@@ -17,6 +17,7 @@ import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,8 +47,6 @@ public class MoveInDesk {
     /** Write the lists of the visit. */
     public static final Set<String> LIST_KEEPERS = Set.of(Role.SUPERVISORS.group());
 
-    private static final int SHORTEST_REASON = 10;
-
     private final CurrentPerson people;
     private final MoveInRows rows;
     private final Homes homes;
@@ -76,10 +75,6 @@ public class MoveInDesk {
         this.clock = clock;
     }
 
-    public static boolean is(Person person, Set<String> groups) {
-        return groups.stream().anyMatch(person::is);
-    }
-
     Person person() {
         return people.get();
     }
@@ -93,7 +88,7 @@ public class MoveInDesk {
     }
 
     void mustBe(Set<String> groups) {
-        people.mustBe(groups.toArray(String[]::new));
+        people.mustBe(groups);
     }
 
     OffsetDateTime now() {
@@ -152,21 +147,9 @@ public class MoveInDesk {
                 .orElseThrow(() -> MoveInReason.NO_RULE.rejection(table));
     }
 
-    /** A text within its length, or null for nothing written. */
-    static String text(String value, String field, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        return text;
-    }
-
     /** @throws fr.palier.office.Rejection {@code moveIn.reasonRequired} */
     static String reason(String value, int longest) {
-        String reason = text(value, "Motif", longest);
-        MoveInReason.REASON_REQUIRED.when(reason == null || reason.length() < SHORTEST_REASON);
-        return reason;
+        return Text.reason(value, "Motif", longest, MoveInReason.REASON_REQUIRED);
     }
 
     void note(MoveIn moveIn, String event, String sentence, Map<String, ?> details) {

@@ -7,6 +7,7 @@ import fr.palier.movein.domain.MoveInStatus;
 import fr.palier.movein.domain.Plausibility;
 import fr.palier.movein.domain.Reading;
 import fr.palier.movein.persistence.VisitRows;
+import fr.palier.office.Text;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -49,10 +50,10 @@ public class ReadMeters {
                     entry.kind().label());
             Reading reading = new Reading(
                     entry.kind(),
-                    MoveInDesk.text(entry.serial(), "Numéro du compteur", SERIAL),
+                    Text.optional(entry.serial(), "Numéro du compteur", SERIAL),
                     entry.value(),
                     desk.today(),
-                    MoveInDesk.text(entry.explained(), "Explication", EXPLANATION));
+                    Text.optional(entry.explained(), "Explication", EXPLANATION));
             visits.earlier(moveIn, entry.kind()).ifPresent(earlier -> check(moveIn, earlier, reading));
             visits.read(moveIn, explainedOnly(reading), desk.person());
         }

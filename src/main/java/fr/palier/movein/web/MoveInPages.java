@@ -43,7 +43,7 @@ class MoveInPages {
         model.addAttribute("words", words);
         model.addAttribute("lines", reader.list(words.strip(), SHOWN));
         model.addAttribute("shown", SHOWN);
-        model.addAttribute("mayOpen", MoveInDesk.is(people.get(), MoveInDesk.OPENERS));
+        model.addAttribute("mayOpen", people.get().isOneOf(MoveInDesk.OPENERS));
         return "movein/entrees";
     }
 
@@ -79,9 +79,9 @@ class MoveInPages {
         MoveInReader.File file = reader.file(reference);
         model.addAttribute("file", file);
         model.addAttribute("entered", entered);
-        model.addAttribute("mayOpen", MoveInDesk.is(people.get(), MoveInDesk.OPENERS));
-        model.addAttribute("mayVisit", MoveInDesk.is(people.get(), MoveInDesk.VISITORS));
-        model.addAttribute("mayCall", MoveInDesk.is(people.get(), MoveInDesk.CALLERS));
+        model.addAttribute("mayOpen", people.get().isOneOf(MoveInDesk.OPENERS));
+        model.addAttribute("mayVisit", people.get().isOneOf(MoveInDesk.VISITORS));
+        model.addAttribute("mayCall", people.get().isOneOf(MoveInDesk.CALLERS));
         model.addAttribute("states", ItemState.values());
         model.addAttribute("meters", MeterKind.values());
         model.addAttribute("topicKinds", Topic.Kind.values());

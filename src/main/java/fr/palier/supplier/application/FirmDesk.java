@@ -69,7 +69,7 @@ public class FirmDesk {
 
     /** Office of the person, who must be allowed to read. */
     public String officeOfReader() {
-        OfficeReason.NOT_ALLOWED.when(READERS.stream().noneMatch(people.get()::is));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(READERS));
         return people.office();
     }
 

@@ -126,7 +126,7 @@ public class CallList {
     }
 
     private String office() {
-        people.mustBe(CALLERS.toArray(String[]::new));
+        people.mustBe(CALLERS);
         return people.office();
     }
 }

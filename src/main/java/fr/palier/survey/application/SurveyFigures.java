@@ -101,7 +101,7 @@ public class SurveyFigures {
     }
 
     private String office() {
-        people.mustBe(READERS.toArray(String[]::new));
+        people.mustBe(READERS);
         return people.office();
     }
 }

@@ -53,7 +53,9 @@ class AccountChoicesTest {
             assertThat(listed.keySet())
                     .contains("project-managers-62", AWAY, "LATER")
                     .doesNotContain("buyers-62", "project-managers-44");
-            assertThat(listed.get(AWAY)).startsWith("Officier Absent (absence du ").contains("remplacement par ");
+            assertThat(listed.get(AWAY))
+                    .startsWith("Officier Absent (absence du ")
+                    .contains("remplacement par ");
             FormSchema schema = FormSchema.of(form);
             assertThat(schema.accept(sent("project-managers-62"), Set.of(), today))
                     .containsEntry("worksOfficer", "project-managers-62");

@@ -109,11 +109,9 @@ class DossierTest {
         String draft = quality.get("/evaluations/dossiers/nouveau?du=%d-01-01&au=%d-12-31".formatted(year, year))
                 .body();
         assertThat(draft).contains("Salle de bains de [nom], [adresse]", "À vérifier");
-        String opinions = new String(
-                quality.bytes("/evaluations/dossiers/" + freeze("") + "/avis.csv"), StandardCharsets.UTF_8);
-        assertThat(opinions)
-                .contains("Salle de bains de [nom], [adresse]")
-                .doesNotContain("Exemple,", "rue du Puits");
+        String opinions =
+                new String(quality.bytes("/evaluations/dossiers/" + freeze("") + "/avis.csv"), StandardCharsets.UTF_8);
+        assertThat(opinions).contains("Salle de bains de [nom], [adresse]").doesNotContain("Exemple,", "rue du Puits");
     }
 
     @Test
@@ -266,11 +264,13 @@ class DossierTest {
         assertThat(evaluator.get(address).status()).isEqualTo(404);
         JsonNode none = json.readTree(quality.get(address).body());
         assertThat(none.get("code").asText()).isEqualTo("evaluation.noDossier.notFound");
-        assertThat(none.get("detail").asText()).contains("La qualité, les achats ou un responsable", "/evaluations/dossiers");
+        assertThat(none.get("detail").asText())
+                .contains("La qualité, les achats ou un responsable", "/evaluations/dossiers");
         assertThat(dossiers()).as("reading freezes nothing").isZero();
         String asked = "{\"from\":\"%d-01-01\",\"to\":\"%d-12-31\"}".formatted(year, year);
         assertThat(post(evaluator, asked).status()).isEqualTo(403);
-        assertThat(post(quality, "{\"from\":\"2026-02-30\",\"to\":\"2026-03-01\"}").status())
+        assertThat(post(quality, "{\"from\":\"2026-02-30\",\"to\":\"2026-03-01\"}")
+                        .status())
                 .isEqualTo(422);
         Visitor.Answer made = post(quality, asked);
         assertThat(made.status()).isEqualTo(201);

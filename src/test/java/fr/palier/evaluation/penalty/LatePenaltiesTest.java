@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palier.commitment.application.DeclareForceMajeure;
 import fr.palier.contract.Contract;
-import fr.palier.correspondence.Documents;
-import fr.palier.correspondence.Letter;
-import fr.palier.correspondence.Letters;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
 import fr.palier.evaluation.penalty.application.DecidePenalty;
@@ -28,16 +25,10 @@ import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,12 +69,6 @@ class LatePenaltiesTest {
     private Interventions interventions;
 
     @Autowired
-    private Letters letters;
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
     private DemoClock clock;
 
     @Autowired
@@ -100,7 +85,7 @@ class LatePenaltiesTest {
     }
 
     @Test
-    void aLateOrderIsProposedOnceValidatedStatedAndCorrectedFactsGiveAnother() {
+    void aLateOrderIsProposedOnceAndCorrectedFactsGiveAnother() {
         String order = ordered();
         doneOn(11, order);
         proposing.propose("62", order);
@@ -112,34 +97,15 @@ class LatePenaltiesTest {
                 .extracting(line -> line.label())
                 .contains("Délai promis", "Dernier jour, temps rendu", "Clause", "Calcul", "Plafond", "Pénalité");
         assertRefused(
-                () -> As.person("buyers-62", () -> deciding.validate(proposed.id())), "penalty.notInCharge.notAllowed");
-        As.person(OrderStory.AGENCY, () -> deciding.validate(proposed.id()));
-        assertRefused(() -> As.person(OrderStory.AGENCY, () -> deciding.validate(proposed.id())), "penalty.decided");
+                () -> As.person("buyers-62", () -> deciding.waive(proposed.id(), "Geste envers l'entreprise.")),
+                "penalty.notInCharge.notAllowed");
         proposing.propose("62", order);
         assertThat(all(order)).as("no penalty twice for one order").hasSize(1);
-        As.person(OrderStory.AGENCY, () -> deciding.state(contract.reference()));
-        assertRefused(
-                () -> As.person(OrderStory.AGENCY, () -> deciding.state(contract.reference())),
-                "penalty.nothingToState");
-        assertRefused(
-                () -> As.person(OrderStory.AGENCY, () -> deciding.waive(proposed.id(), "Geste envers l'entreprise.")),
-                "penalty.stated");
-        assertThat(letters.of("62", contract.reference()))
-                .extracting(Letter::kind)
-                .containsExactly("penalty-statement");
         correctWorkDone(order, 10);
         proposing.propose("62", order);
         Penalty again = only(order, PenaltyStatus.PROPOSED);
         assertThat(again.amount()).isEqualTo(Money.of(100));
-        assertThat(again.replaces()).isEqualTo(proposed.id());
-        As.person(OrderStory.AGENCY, () -> deciding.validate(again.id()));
-        assertThat(all(order))
-                .extracting(Penalty::status)
-                .containsExactlyInAnyOrder(PenaltyStatus.VALIDATED, PenaltyStatus.REPLACED);
-        assertThat(accounts())
-                .startsWith("\uFEFFnumero;contrat;siret;")
-                .contains(";" + order + ";3;3;150,00;Remplacée;")
-                .contains(";" + order + ";2;2;100,00;Validée;" + proposed.id() + ";");
+        assertThat(only(order, PenaltyStatus.SUPERSEDED).id()).isEqualTo(proposed.id());
         assertThatThrownBy(() -> jdbc.sql("update late_penalty set amount = 1 where id = ?")
                         .param(again.id())
                         .update())
@@ -216,38 +182,6 @@ class LatePenaltiesTest {
                 .isEqualTo(404);
     }
 
-    /** Told 150 €; corrected twice before the next statement: that one takes the 150 € back, whatever stood between unread. */
-    @Test
-    void aToldPenaltyIsTakenBackByTheNextStatementThroughWhatWasNeverTold() {
-        String order = ordered();
-        doneOn(11, order);
-        decided(order, penalty -> deciding.validate(penalty.id()));
-        As.person(OrderStory.AGENCY, () -> deciding.state(contract.reference()));
-        correctWorkDone(order, 10);
-        decided(order, penalty -> deciding.validate(penalty.id()));
-        correctWorkDone(order, 9);
-        decided(order, penalty -> deciding.validate(penalty.id()));
-        assertThat(stated()).contains("annule et remplace", "150,00").contains("50,00");
-    }
-
-    /** Told 150 €, then corrected and waived: the firm reads that it owes nothing, and the accounts too. */
-    @Test
-    void aToldPenaltyThatIsWaivedAfterwardsIsTakenBackWithTheFirmAndTheAccounts() {
-        String order = ordered();
-        doneOn(11, order);
-        decided(order, penalty -> deciding.validate(penalty.id()));
-        As.person(OrderStory.AGENCY, () -> deciding.state(contract.reference()));
-        correctWorkDone(order, 10);
-        long waived = decided(order, penalty -> deciding.waive(penalty.id(), "Bon de passage retrouvé (fictif)."));
-        assertThat(stated()).contains("annule et remplace", "150,00", "l’office y renonce");
-        assertRefused(
-                () -> As.person(OrderStory.AGENCY, () -> deciding.state(contract.reference())),
-                "penalty.nothingToState");
-        assertThat(accounts())
-                .contains(";" + order + ";3;3;150,00;Remplacée;")
-                .containsPattern("(?m)^" + waived + ";.*;0,00;Renoncée;");
-    }
-
     /** Accepted in March, looked at in November for the first time: once, and again only where its facts changed. */
     @Test
     void anOrderIsExaminedOnceHoweverLongNobodyLooked() {
@@ -273,30 +207,6 @@ class LatePenaltiesTest {
                 .param(order)
                 .query(OffsetDateTime.class)
                 .single();
-    }
-
-    private long decided(String order, Consumer<Penalty> how) {
-        proposing.propose("62", order);
-        Penalty proposed = only(order, PenaltyStatus.PROPOSED);
-        As.person(OrderStory.AGENCY, () -> how.accept(proposed));
-        return proposed.id();
-    }
-
-    /** Text of the statement that leaves now. */
-    private String stated() {
-        long letter = As.person(OrderStory.AGENCY, () -> deciding.state(contract.reference()));
-        try (var pdf = Loader.loadPDF(
-                documents.open("62", letters.get("62", letter).document()).content())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private String accounts() {
-        return new String(
-                As.person("finance-62", () -> reader.forAccounts(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 4, 30))),
-                StandardCharsets.UTF_8);
     }
 
     private String ordered() {

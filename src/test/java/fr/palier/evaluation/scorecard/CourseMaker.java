@@ -4,6 +4,7 @@ import fr.palier.housing.WorkType;
 import fr.palier.intervention.Absence;
 import fr.palier.intervention.EntryChannel;
 import fr.palier.intervention.EventKind;
+import fr.palier.intervention.Holder;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Party;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** An intervention, accepted or refused for good, as plain facts, to be told, changed and counted. */
+/** An intervention, accepted, refused for good or taken away, as plain facts, to be told, changed and counted. */
 record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
 
     /** @param absence null = no declaration of absence */
@@ -75,7 +76,11 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
                 false,
                 "Fuite",
                 null,
-                last().kind() == EventKind.REJECTED ? Status.REJECTED : Status.CLOSED,
+                switch (last().kind()) {
+                    case REJECTED -> Status.REJECTED;
+                    case DECLINED -> Status.UNASSIGNED;
+                    default -> Status.CLOSED;
+                },
                 steps.get(0).at().atZone(Zone.PARIS).toOffsetDateTime(),
                 "desk",
                 "C-62-2027-0001",
@@ -112,7 +117,8 @@ record CourseMaker(Priority priority, Delay delay, List<Step> steps) {
                                     step.until().atZone(Zone.PARIS).toOffsetDateTime()),
                     null,
                     null,
-                    null));
+                    null,
+                    new Holder(Performer.SUPPLIER, 1L, "C-62-2027-0001", delay)));
         }
         return events;
     }

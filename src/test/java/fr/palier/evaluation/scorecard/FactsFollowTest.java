@@ -7,6 +7,7 @@ import fr.palier.commitment.domain.Measure;
 import fr.palier.complaint.Complaints;
 import fr.palier.complaint.domain.Category;
 import fr.palier.complaint.domain.Cause;
+import fr.palier.contract.Contract;
 import fr.palier.demo.ComplaintStory;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
@@ -17,6 +18,7 @@ import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
 import fr.palier.evaluation.scorecard.persistence.FactRows;
 import fr.palier.housing.WorkType;
 import fr.palier.intervention.Intervention;
+import fr.palier.intervention.application.OfficeActs;
 import fr.palier.office.Money;
 import fr.palier.office.Zone;
 import fr.palier.survey.SurveyAnswered;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,9 @@ class FactsFollowTest {
 
     @Autowired
     private Scorecards scorecards;
+
+    @Autowired
+    private OfficeActs acts;
 
     @Autowired
     private FactRows rows;
@@ -127,6 +133,107 @@ class FactsFollowTest {
                 .isEmpty();
     }
 
+    /**
+     * The intervention waits in a common part: nobody but the request tells the breach. The firm had five working days, which end before the
+     * promise to the tenant; then twenty, and was in time; then nine, and was late when the promise had long been missed.
+     */
+    @Test
+    void aGestureOfARequestCountsForTheFirmWhoseLatenessCausedIt() {
+        gestures.contract();
+        assertThat(gesturesOfALateRequest(41, 5)).isOne();
+        assertThat(gesturesOfALateRequest(42, 20)).isZero();
+        assertThat(gesturesOfALateRequest(43, 9)).isZero();
+    }
+
+    private int gesturesOfALateRequest(int lease, int delay) {
+        clock.moveTo(ZonedDateTime.of(2027, 2, 1, 9, 0, 0, 0, Zone.PARIS));
+        var home = complaints
+                .file(complaints.take(complaints.call(lease, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
+                .place();
+        orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
+        String request =
+                complaints.take(complaints.call(lease, Category.SANITARY, Cause.DEFECT, "Le robinet fuit.", false));
+        Intervention ordered = complaints.ordered(request);
+        jdbc.sql("update intervention set dwelling = null, occupant = null, delay = ? where reference = ?")
+                .params(delay, ordered.reference())
+                .update();
+        clock.advance(Duration.ofDays(17));
+        orders.done(ordered.reference());
+        orders.accept(ordered.reference());
+        complaints.runJobs(request);
+        String gesture = jdbc.sql("select reference from goodwill_gesture where case_reference = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+        assertThat(fact(ordered.reference()).gestures())
+                .as("nothing granted yet")
+                .isZero();
+        // the agency accepted the work as well: another one of it agrees
+        jdbc.sql("delete from gesture_handler where reference = ?")
+                .param(gesture)
+                .update();
+        gestures.toldTenant(gesture);
+        assertThat(gestures.gesture(gesture).lateIntervention() != null)
+                .isEqualTo(fact(ordered.reference()).gestures() == 1);
+        return fact(ordered.reference()).gestures();
+    }
+
+    /** The delay ends with Monday the 8th; ordered anew on the 10th of another firm, which does it at once. */
+    @Test
+    void whatAFirmLetPassIsItsOwnOnceTheOrderIsTakenAway() {
+        var home = complaints
+                .file(complaints.take(complaints.call(34, Category.SANITARY, Cause.DEFECT, "Robinet", false)))
+                .place();
+        Contract first = orders.contract("62", 1, home.residence().id(), WorkType.PLUMBING);
+        Contract second = orders.contract("62", 2, home.residence().id(), WorkType.PLUMBING);
+        String reference = orders.order(orders.wanted(home, null, null));
+        long late = orders.find(reference).firm();
+        Contract other = late == first.firm() ? second : first;
+        clock.moveTo(ZonedDateTime.of(2027, 2, 10, 9, 0, 0, 0, Zone.PARIS));
+        As.person(OrderStory.AGENCY, () -> acts.withdraw(reference, "Personne n'est venu en neuf jours."));
+        orders.runJobs(reference);
+        assertThat(all(reference))
+                .as("told when it is taken away, not when another has done it")
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.firm()).isEqualTo(late);
+                    assertThat(fact.taken()).isTrue();
+                    assertThat(fact.endedOn()).isEqualTo("2027-02-10");
+                    assertThat(fact.count().counted()).isOne();
+                    assertThat(fact.count().contact() - fact.count().contactKept())
+                            .isOne();
+                    assertThat(fact.count().timed() - fact.count().timedKept()).isOne();
+                    assertThat(fact.count().judged()).isZero();
+                });
+        orders.complete(
+                OrderStory.AGENCY,
+                reference,
+                "userTask_choosePerformer",
+                Map.of("choice", "CONTRACT", "contract", other.reference(), "reason", "L'autre peut venir ce matin."));
+        orders.runJobs(reference);
+        orders.done(reference);
+        orders.accept(reference);
+
+        assertThat(all(reference)).extracting(Fact::turn).containsExactly(1, 2);
+        assertThat(all(reference).get(1)).satisfies(fact -> {
+            assertThat(fact.firm()).isEqualTo(other.firm());
+            assertThat(fact.count().contactKept()).isOne();
+            assertThat(fact.count().timedKept()).isOne();
+        });
+        assertThat(jdbc.sql("select distinct firm from intervention_event where reference = ? order by firm")
+                        .param(reference)
+                        .query(Long.class)
+                        .list())
+                .containsExactlyInAnyOrder(late, other.firm());
+        jdbc.sql("delete from upkeep_fact where reference = ? and taken_away")
+                .param(reference)
+                .update();
+        facts.sweep("62");
+        assertThat(all(reference)).hasSize(2);
+        assertThat(As.person("supervisors-62", () -> facts.rebuild(false)).first())
+                .doesNotContain(reference);
+    }
+
     /** What an import brings is told by nobody; a wrong row is found and mended. */
     @Test
     void missingAndWrongFactsAreFoundAndMended() {
@@ -195,6 +302,10 @@ class FactsFollowTest {
             }
             facts.drawSumsTogether();
         }
+    }
+
+    private List<Fact> all(String reference) {
+        return rows.of("62", List.of(reference));
     }
 
     private Fact fact(String reference) {

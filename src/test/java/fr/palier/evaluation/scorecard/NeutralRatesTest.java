@@ -13,6 +13,7 @@ import fr.palier.evaluation.scorecard.domain.UpkeepCount;
 import fr.palier.evaluation.scorecard.domain.UpkeepFigures;
 import fr.palier.intervention.Absence;
 import fr.palier.intervention.EventKind;
+import fr.palier.intervention.InterventionHistory;
 import fr.palier.intervention.Party;
 import fr.palier.intervention.Priority;
 import fr.palier.intervention.application.ReadHistories;
@@ -104,7 +105,8 @@ class NeutralRatesTest {
     }
 
     private UpkeepCount count(CourseMaker course) {
-        return counting.of(reader.read(office, course.intervention(), course.events(), course.absences()));
+        return counting.of(reader.read(office, course.intervention(), course.events(), course.absences())
+                .get(0));
     }
 
     /** Delays in hours, however long the absence took; delays in days, by whole weeks, so that all three rates are held at once. */
@@ -173,13 +175,18 @@ class NeutralRatesTest {
                 if (isOpen(course.steps(), place)) {
                     CourseMaker with =
                             add(course, place, course.steps().get(place).at(), at -> at.plus(cost));
-                    assertThat(count(with).timedKept())
-                            .isGreaterThanOrEqualTo(count(course).timedKept());
+                    assertThat(late(count(with)))
+                            .as("%s%nbecame%n%s", course, with)
+                            .isLessThanOrEqualTo(late(count(course)));
                     looked++;
                 }
             }
         }
         assertThat(looked).isGreaterThan(2000);
+    }
+
+    private static int late(UpkeepCount count) {
+        return count.timed() - count.timedKept();
     }
 
     /** An overturned one is no absence: it gives no time back and is a missed appointment. */
@@ -212,7 +219,11 @@ class NeutralRatesTest {
         Random random = new Random(5);
         int kept = 0;
         for (int round = 0; round < 1000; round++) {
-            CourseMaker accepted = ended(course(random), EventKind.ACCEPTED);
+            CourseMaker drawn = course(random);
+            if (drawn.steps().get(drawn.steps().size() - 1).kind() == EventKind.DECLINED) {
+                continue;
+            }
+            CourseMaker accepted = ended(drawn, EventKind.ACCEPTED);
             UpkeepCount before = count(accepted);
             UpkeepCount after = count(ended(accepted, EventKind.REJECTED));
             boolean emergency = accepted.priority() == Priority.EMERGENCY;
@@ -243,6 +254,95 @@ class NeutralRatesTest {
         List<Step> steps = new ArrayList<>(course.steps());
         Step last = steps.remove(steps.size() - 1);
         steps.add(Step.of(verdict, last.at()).by(Party.OFFICE));
+        return new CourseMaker(course.priority(), course.delay(), List.copyOf(steps));
+    }
+
+    /** Each is counted for its own turn, as if the other had never had the order. */
+    @Test
+    void whoHadTheOrderBeforeOrAfterChargesNobodyElse() {
+        Random random = new Random(18);
+        int missed = 0;
+        int nothing = 0;
+        for (int round = 0; round < 1500; round++) {
+            CourseMaker before = taken(course(random), random);
+            CourseMaker drawn = course(random);
+            CourseMaker after = new CourseMaker(
+                    before.priority(),
+                    before.delay(),
+                    drawn.steps().stream()
+                            .map(step -> step.moved(at -> at.plusWeeks(6)))
+                            .map(step -> step.kind() == EventKind.ORDERED
+                                    ? Step.of(EventKind.ASSIGNED, step.at()).by(Party.OFFICE)
+                                    : step)
+                            .toList());
+            List<Step> both = new ArrayList<>(before.steps());
+            both.addAll(after.steps());
+            CourseMaker whole = new CourseMaker(before.priority(), before.delay(), both);
+
+            List<InterventionHistory> turns =
+                    reader.read(office, whole.intervention(), whole.events(), whole.absences());
+            assertThat(turns).hasSize(2);
+            assertThat(counting.of(turns.get(0))).as("%s", whole).isEqualTo(count(before));
+            assertThat(counting.of(turns.get(1))).as("%s", whole).isEqualTo(count(after));
+            UpkeepCount own = count(before);
+            missed += own.timed() - own.timedKept() + own.contact() - own.contactKept() + own.due() - own.dueKept();
+            nothing += own.equals(UpkeepCount.NONE) ? 1 : 0;
+        }
+        assertThat(missed).as("misses of whom the order was taken from").isGreaterThan(500);
+        assertThat(nothing).as("taken away before anything was due").isGreaterThan(100);
+    }
+
+    /** Of an order that was taken away only what had become due counts, and all of that. */
+    @Test
+    void whatWasTakenAwayCountsForWhatWasDueByThen() {
+        LocalDateTime monday = FIRST_MONDAY.atTime(9, 0);
+        CourseMaker soon = takenAt(monday.plusHours(71));
+        assertThat(count(soon)).isEqualTo(UpkeepCount.NONE);
+        assertThat(count(takenAt(monday.plusHours(72))))
+                .satisfies(count -> assertThat(count.contact()).isOne())
+                .satisfies(count -> assertThat(count.contactKept()).isZero())
+                .satisfies(count -> assertThat(count.timed()).isZero());
+        // five worked days: Monday the 11th is the last one
+        assertThat(count(takenAt(monday.plusDays(7).withHour(23))).timed()).isZero();
+        assertThat(count(takenAt(monday.plusDays(8).withHour(0))))
+                .satisfies(count -> assertThat(count.timed()).isOne())
+                .satisfies(count -> assertThat(count.timedKept()).isZero())
+                .satisfies(count -> assertThat(count.judged()).isZero());
+        // agreed on for Tuesday 9 to 11, four hours tolerated
+        LocalDateTime slot = monday.plusDays(1);
+        Step agreed = Step.agreed(monday.plusHours(1), slot, slot.plusHours(2));
+        assertThat(count(takenAt(slot.plusHours(6), agreed))).isEqualTo(UpkeepCount.NONE);
+        assertThat(count(takenAt(slot.plusHours(7), agreed)).due()).isOne();
+        assertThat(count(takenAt(slot.plusHours(7), agreed)).dueKept()).isZero();
+        // nobody opened on Tuesday: neither the first contact nor the delay ran on
+        Step closed = Step.closedDoor(slot, null);
+        assertThat(count(takenAt(monday.plusDays(20), closed)))
+                .satisfies(count -> assertThat(count.timed() + count.contact() + count.due())
+                        .isZero())
+                .satisfies(count -> assertThat(count.absences()).isOne());
+    }
+
+    private static CourseMaker takenAt(LocalDateTime at, Step... between) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(EventKind.ORDERED, FIRST_MONDAY.atTime(9, 0)).by(Party.OFFICE));
+        steps.addAll(List.of(between));
+        steps.add(Step.of(EventKind.DECLINED, at).by(Party.OFFICE));
+        return new CourseMaker(Priority.NORMAL, Delay.workingDays(5), steps);
+    }
+
+    /** The order is taken away after some of the steps, before the work is done. */
+    private static CourseMaker taken(CourseMaker course, Random random) {
+        List<Step> steps = new ArrayList<>();
+        int most = 1 + random.nextInt(course.steps().size());
+        for (Step step : course.steps().subList(0, most)) {
+            if (step.kind() == EventKind.WORK_DONE || step.kind() == EventKind.DECLINED) {
+                break;
+            }
+            steps.add(step);
+        }
+        LocalDateTime last = steps.get(steps.size() - 1).at();
+        steps.add(Step.of(EventKind.DECLINED, last.plusMinutes(1 + random.nextInt(12000)))
+                .by(Party.OFFICE));
         return new CourseMaker(course.priority(), course.delay(), List.copyOf(steps));
     }
 
@@ -371,6 +471,10 @@ class NeutralRatesTest {
                 }
                 default -> steps.add(Step.of(EventKind.PARTS_ORDERED, at));
             }
+        }
+        if (random.nextInt(5) == 0) {
+            steps.add(Step.of(EventKind.DECLINED, moments.next()).by(Party.OFFICE));
+            return new CourseMaker(priority, delay, List.copyOf(steps));
         }
         steps.add(Step.of(EventKind.WORK_DONE, moments.next()));
         if (random.nextInt(4) == 0) {

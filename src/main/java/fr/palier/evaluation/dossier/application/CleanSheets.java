@@ -34,8 +34,26 @@ class CleanSheets {
 
     /** Parts of a shared address. */
     private static final Set<String> ROLES = Set.of(
-            "contact", "info", "accueil", "agence", "service", "travaux", "commercial", "compta", "administratif", "marches", "appels", "offres",
-            "conducteur", "secretariat", "direction", "entreprise", "technique", "devis", "achats", "office");
+            "contact",
+            "info",
+            "accueil",
+            "agence",
+            "service",
+            "travaux",
+            "commercial",
+            "compta",
+            "administratif",
+            "marches",
+            "appels",
+            "offres",
+            "conducteur",
+            "secretariat",
+            "direction",
+            "entreprise",
+            "technique",
+            "devis",
+            "achats",
+            "office");
 
     private final FrozenSheets sheets;
     private final Accounts accounts;
@@ -88,7 +106,9 @@ class CleanSheets {
         Known known = known(office, frozen, rated.values(), masked);
         return frozen.stream()
                 .map(sheet -> new CleanSheet(
-                        sheet, cleaned(SUBJECT, subject(sheet, rated.get(sheet.firm())), known), comments(sheet, known)))
+                        sheet,
+                        cleaned(SUBJECT, subject(sheet, rated.get(sheet.firm())), known),
+                        comments(sheet, known)))
                 .toList();
     }
 
@@ -137,7 +157,8 @@ class CleanSheets {
     /** Names of the office's accounts, without the first word: first names are known anyway, and a service's account begins with a word of every day. */
     private Set<String> surnames(String office) {
         return accounts.ofOffice(office).stream()
-                .flatMap(account -> Arrays.stream(account.name().strip().split("\\s+")).skip(1))
+                .flatMap(account ->
+                        Arrays.stream(account.name().strip().split("\\s+")).skip(1))
                 .filter(word -> word.length() >= SHORTEST_NAME && Character.isUpperCase(word.charAt(0)))
                 .collect(Collectors.toSet());
     }

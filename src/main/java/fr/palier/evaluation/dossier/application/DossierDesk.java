@@ -46,12 +46,12 @@ public class DossierDesk {
 
     /** The person's office; @throws fr.palier.office.Rejection {@code office.notAllowed} */
     String officeOf(Set<String> groups) {
-        people.mustBe(groups.toArray(String[]::new));
+        people.mustBe(groups);
         return people.office();
     }
 
     public boolean isOne(Set<String> groups) {
-        return groups.stream().anyMatch(people.get()::is);
+        return people.get().isOneOf(groups);
     }
 
     /** @throws fr.palier.office.Rejection {@code evaluation.dossier.notAllowed} to who analyses an offer of one of these firms */

@@ -60,7 +60,12 @@ public class FreezeDossier {
 
     /** A text as it would leave. @param criterion label; empty = on the whole @param doubtful words that may still be names */
     public record CleanedComment(
-            String evaluation, String criterion, String written, String cleaned, boolean changed, Set<String> doubtful) {}
+            String evaluation,
+            String criterion,
+            String written,
+            String cleaned,
+            boolean changed,
+            Set<String> doubtful) {}
 
     /** What would be frozen: to be read before. @param upkeepFirms firms with figures of upkeep */
     public record Draft(DossierPeriod period, int opinions, int upkeepFirms, List<CleanedComment> comments) {

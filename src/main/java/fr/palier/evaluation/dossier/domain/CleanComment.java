@@ -18,7 +18,8 @@ public final class CleanComment {
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
-    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}0-9])(?=[\\p{L}0-9./-]*\\d)[\\p{L}0-9][\\p{L}0-9./-]+");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\p{L}0-9])(?=[\\p{L}0-9./-]*\\d)[\\p{L}0-9][\\p{L}0-9./-]+");
 
     private CleanComment() {}
 
@@ -49,7 +50,8 @@ public final class CleanComment {
     /** Words that may be names. Asked of the office's own directories before cleaning. */
     public static Set<String> maybeNames(String comment) {
         return found(comment, WORD, word -> true).stream()
-                .flatMap(word -> java.util.stream.Stream.of(word, Names.withoutElision(word)).distinct())
+                .flatMap(word -> java.util.stream.Stream.of(word, Names.withoutElision(word))
+                        .distinct())
                 .flatMap(word -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(word), java.util.Arrays.stream(word.split("-"))))
                 .filter(word -> word.length() >= SHORTEST_NAME)

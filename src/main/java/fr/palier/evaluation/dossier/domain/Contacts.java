@@ -24,6 +24,7 @@ final class Contacts {
             "(?<![0-9])(?:(?:\\+|00) ?33[ \\u00a0\\u202f.-]?(?:\\(0\\))?[ \\u00a0\\u202f]?|\\(?0)[1-9]\\)?"
                     + "(?:(?:[\\s\\u00a0\\u2009\\u202f.,·-]{0,3}\\d{2}){4}|(\\s?[/_\u2010-\u2015]\\s?)\\d{2}(?:\\1\\d{2}){3}"
                     + "|(?:[ .\\u00a0\\u202f]\\d{3}){2}[ .\\u00a0\\u202f]\\d{2})(?![0-9])");
+
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d \\u00a0\\u2009\\u202f.]{8,}\\d");
 
     private static final String STREETS =
@@ -32,29 +33,28 @@ final class Contacts {
     private static final String HONOUR =
             "(?i:général|gal|maréchal|docteur|dr|professeur|pr|président|abbé|capitaine|colonel|commandant|saint|sainte|st|ste|jean|pierre|paul"
                     + "|victor|jules|émile|henri|louis|anatole|georges|charles|marie)";
-    private static final String LINKS =
-            "(?:(?i:de|du|des|la|le|les|et)" + GAP + "+|(?i:[ld]['’])" + GAP + "*){0,3}";
-    private static final String DAY =
-            "\\d{1,2} (?i:mai|novembre|mars|août|septembre|juillet|juin|avril)(?: 1\\d{3})?";
+    private static final String LINKS = "(?:(?i:de|du|des|la|le|les|et)" + GAP + "+|(?i:[ld]['’])" + GAP + "*){0,3}";
+    private static final String DAY = "\\d{1,2} (?i:mai|novembre|mars|août|septembre|juillet|juin|avril)(?: 1\\d{3})?";
     /** A street's name: one word however written, or several with capitals; words that go on with the sentence stay. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:(?i:n° ?))?\\d{1,4}(?:" + GAP + "?[-/]" + GAP + "?\\d{1,4})?(?:" + GAP
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:(?i:n° ?))?\\d{1,4}(?:" + GAP + "?[-/]" + GAP + "?\\d{1,4})?(?:" + GAP
                     + "?(?i:bis|ter|quater|[a-d](?=[,\\s])))?,?" + GAP + "+(?:(?i:de|dans) (?i:la |l'|l’)?)?" + STREETS
                     + "(?:" + GAP + "+" + LINKS + "(?:" + DAY + "|(?:" + HONOUR + "[ -])*"
                     + "(?![0-9])[\\p{L}0-9'’-]+))(?:" + GAP + "+" + LINKS + "\\p{Lu}[\\p{L}'’-]+){0,3}(?:,?" + GAP
                     + "+\\d{5}(?:" + GAP + "+\\p{Lu}[\\p{L}'’-]+)?)?");
 
     private static final Pattern DWELLING = Pattern.compile(
-            "(?<!\\p{L})(?:appartement|appart|appt|app\\.|apt|logement|logt|log\\.|porte|pte|lgt)\\.?" + GAP + "*(?:n[°o]\\.?" + GAP
-                    + "*|numéro" + GAP + ")?(?:[A-Z]?[-.]?\\d{1,6}[A-Z]?(?:-\\d{1,4})?|(?-i:[A-Z]))(?!\\p{L}|['’])",
+            "(?<!\\p{L})(?:appartement|appart|appt|app\\.|apt|logement|logt|log\\.|porte|pte|lgt)\\.?" + GAP
+                    + "*(?:n[°o]\\.?" + GAP + "*|numéro" + GAP
+                    + ")?(?:[A-Z]?[-.]?\\d{1,6}[A-Z]?(?:-\\d{1,4})?|(?-i:[A-Z]))(?!\\p{L}|['’])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FLOOR = Pattern.compile(
             "(?<![\\p{L}0-9])(?:\\d{1,2} ?(?:e|ème|eme|er|è)|premier|deuxième|troisième|quatrième|cinquième|dernier|r\\+\\d{1,2}) ?(?:étage|etage)?,? ?"
                     + "(?:(?:porte|palier|à|de|coté|côté) )?(?:gauche|droite|face)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DOOR_CODE = Pattern.compile(
-            "(?<!\\p{L})(?:digicode|code(?: (?:d['’]entrée|d['’]accès|de la porte|porte|portail|hall|immeuble|vigik|interphone))?)" + GAP
-                    + "*(?::|est|=)?" + GAP + "*(?=[A-Z]{0,2}\\d)[A-Z0-9]{4,8}(?![\\p{L}0-9])",
+            "(?<!\\p{L})(?:digicode|code(?: (?:d['’]entrée|d['’]accès|de la porte|porte|portail|hall|immeuble|vigik|interphone))?)"
+                    + GAP + "*(?::|est|=)?" + GAP + "*(?=[A-Z]{0,2}\\d)[A-Z0-9]{4,8}(?![\\p{L}0-9])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Contacts() {}

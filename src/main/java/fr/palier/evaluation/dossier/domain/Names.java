@@ -22,17 +22,20 @@ final class Names {
             Pattern.compile("(?<!\\p{L})(?:(?:M\\.|MM\\.|(?i:m(?:r|me|mes|lle|lles)\\.|dr\\.))" + GAP + "*"
                     + "|(?:M|Me|(?i:m(?:r|me|mes|lle|lles)|dr|monsieur|madame|mademoiselle|messieurs|mesdames|maître))"
                     + GAP + "+)"
-                    + PARTICLES + "\\p{Lu}[\\p{L}'’.-]*(?:" + GAP + "+" + PARTICLES + "(?!MM?\\.)\\p{Lu}[\\p{L}'’-]*){0,3}"
+                    + PARTICLES + "\\p{Lu}[\\p{L}'’.-]*(?:" + GAP + "+" + PARTICLES
+                    + "(?!MM?\\.)\\p{Lu}[\\p{L}'’-]*){0,3}"
                     + "|(?<!\\p{L})(?i:m(?:r|me|mes|lle|lles))(?:\\." + GAP + "*|" + GAP + "+)" + PARTICLES
                     + "\\p{L}[\\p{L}'’-]+");
 
     /** In a hurry: no capital at all. What goes on with the sentence is no name; the title goes, a word that is none stays. */
     private static final Pattern PLAINLY_TITLED = Pattern.compile(
             "(?<!\\p{L})(?:(?i:monsieur|madame|mademoiselle|m\\.)|((?i:famille|époux|veuve|(?:dé|pré|sur)?nommée?|s['’]appelle|appelée?|un certain"
-                    + "|une certaine)))" + GAP + "+(?!(?:le|la|les|l['’]|un|une|des|du|de|et|ou|qui|que|est|a|ont|avait|était|n['’]|s['’]|se|ne|en|à|au|aux|pour|sur|par|dans|chez|avec"
+                    + "|une certaine)))" + GAP
+                    + "+(?!(?:le|la|les|l['’]|un|une|des|du|de|et|ou|qui|que|est|a|ont|avait|était|n['’]|s['’]|se|ne|en|à|au|aux|pour|sur|par|dans|chez|avec"
                     + "|sans|plus|très|pas|toujours|déjà|encore|souvent|depuis|habite|avant|après|hier|demain|lors|nous|vous|il|elle|deux|trois|trop"
                     + "|nombreuse|monoparentale|entière|voisine|voisins|occupante|relogée|logée|concernée|absente|présente|locataire|rapidement|régulièrement"
-                    + "|immédiatement|directement|rue|trois)(?!\\p{L}))\\p{L}[\\p{L}'’-]+(?:" + GAP + "+\\p{Lu}[\\p{L}'’-]+)?",
+                    + "|immédiatement|directement|rue|trois)(?!\\p{L}))\\p{L}[\\p{L}'’-]+(?:" + GAP
+                    + "+\\p{Lu}[\\p{L}'’-]+)?",
             Pattern.UNICODE_CASE);
 
     /** A part that somebody plays, then a name with a capital; the part stays. */
@@ -40,8 +43,10 @@ final class Names {
             "((?<!\\p{L})(?i:gardien(?:ne)?|locataires?|voisine?|concierge|chef|conducteur|conductrice|technicien(?:ne)?|plombier|peintre|électricien"
                     + "|ouvrier|apprentie?|gérante?|directeur|directrice|interlocuteur|interlocutrice|assistante?|secrétaire|collègue|occupante?"
                     + "|propriétaire|maçon|couvreur|menuisier|chauffagiste|famille|époux|veuve|contact|stagiaire|fils|fille|mère|père)"
-                    + "(?: (?:de chantier|de travaux|d['’]équipe|technique|principal|d['’]affaires))?" + GAP + "*[,:(]?" + GAP + "+)"
-                    + "(" + PARTICLES + "(?!\\p{Lu}{1,4}(?!\\p{L}))\\p{Lu}[\\p{L}'’-]+(?:" + GAP + "+\\p{Lu}[\\p{L}'’-]+){0,2})",
+                    + "(?: (?:de chantier|de travaux|d['’]équipe|technique|principal|d['’]affaires))?" + GAP + "*[,:(]?"
+                    + GAP + "+)"
+                    + "(" + PARTICLES + "(?!\\p{Lu}{1,4}(?!\\p{L}))\\p{Lu}[\\p{L}'’-]+(?:" + GAP
+                    + "+\\p{Lu}[\\p{L}'’-]+){0,2})",
             Pattern.UNICODE_CASE);
 
     /** An initial and a surname, not at the head of a line, where it numbers a list. */
@@ -58,9 +63,10 @@ final class Names {
 
     static String out(String comment, Known known) {
         String text = TITLED.matcher(comment).replaceAll(NAME);
-        text = PLAINLY_TITLED.matcher(text)
-                .replaceAll(titled -> Matcher.quoteReplacement(
-                        titled.group(1) == null ? NAME : titled.group(1) + " " + NAME));
+        text = PLAINLY_TITLED
+                .matcher(text)
+                .replaceAll(titled ->
+                        Matcher.quoteReplacement(titled.group(1) == null ? NAME : titled.group(1) + " " + NAME));
         text = PLAYED.matcher(text)
                 .replaceAll(played -> Matcher.quoteReplacement(
                         Vocabulary.isCommon(CleanComment.plain(played.group(2)))
@@ -99,7 +105,8 @@ final class Names {
                 afterFirstName = -1;
             }
         }
-        return out.append(text.substring(from)).toString()
+        return out.append(text.substring(from))
+                .toString()
                 .replaceAll("(?<!\\p{L})\\p{Lu}\\. ?\\[nom\\]|\\[nom\\](?: \\[nom\\])+", NAME);
     }
 
@@ -137,7 +144,9 @@ final class Names {
     }
 
     private static boolean startsSentence(String text, int at) {
-        return SENTENCE_START.matcher(text.substring(Math.max(0, at - LOOK_BACK), at)).find();
+        return SENTENCE_START
+                .matcher(text.substring(Math.max(0, at - LOOK_BACK), at))
+                .find();
     }
 
     /** Behind « d’ » or « qu’ » stands a word of its own; behind « l’ » only where it has a capital. */

@@ -106,7 +106,9 @@ class DossierApi {
                             + " qu'un dossier de la même période soit relu et figé sur la page « Dossiers d'évaluation ». Le même contenu une"
                             + " seconde fois répond par le dossier déjà figé.")
     @ApiResponse(responseCode = "201", description = "Dossier figé.")
-    @ApiResponse(responseCode = "200", description = "Rien n'a changé depuis le dernier dossier de cette période : c'est lui.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Rien n'a changé depuis le dernier dossier de cette période : c'est lui.")
     ResponseEntity<Answer> freeze(@RequestBody Asked asked) {
         DossierPeriod period = new DossierPeriod(Entered.day(asked.from(), "from"), Entered.day(asked.to(), "to"));
         FreezeDossier.Asked frozen = freezing.freezeUnread(period);

@@ -62,6 +62,6 @@ public class ReadFalls {
     }
 
     private static boolean isReader(Person person) {
-        return ReadScorecards.READERS.stream().anyMatch(person::is);
+        return person.isOneOf(ReadScorecards.READERS);
     }
 }

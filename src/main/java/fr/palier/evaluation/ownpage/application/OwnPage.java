@@ -122,7 +122,7 @@ public class OwnPage {
      */
     @Transactional
     public void send(long id) {
-        people.mustBe(ReadScorecards.READERS.toArray(String[]::new));
+        people.mustBe(ReadScorecards.READERS);
         String office = people.office();
         Firm firm = firms.living(office, id);
         OwnPageReason.NO_ADDRESS.when(firm.email() == null || firm.email().isBlank());
@@ -185,7 +185,7 @@ public class OwnPage {
     /** @throws fr.palier.office.Rejection {@code office.notAllowed}, {@code supplier.firm.notFound} */
     @Transactional(readOnly = true)
     public Office office(long id) {
-        people.mustBe(ReadScorecards.READERS.toArray(String[]::new));
+        people.mustBe(ReadScorecards.READERS);
         String office = people.office();
         Firm firm = firms.living(office, id);
         treatment.mustBeOpen(firm);

@@ -16,6 +16,7 @@ import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
+import fr.palier.office.Text;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.OffsetDateTime;
@@ -130,7 +131,7 @@ public class SayRemark {
      */
     @Transactional
     public void answer(long firm, long id, String text) {
-        people.mustBe(ReadScorecards.READERS.toArray(String[]::new));
+        people.mustBe(ReadScorecards.READERS);
         String office = people.office();
         List<Long> records =
                 scorecards.records(office, firms.living(office, firm).id());
@@ -148,13 +149,8 @@ public class SayRemark {
     }
 
     private static String text(String text) {
-        String words = text == null ? "" : text.strip().replace("\r\n", "\n");
-        OwnPageReason.REMARK_TOO_SHORT.when(words.length() < SHORTEST);
-        OfficeReason.TOO_LONG.when(words.length() > LONGEST, "Observation", LONGEST);
-        OfficeReason.WRONG_TEXT.when(
-                words.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t'),
-                "Observation");
-        return words;
+        OwnPageReason.REMARK_TOO_SHORT.when(text == null || text.strip().length() < SHORTEST);
+        return Text.required(text, "Observation", LONGEST);
     }
 
     /** One of the firm's own: another firm's reads as unknown. */

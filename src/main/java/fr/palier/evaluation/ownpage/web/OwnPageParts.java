@@ -71,6 +71,6 @@ class OwnPageParts {
     }
 
     private static boolean isReader(Person reader) {
-        return ReadScorecards.READERS.stream().anyMatch(reader::is);
+        return reader.isOneOf(ReadScorecards.READERS);
     }
 }

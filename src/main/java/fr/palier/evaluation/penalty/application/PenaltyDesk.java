@@ -5,7 +5,9 @@ import fr.palier.contract.Contracts;
 import fr.palier.engine.Role;
 import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyReason;
+import fr.palier.evaluation.penalty.domain.Statement;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
+import fr.palier.evaluation.penalty.persistence.StatementRows;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
@@ -32,19 +34,27 @@ public class PenaltyDesk {
     private final CurrentPerson people;
     private final Contracts contracts;
     private final PenaltyRows rows;
+    private final StatementRows statements;
     private final Journal journal;
     private final Clock clock;
 
-    PenaltyDesk(CurrentPerson people, Contracts contracts, PenaltyRows rows, Journal journal, Clock clock) {
+    PenaltyDesk(
+            CurrentPerson people,
+            Contracts contracts,
+            PenaltyRows rows,
+            StatementRows statements,
+            Journal journal,
+            Clock clock) {
         this.people = people;
         this.contracts = contracts;
         this.rows = rows;
+        this.statements = statements;
         this.journal = journal;
         this.clock = clock;
     }
 
     public static boolean mayRead(Person person) {
-        return READERS.stream().anyMatch(person::is);
+        return person.isOneOf(READERS);
     }
 
     /** The officer in charge of the contract; where none is named, rental management; supervisors always. */
@@ -82,6 +92,30 @@ public class PenaltyDesk {
         Penalty penalty = rows.lock(office, id).orElseThrow(PenaltyReason.NOT_FOUND::rejection);
         mustDecide(contract(office, penalty.contract()));
         return penalty;
+    }
+
+    /** The statement, held until commit; @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
+    Statement locked(String office, String reference) {
+        return statements.lock(office, reference).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
+    }
+
+    /** The same while it is open, for who may decide it. */
+    Statement statementToDecide(String reference) {
+        Statement statement = locked(people.office(), reference);
+        mustDecide(contract(statement.office(), statement.contract()));
+        PenaltyReason.WRONG_MOMENT.when(
+                !statement.status().isOpen(), statement.status().label());
+        return statement;
+    }
+
+    /** A text that must be there, within its length. */
+    static String text(String value, String field, int longest) {
+        OfficeReason.MISSING.when(value == null || value.isBlank(), field);
+        String text = value.strip().replace("\r\n", "\n");
+        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
+        OfficeReason.WRONG_TEXT.when(
+                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'), field);
+        return text;
     }
 
     void mustDecide(Contract contract) {

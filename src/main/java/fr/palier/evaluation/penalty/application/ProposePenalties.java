@@ -144,9 +144,13 @@ public class ProposePenalties {
                 .filter(penalty -> penalty.status() != PenaltyStatus.PROPOSED)
                 .findFirst()
                 .orElse(null);
-        current.stream()
+        Penalty superseded = current.stream()
                 .filter(penalty -> penalty.status() == PenaltyStatus.PROPOSED)
-                .forEach(penalty -> rows.mark(penalty.id(), PenaltyStatus.SUPERSEDED));
+                .findFirst()
+                .orElse(null);
+        if (superseded != null) {
+            rows.mark(superseded.id(), PenaltyStatus.SUPERSEDED);
+        }
         if (nothingDue && (decided == null || decided.status() == PenaltyStatus.WAIVED)
                 || decided != null && decided.fingerprint().equals(fingerprint)) {
             return;
@@ -171,7 +175,9 @@ public class ProposePenalties {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        superseded == null ? null : superseded.file(),
+                        superseded == null ? null : superseded.announced()),
                 computed.lines());
         desk.note(
                 one.office(),

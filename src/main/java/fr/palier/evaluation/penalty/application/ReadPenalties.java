@@ -38,13 +38,15 @@ public class ReadPenalties {
         this.desk = desk;
     }
 
-    /** A penalty with its computation. @param before what it replaces; null = nothing @param mayDecide the reader does */
+    /** A penalty with its computation. @param before what it replaces; null = nothing @param next what corrected facts
+     * give since it was decided; null = the same @param mayDecide the reader does */
     public record File(
             Penalty penalty,
             Contract contract,
             Firm firm,
             List<PenaltyRows.Line> lines,
             Penalty before,
+            Penalty next,
             boolean mayDecide) {}
 
     /** @throws fr.palier.office.Rejection {@code penalty.notFound}, for another office's too */
@@ -64,6 +66,7 @@ public class ReadPenalties {
                 penalty.replaces() == null
                         ? null
                         : rows.find(office, penalty.replaces()).orElseThrow(),
+                rows.nextOf(office, id).orElse(null),
                 PenaltyDesk.mayDecide(desk.person(), contract));
     }
 

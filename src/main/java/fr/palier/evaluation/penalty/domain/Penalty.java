@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
  * @param orderAmount euros HT; null where the clause asks for none, or none is known
  * @param clause as it read on the day
  * @param replaces penalty whose place this one takes when it is decided; null = none
- * @param statement letter by which the firm was told; null = not yet
+ * @param statement letter by which the firm was told what was decided; null = not yet
+ * @param file statement of a month that it stands on; null = the month is not over
+ * @param announced what the firm was announced for the order on that statement; null = nothing yet
  */
 public record Penalty(
         long id,
@@ -31,7 +33,9 @@ public record Penalty(
         String decidedByName,
         OffsetDateTime decidedAt,
         String reason,
-        Long statement) {
+        Long statement,
+        String file,
+        Money announced) {
 
     /** What is to be paid of it: nothing once the office renounced it. */
     public Money due() {

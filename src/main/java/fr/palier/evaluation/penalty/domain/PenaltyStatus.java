@@ -3,7 +3,7 @@ package fr.palier.evaluation.penalty.domain;
 /** Where a penalty stands. */
 public enum PenaltyStatus {
     PROPOSED("Proposée"),
-    VALIDATED("Validée"),
+    VALIDATED("Appliquée"),
     WAIVED("Renoncée"),
     /** Times were corrected before anybody decided. */
     SUPERSEDED("Recalculée avant décision"),

@@ -2,6 +2,7 @@ package fr.palier.evaluation.penalty.persistence;
 
 import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
+import fr.palier.evaluation.penalty.domain.Statement;
 import fr.palier.office.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -41,9 +42,9 @@ public class PenaltyRows {
         long id = jdbc.sql(
                         """
                         insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, order_amount, amount,
-                            clause, fingerprint, computed_at, replaces)
+                            clause, fingerprint, computed_at, replaces, file, announced)
                         values (:office, :contract, :firm, :intervention, :status, :late, :counted, :order, :amount, :clause, :fingerprint,
-                            :at, :replaces) returning id""")
+                            :at, :replaces, :file, :announced) returning id""")
                 .param("office", penalty.office())
                 .param("contract", penalty.contract())
                 .param("firm", penalty.firm())
@@ -61,6 +62,10 @@ public class PenaltyRows {
                 .param("fingerprint", penalty.fingerprint())
                 .param("at", penalty.computedAt())
                 .param("replaces", penalty.replaces())
+                .param("file", penalty.file())
+                .param(
+                        "announced",
+                        penalty.announced() == null ? null : penalty.announced().euros())
                 .query(Long.class)
                 .single();
         int position = 0;
@@ -117,25 +122,62 @@ public class PenaltyRows {
                 .list();
     }
 
-    /**
-     * Decided ones of a contract that the firm was not told yet, held until commit, oldest first: validated, or waived in the place of what
-     * it was told.
-     */
-    public List<Penalty> toState(String office, String contract) {
+    /** Puts what was proposed before an instant, and stands on none, on a statement; gives how many. */
+    public int file(Statement statement, OffsetDateTime before) {
         return jdbc.sql(
                         """
-                        select * from late_penalty penalty where office = ? and contract = ? and statement is null
-                          and (status = 'VALIDATED' or status = 'WAIVED' and exists (
-                            with recursive before as (
-                                select id, replaces, statement, reason from late_penalty where id = penalty.replaces
-                                union all
-                                select one.id, one.replaces, one.statement, one.reason from late_penalty one
-                                join before on one.id = before.replaces where before.statement is null)
-                            select 1 from before where statement is not null and reason is null))
-                        order by id for update""")
-                .params(office, contract)
+                        update late_penalty set file = ? where office = ? and contract = ? and firm = ?
+                          and status = 'PROPOSED' and file is null and computed_at < ?""")
+                .params(statement.reference(), statement.office(), statement.contract(), statement.firm(), before)
+                .update();
+    }
+
+    /** Of a statement, by order; without those that were computed anew before anybody decided. */
+    public List<Penalty> ofFile(String file) {
+        return jdbc.sql(
+                        "select * from late_penalty where file = ? and status <> 'SUPERSEDED' order by intervention, id")
+                .param(file)
                 .query(PenaltyRows::penalty)
                 .list();
+    }
+
+    /** The same, held until commit. */
+    public List<Penalty> lockFile(String file) {
+        return jdbc.sql(
+                        """
+                        select * from late_penalty where file = ? and status <> 'SUPERSEDED' order by intervention, id for update""")
+                .param(file)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
+    /** Announced on a statement, then corrected to nothing before anybody decided. */
+    public List<Penalty> dropped(String file) {
+        return jdbc.sql(
+                        """
+                        select distinct on (intervention) * from late_penalty dropped
+                        where file = ? and status = 'SUPERSEDED' and announced is not null
+                          and not exists (select from late_penalty other where other.file = dropped.file
+                            and other.intervention = dropped.intervention and other.status <> 'SUPERSEDED')
+                        order by intervention, id desc""")
+                .param(file)
+                .query(PenaltyRows::penalty)
+                .list();
+    }
+
+    /** What a statement claims is told to the firm as it stands now. */
+    public void announce(String file) {
+        jdbc.sql("update late_penalty set announced = amount where file = ? and status = 'PROPOSED'")
+                .param(file)
+                .update();
+    }
+
+    /** What was computed after a penalty was decided, and would take its place; empty = nothing, or taken already. */
+    public Optional<Penalty> nextOf(String office, long id) {
+        return jdbc.sql("select * from late_penalty where office = ? and replaces = ? and status = 'PROPOSED'")
+                .params(office, id)
+                .query(PenaltyRows::penalty)
+                .optional();
     }
 
     /** What the firm still holds for due of the order, told before this one; empty where it was told nothing, or that nothing is due. */
@@ -178,14 +220,18 @@ public class PenaltyRows {
                 .update();
     }
 
-    public void stated(long id, long letter) {
-        jdbc.sql("update late_penalty set statement = ? where id = ?")
-                .params(letter, id)
+    /** The firm was told what was decided of a statement. */
+    public void stated(String file, long letter) {
+        jdbc.sql(
+                        "update late_penalty set statement = ? where file = ?"
+                                + " and (status = 'VALIDATED' or status = 'WAIVED' and (announced is not null or replaces is not null))")
+                .params(letter, file)
                 .update();
     }
 
     private static Penalty penalty(ResultSet row, int number) throws SQLException {
         BigDecimal order = row.getBigDecimal("order_amount");
+        BigDecimal announced = row.getBigDecimal("announced");
         return new Penalty(
                 row.getLong("id"),
                 row.getString("office"),
@@ -205,6 +251,8 @@ public class PenaltyRows {
                 row.getString("decided_by_name"),
                 row.getObject("decided_at", OffsetDateTime.class),
                 row.getString("reason"),
-                row.getObject("statement", Long.class));
+                row.getObject("statement", Long.class),
+                row.getString("file"),
+                announced == null ? null : Money.of(announced));
     }
 }

@@ -1,5 +1,6 @@
 package fr.palier.evaluation.penalty.process;
 
+import fr.palier.evaluation.penalty.application.OpenStatements;
 import fr.palier.evaluation.penalty.application.ProposePenalties;
 import net.javacrumbs.shedlock.core.LockAssert;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -7,15 +8,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The nightly look at orders that were accepted lately, on one node; two at once would propose each penalty once all the same. */
+/** The nightly look at accepted orders and at the month that ended, on one node; two at once would do each once all the same. */
 @Component
 @ConditionalOnProperty(name = "palier.outbox.enabled", matchIfMissing = true)
 class PenaltyRound {
 
     private final ProposePenalties proposing;
+    private final OpenStatements opening;
 
-    PenaltyRound(ProposePenalties proposing) {
+    PenaltyRound(ProposePenalties proposing, OpenStatements opening) {
         this.proposing = proposing;
+        this.opening = opening;
     }
 
     @Scheduled(cron = "${palier.penalties.round:0 50 5 * * *}", zone = "Europe/Paris")
@@ -23,5 +26,6 @@ class PenaltyRound {
     public void look() {
         LockAssert.assertLocked();
         proposing.round();
+        opening.round();
     }
 }

@@ -2,8 +2,10 @@ package fr.palier.evaluation.penalty.web;
 
 import fr.palier.evaluation.penalty.application.PenaltyDesk;
 import fr.palier.evaluation.penalty.application.ReadPenalties;
+import fr.palier.evaluation.penalty.application.ReadStatements;
 import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.office.Person;
+import fr.palier.web.FileIndex;
 import fr.palier.web.FilePart;
 import fr.palier.web.NavigationEntry;
 import java.util.List;
@@ -21,9 +23,41 @@ class PenaltyDoors {
         return new NavigationEntry(
                 53,
                 "Pénalités de retard",
-                "Pénalités calculées par commande en retard : valider, renoncer, notifier, transmettre.",
+                "Pénalités calculées par commande en retard, relevés mensuels, observations des entreprises, fichier comptable.",
                 "/penalites",
                 PenaltyDesk.READERS);
+    }
+
+    @Bean
+    FileIndex statementIndex(ReadStatements statements) {
+        return (office, reader, words, limit) -> statements.search(office, reader, words, limit).stream()
+                .map(one -> new FileIndex.Entry(
+                        one.statement().reference(),
+                        "Relevé de pénalités : %s, %s"
+                                .formatted(one.firm().name(), one.statement().monthInWords()),
+                        one.statement().status().label(),
+                        one.statement().openedAt()))
+                .toList();
+    }
+
+    @Bean
+    FilePart statementPart(ReadStatements statements) {
+        return new FilePart() {
+            @Override
+            public int order() {
+                return 10;
+            }
+
+            @Override
+            public Optional<Content> of(String office, String reference, Person reader) {
+                return statements
+                        .read(office, reference, reader)
+                        .map(file -> new Content(
+                                "Relevé de pénalités",
+                                "evaluation/penalty/releve-volet :: volet",
+                                Map.of("file", file)));
+            }
+        };
     }
 
     @Bean

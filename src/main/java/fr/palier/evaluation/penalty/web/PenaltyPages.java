@@ -4,6 +4,7 @@ import fr.palier.contract.Contracts;
 import fr.palier.evaluation.penalty.application.DecidePenalty;
 import fr.palier.evaluation.penalty.application.ProposePenalties;
 import fr.palier.evaluation.penalty.application.ReadPenalties;
+import fr.palier.evaluation.penalty.application.ReadStatements;
 import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
 import fr.palier.office.CurrentPerson;
@@ -30,14 +31,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Penalties of late orders: list, one with its computation, statement, file for accounting. */
+/** Penalties of late orders: statements and penalties, one with its computation, file for accounting. */
 @Controller
 class PenaltyPages {
 
     private static final int SHOWN = 300;
+    private static final int SHOWN_STATEMENTS = 50;
     private static final String LIST = "evaluation/penalty/penalites";
 
     private final ReadPenalties reader;
+    private final ReadStatements statements;
     private final DecidePenalty deciding;
     private final ProposePenalties proposing;
     private final Contracts contracts;
@@ -47,6 +50,7 @@ class PenaltyPages {
 
     PenaltyPages(
             ReadPenalties reader,
+            ReadStatements statements,
             DecidePenalty deciding,
             ProposePenalties proposing,
             Contracts contracts,
@@ -54,6 +58,7 @@ class PenaltyPages {
             CurrentPerson people,
             Clock clock) {
         this.reader = reader;
+        this.statements = statements;
         this.deciding = deciding;
         this.proposing = proposing;
         this.contracts = contracts;
@@ -72,6 +77,7 @@ class PenaltyPages {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("entered", entered);
         model.addAttribute("penalties", found);
+        model.addAttribute("files", statements.search(people.office(), people.get(), contract, SHOWN_STATEMENTS));
         model.addAttribute("statuses", PenaltyStatus.values());
         model.addAttribute("contracts", contracts.withPenalties(people.office()));
         model.addAttribute(
@@ -87,7 +93,7 @@ class PenaltyPages {
         return LIST;
     }
 
-    /** Computing again, and telling the firm, for one contract. */
+    /** Computing again for one contract. */
     @PostMapping("/penalites")
     String act(@RequestParam MultiValueMap<String, String> entered, Model model, HttpServletResponse response) {
         return Refusals.shownAgain(model, response, () -> list(entered, model), () -> {
@@ -99,7 +105,6 @@ class PenaltyPages {
                             contract,
                             Entered.day(entered.getFirst("du"), "Du"),
                             Entered.day(entered.getFirst("au"), "Au"));
-                case "notifier" -> deciding.state(contract);
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }
             return "redirect:/penalites?contrat=" + contract;
@@ -126,7 +131,6 @@ class PenaltyPages {
         reader.get(id);
         return Refusals.shownAgain(model, response, () -> one(id, entered, model), () -> {
             switch (String.valueOf(entered.getFirst("action"))) {
-                case "valider" -> deciding.validate(id);
                 case "renoncer" -> deciding.waive(id, entered.getFirst("motif"));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }

@@ -13,6 +13,7 @@ import fr.palier.evaluation.review.persistence.ObservationRows;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.evaluation.review.persistence.SheetRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,7 +164,7 @@ public class ObserveReview {
         }
         ReviewReason.OBSERVATION_TOO_SHORT.when(
                 said.text() == null || said.text().strip().length() < SHORTEST);
-        String text = ReviewDesk.text(said.text(), "Votre observation", LONGEST);
+        String text = Text.required(said.text(), "Votre observation", LONGEST);
         ReviewReason.TOO_MANY_OBSERVATIONS.when(
                 observations.of(review.reference()).size() >= MOST, MOST);
         return observations.add(review.reference(), code, text, late, desk.now());

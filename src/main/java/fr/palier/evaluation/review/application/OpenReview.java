@@ -5,26 +5,24 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewPeriod;
 import fr.palier.evaluation.review.domain.ReviewReason;
+import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
+import fr.palier.office.OneByOne;
 import fr.palier.office.References;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens reviews: by the rhythm of the table {@code review-terms}, or when a person asks. */
 @Component
 public class OpenReview {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpenReview.class);
     private static final int MOST_MONTHS = 24;
     private static final int LONGEST_REASON = 2000;
 
@@ -35,7 +33,7 @@ public class OpenReview {
     private final Firms firms;
     private final Offices offices;
     private final ReviewDesk desk;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     OpenReview(
             ReviewRows rows,
@@ -45,7 +43,7 @@ public class OpenReview {
             Firms firms,
             Offices offices,
             ReviewDesk desk,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.rows = rows;
         this.figures = figures;
         this.flow = flow;
@@ -53,7 +51,7 @@ public class OpenReview {
         this.firms = firms;
         this.offices = offices;
         this.desk = desk;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /**
@@ -73,7 +71,40 @@ public class OpenReview {
         rows.ofPeriod(office, living.id(), sheet, from, until).ifPresent(known -> {
             throw ReviewReason.EXISTS.rejection(known.reference());
         });
-        return open(office, living, sheet, period, because);
+        return open(office, living, sheet, period, because, null);
+    }
+
+    /**
+     * A serious error was found in a frozen review, or facts of its period came late: another one is opened, computed from the facts of
+     * today and told to the firm as any other. The first stands until that one is frozen, and stays readable for ever.
+     *
+     * @throws fr.palier.office.Rejection {@code review.notCorrectedYet}, {@code review.correctedAlready}
+     */
+    @Transactional
+    public String correct(String reference, String reason) {
+        Review first = desk.locked(desk.office(), reference);
+        desk.mustBeOne(ReviewDesk.DECIDERS);
+        ReviewReason.NOT_CORRECTED_YET.when(
+                !first.status().isFrozen() && first.status() != ReviewStatus.EMPTY,
+                reference,
+                first.status().label());
+        rows.correctionOf(reference).ifPresent(other -> {
+            throw ReviewReason.CORRECTED_ALREADY.rejection(reference, other.reference());
+        });
+        String because = ReviewDesk.reason(reason, "Motif", LONGEST_REASON);
+        String correction = open(
+                first.office(),
+                firms.living(first.office(), first.firm()),
+                first.sheet(),
+                first.period(),
+                because,
+                reference);
+        desk.note(
+                first,
+                "correctionOpened",
+                "Revue rectificative %s ouverte : %s".formatted(correction, because),
+                Map.of("correction", correction));
+        return correction;
     }
 
     /**
@@ -91,32 +122,22 @@ public class OpenReview {
                         living,
                         SheetKind.MAINTENANCE,
                         period,
-                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
+                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                        null));
     }
 
     /** Every office, every sheet: the last whole period, for each firm with something to review; again opens nothing. */
     public void round() {
         for (Office office : offices.all()) {
             for (SheetKind sheet : SheetKind.values()) {
-                try {
-                    round(office.code(), sheet);
-                } catch (RuntimeException failure) {
-                    // the other offices must not wait for this one; the next round tries again
-                    LOG.error("Reviews of {} of office {} could not be opened", sheet, office.code(), failure);
-                }
+                round(office.code(), sheet);
             }
         }
     }
 
     private void round(String office, SheetKind sheet) {
         ReviewPeriod period = lastPeriod(office, sheet);
-        for (long firm : figures.firms(office, sheet, period)) {
-            try {
-                transaction.executeWithoutResult(status -> byRhythm(office, firm, sheet, period));
-            } catch (RuntimeException failure) {
-                LOG.error("Review of firm {} of office {} could not be opened", firm, office, failure);
-            }
-        }
+        oneByOne.each("reviews", figures.firms(office, sheet, period), firm -> byRhythm(office, firm, sheet, period));
     }
 
     /** The period that the rhythm reviews today: absences of its last days have had their time to be contested. */
@@ -133,10 +154,11 @@ public class OpenReview {
         if (known || figures.of(office, firm.id(), sheet, period).sheet().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(open(office, firm, sheet, period, null));
+        return Optional.of(open(office, firm, sheet, period, null, null));
     }
 
-    private String open(String office, Firm firm, SheetKind sheet, ReviewPeriod period, String because) {
+    private String open(
+            String office, Firm firm, SheetKind sheet, ReviewPeriod period, String because, String corrects) {
         Review review = Review.opened(
                 references.next(References.Letter.V, office),
                 office,
@@ -144,6 +166,7 @@ public class OpenReview {
                 sheet,
                 period,
                 because,
+                corrects,
                 desk.now(),
                 desk.person().id());
         rows.add(review);
@@ -152,7 +175,12 @@ public class OpenReview {
                 "opened",
                 because == null
                         ? "Revue ouverte par le calendrier : %s, %s.".formatted(sheet.label(), period)
-                        : "Revue demandée : %s, %s. %s".formatted(sheet.label(), period, because),
+                        : "Revue demandée : %s, %s%s. %s"
+                                .formatted(
+                                        sheet.label(),
+                                        period,
+                                        corrects == null ? "" : ", rectifie " + corrects,
+                                        because),
                 Map.of("firm", firm.id()));
         flow.start(review, firm.name() + " : " + review.subject());
         return review.reference();

@@ -8,6 +8,7 @@ import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.evaluation.review.persistence.PlanRows;
 import fr.palier.evaluation.review.persistence.ReviewRows;
+import fr.palier.office.Text;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +39,8 @@ public class PlanImprovement {
     @Transactional
     public void add(String reference, String what, ImprovementAction.Owner owner, String inCharge, LocalDate due) {
         Review review = beingPlanned(reference);
-        String text = ReviewDesk.text(what, "Action", 1000);
-        String person = ReviewDesk.text(inCharge, "En charge", 200);
+        String text = Text.required(what, "Action", 1000);
+        String person = Text.required(inCharge, "En charge", 200);
         ReviewReason.ACTION_IN_PAST.when(!due.isAfter(desk.today()));
         List<ImprovementAction> known = plans.of(reference);
         ReviewReason.TOO_MANY_ACTIONS.when(known.size() >= MOST, MOST);

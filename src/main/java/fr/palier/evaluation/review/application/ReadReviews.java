@@ -73,6 +73,7 @@ public class ReadReviews {
      * @param incidents those that stand in its period; once frozen those that it counted
      * @param files of the observations, by id
      * @param rated the reader rated what it counts, and so does not decide
+     * @param correction the review that corrects this one; null = none
      */
     public record File(
             Review review,
@@ -84,7 +85,13 @@ public class ReadReviews {
             List<SeriousIncident> incidents,
             List<ImprovementAction> actions,
             boolean rated,
+            Review correction,
             LocalDate today) {
+
+        /** Whether a correction may be asked for. */
+        public boolean isCorrectable() {
+            return correction == null && (review.status().isFrozen() || review.status() == ReviewStatus.EMPTY);
+        }
 
         public long unanswered() {
             return observations.stream().filter(Observation::awaitsAnswer).count();
@@ -100,7 +107,7 @@ public class ReadReviews {
 
     /** For the page of a file, a search, a task's panel: empty where it is closed to the reader. */
     public Optional<File> read(String office, String reference, Person reader) {
-        return ReviewDesk.isOne(reader, ReviewDesk.READERS)
+        return reader.isOneOf(ReviewDesk.READERS)
                 ? rows.find(office, reference)
                         .filter(review -> !treatment
                                 .closedTo(office, reader)
@@ -113,7 +120,7 @@ public class ReadReviews {
     public File get(String reference) {
         Person reader = desk.person();
         Review review = Optional.of(reference)
-                .filter(asked -> ReviewDesk.isOne(reader, ReviewDesk.READERS))
+                .filter(asked -> reader.isOneOf(ReviewDesk.READERS))
                 .flatMap(asked -> rows.find(desk.office(), asked))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
         treatment.mustBeOpen(firms.get(review.office(), review.firm()));
@@ -123,7 +130,7 @@ public class ReadReviews {
     /** @param status null = all; @param sheet null = all */
     public List<Listed> search(
             String office, Person reader, String words, ReviewStatus status, SheetKind sheet, int most) {
-        return ReviewDesk.isOne(reader, ReviewDesk.READERS)
+        return reader.isOneOf(ReviewDesk.READERS)
                 ? listed(office, reader, rows.search(office, words, status, sheet, most))
                 : List.of();
     }
@@ -148,7 +155,7 @@ public class ReadReviews {
 
     /** Incidents of a firm. @throws fr.palier.office.Rejection {@code supplier.pastEvaluation.notAllowed} */
     public List<Recorded> incidents(long firm) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(desk.person(), ReviewDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!desk.person().isOneOf(ReviewDesk.READERS));
         Firm known = firms.get(desk.office(), firm);
         treatment.mustBeOpen(known);
         return incidents.of(known.office(), known.id()).stream()
@@ -193,6 +200,7 @@ public class ReadReviews {
                                 review.periodUntil()),
                 plans.of(reference),
                 sheets.raters(reference).contains(reader.id()),
+                rows.correctionOf(reference).orElse(null),
                 desk.today());
     }
 }

@@ -26,7 +26,7 @@ class ReviewArchive implements ArchivePart {
 
     @Override
     public boolean mayExport(String office, String reference, Person reader) {
-        return ReviewDesk.isOne(reader, ReviewDesk.DECIDERS)
+        return reader.isOneOf(ReviewDesk.DECIDERS)
                 && rows.find(office, reference).isPresent()
                 && open.isWhole(reader, reference);
     }

@@ -13,6 +13,7 @@ import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,8 +47,6 @@ public class ReviewDesk {
             Role.RENTAL_MANAGEMENT.group(),
             Role.SUPERVISORS.group());
 
-    private static final int SHORTEST_REASON = 10;
-
     private final CurrentPerson people;
     private final ReviewRows rows;
     private final Offices offices;
@@ -64,12 +63,8 @@ public class ReviewDesk {
         this.clock = clock;
     }
 
-    public static boolean isOne(Person person, Set<String> groups) {
-        return groups.stream().anyMatch(person::is);
-    }
-
     void mustBeOne(Set<String> groups) {
-        people.mustBe(groups.toArray(String[]::new));
+        people.mustBe(groups);
     }
 
     Person person() {
@@ -78,11 +73,7 @@ public class ReviewDesk {
 
     /** The person, and the absent one in whose place they act. */
     boolean isPerson(String account) {
-        return people.get().id().equals(account)
-                || people.onBehalf()
-                        .map(CurrentPerson.OnBehalf::account)
-                        .filter(account::equals)
-                        .isPresent();
+        return people.isOrReplaces(account);
     }
 
     /** Who recorded it, or a supervisor. */
@@ -127,18 +118,7 @@ public class ReviewDesk {
 
     /** @throws fr.palier.office.Rejection {@code review.reasonRequired} */
     static String reason(String text, String field, int longest) {
-        ReviewReason.REASON_REQUIRED.when(text == null || text.strip().length() < SHORTEST_REASON);
-        return text(text, field, longest);
-    }
-
-    /** A text that must be there, within its length. */
-    static String text(String value, String field, int longest) {
-        OfficeReason.MISSING.when(value == null || value.isBlank(), field);
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'), field);
-        return text;
+        return Text.reason(text, field, longest, ReviewReason.REASON_REQUIRED);
     }
 
     void note(Review review, String event, String sentence, Map<String, ?> details) {

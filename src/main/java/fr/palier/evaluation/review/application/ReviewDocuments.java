@@ -42,7 +42,7 @@ class ReviewDocuments {
         return (Person reader, String reference) -> reference.startsWith("V-")
                 && reader.office() != null
                 && !rows.find(reader.office(), reference)
-                        .filter(review -> ReviewDesk.isOne(reader, ReviewDesk.READERS))
+                        .filter(review -> reader.isOneOf(ReviewDesk.READERS))
                         .filter(review -> !treatment
                                 .closedTo(reader.office(), reader)
                                 .contains(firms.get(reader.office(), review.firm())
@@ -54,7 +54,7 @@ class ReviewDocuments {
     @Bean
     DocumentGuard reviewGuard() {
         return (Person reader, StoredDocument document) ->
-                document.reference().startsWith("V-") && ReviewDesk.isOne(reader, ReviewDesk.READERS)
+                document.reference().startsWith("V-") && reader.isOneOf(ReviewDesk.READERS)
                         ? DocumentGuard.Verdict.ALLOW
                         : DocumentGuard.Verdict.ABSTAIN;
     }

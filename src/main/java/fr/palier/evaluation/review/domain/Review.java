@@ -11,6 +11,7 @@ import java.util.UUID;
  * A review of a firm by one sheet over a period.
  *
  * @param askedBecause why outside the rhythm; null = by the rhythm
+ * @param corrects the review of the same period that it takes the place of once it is frozen; null = none
  * @param observeUntil last day for the firm's observations; null = not told yet
  * @param heardAt when the firm said that it had said all; null = it did not
  * @param score frozen; null before
@@ -24,6 +25,7 @@ public record Review(
         LocalDate periodFrom,
         LocalDate periodUntil,
         String askedBecause,
+        String corrects,
         OffsetDateTime openedAt,
         String openedBy,
         ReviewStatus status,
@@ -66,6 +68,7 @@ public record Review(
             SheetKind sheet,
             ReviewPeriod period,
             String askedBecause,
+            String corrects,
             OffsetDateTime at,
             String by) {
         return new Review(
@@ -76,6 +79,7 @@ public record Review(
                 period.from(),
                 period.until(),
                 askedBecause,
+                corrects,
                 at,
                 by,
                 ReviewStatus.OPENED,

@@ -9,6 +9,10 @@ public enum ReviewReason implements Rejection.Reason {
     WRONG_PERIOD("review.wrongPeriod", "La période doit finir après son début, et au plus tard hier."),
     LONG_PERIOD("review.longPeriod", "Une revue porte sur %d mois au plus."),
     EXISTS("review.exists", "La revue %s porte déjà sur cette entreprise, cette fiche et cette période."),
+    NOT_CORRECTED_YET(
+            "review.notCorrectedYet",
+            "Seule une revue gelée, ou close sans fait à évaluer, se rectifie ; la revue %s est à l'état « %s »."),
+    CORRECTED_ALREADY("review.correctedAlready", "La revue %s est déjà rectifiée par la revue %s."),
     REASON_REQUIRED("review.reasonRequired", "Donnez un motif de dix caractères au moins."),
     OBSERVATION_TOO_SHORT(
             "review.observationTooShort",

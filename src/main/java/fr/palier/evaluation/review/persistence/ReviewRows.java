@@ -20,6 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReviewRows {
 
+    private static final String STANDS =
+            """
+            frozen_at is not null
+            and not exists (select from supplier_review other where other.corrects = review.reference and other.frozen_at is not null)
+            """;
+
     private final JdbcClient jdbc;
 
     ReviewRows(JdbcClient jdbc) {
@@ -30,10 +36,10 @@ public class ReviewRows {
     public boolean add(Review review) {
         return jdbc.sql(
                                 """
-                        insert into supplier_review (reference, office, firm, sheet, period_from, period_until, asked_because, opened_at,
-                            opened_by, status)
-                        values (:reference, :office, :firm, :sheet, :from, :until, :because, :at, :by, :status)
-                        on conflict (office, firm, sheet, period_from, period_until) do nothing""")
+                        insert into supplier_review (reference, office, firm, sheet, period_from, period_until, asked_because, corrects,
+                            opened_at, opened_by, status)
+                        values (:reference, :office, :firm, :sheet, :from, :until, :because, :corrects, :at, :by, :status)
+                        on conflict (office, firm, sheet, period_from, period_until) where corrects is null do nothing""")
                         .param("reference", review.reference())
                         .param("office", review.office())
                         .param("firm", review.firm())
@@ -41,6 +47,7 @@ public class ReviewRows {
                         .param("from", review.periodFrom())
                         .param("until", review.periodUntil())
                         .param("because", review.askedBecause())
+                        .param("corrects", review.corrects())
                         .param("at", review.openedAt())
                         .param("by", review.openedBy())
                         .param("status", review.status().name())
@@ -48,7 +55,7 @@ public class ReviewRows {
                 == 1;
     }
 
-    /** Held until commit, so that the number of a review that exists already is not used up. */
+    /** The first of this period. Held until commit, so that the number of a review that exists already is not used up. */
     public Optional<Review> ofPeriod(String office, long firm, SheetKind sheet, LocalDate from, LocalDate until) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 188))")
                 .param("%s %d %s %s %s".formatted(office, firm, sheet, from, until))
@@ -56,7 +63,7 @@ public class ReviewRows {
         return jdbc.sql(
                         """
                         select * from supplier_review
-                        where office = ? and firm = ? and sheet = ? and period_from = ? and period_until = ?""")
+                        where office = ? and firm = ? and sheet = ? and period_from = ? and period_until = ? and corrects is null""")
                 .params(office, firm, sheet.name(), from, until)
                 .query(new DataClassRowMapper<>(Review.class))
                 .optional();
@@ -65,6 +72,14 @@ public class ReviewRows {
     public Optional<Review> find(String office, String reference) {
         return jdbc.sql("select * from supplier_review where office = ? and reference = ?")
                 .params(office, reference)
+                .query(new DataClassRowMapper<>(Review.class))
+                .optional();
+    }
+
+    /** The review that corrects this one, frozen or not yet. */
+    public Optional<Review> correctionOf(String reference) {
+        return jdbc.sql("select * from supplier_review where corrects = ?")
+                .param(reference)
                 .query(new DataClassRowMapper<>(Review.class))
                 .optional();
     }
@@ -113,25 +128,27 @@ public class ReviewRows {
                 .list();
     }
 
-    /** The last frozen one of each firm and sheet. */
+    /** The last frozen one of each firm and sheet that no other corrects. */
     public List<Review> lastFrozen(String office) {
         return jdbc.sql(
                         """
-                        select distinct on (firm, sheet) * from supplier_review where office = ? and frozen_at is not null
-                        order by firm, sheet, period_until desc, frozen_at desc""")
+                        select distinct on (firm, sheet) * from supplier_review review where office = ? and %s
+                        order by firm, sheet, period_until desc, frozen_at desc"""
+                                .formatted(STANDS))
                 .param(office)
                 .query(new DataClassRowMapper<>(Review.class))
                 .list();
     }
 
-    /** All frozen ones of a firm, under whichever of the records that are one by now, newest period first. */
+    /** All that stand of a firm, under whichever of the records that are one by now, newest period first. */
     public List<Review> frozenOf(String office, long firm) {
         return jdbc.sql(
                         """
-                        select * from supplier_review where office = ? and frozen_at is not null and firm in (
+                        select * from supplier_review review where office = ? and %s and firm in (
                               select one.id from firm one join firm asked on asked.office = one.office and asked.id = ?
                               where coalesce(one.merged_into, one.id) = coalesce(asked.merged_into, asked.id))
-                        order by period_until desc, frozen_at desc""")
+                        order by period_until desc, frozen_at desc"""
+                                .formatted(STANDS))
                 .params(office, firm)
                 .query(new DataClassRowMapper<>(Review.class))
                 .list();

@@ -45,14 +45,14 @@ class IncidentPages {
     }
 
     private String page(MultiValueMap<String, String> entered, Model model) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(people.get(), ReviewDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(ReviewDesk.READERS));
         Long firm = Entered.optionalId(entered.getFirst(FIRM), "Entreprise");
         model.addAttribute("entered", entered);
         model.addAttribute("firms", firms.search(people.office(), ""));
         model.addAttribute("chosen", firm == null ? null : firms.get(people.office(), firm));
         model.addAttribute("sheets", SheetKind.values());
         model.addAttribute("incidents", firm == null ? List.of() : reader.incidents(firm));
-        model.addAttribute("mayRecord", ReviewDesk.isOne(people.get(), ReviewDesk.WITNESSES));
+        model.addAttribute("mayRecord", people.get().isOneOf(ReviewDesk.WITNESSES));
         return "evaluation/review/incidents";
     }
 

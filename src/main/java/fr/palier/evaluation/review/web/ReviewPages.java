@@ -65,14 +65,14 @@ class ReviewPages {
             @RequestParam(name = "etat", defaultValue = "") String status,
             @RequestParam(name = "fiche", defaultValue = "") String sheet,
             Model model) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(people.get(), ReviewDesk.READERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(ReviewDesk.READERS));
         model.addAttribute("words", words);
         model.addAttribute("status", status);
         model.addAttribute("sheet", sheet);
         model.addAttribute("statuses", ReviewStatus.values());
         model.addAttribute("sheets", SheetKind.values());
         model.addAttribute("shown", SHOWN);
-        model.addAttribute("mayOpen", ReviewDesk.isOne(people.get(), ReviewDesk.DECIDERS));
+        model.addAttribute("mayOpen", people.get().isOneOf(ReviewDesk.DECIDERS));
         model.addAttribute(
                 "reviews",
                 reader.search(
@@ -87,7 +87,7 @@ class ReviewPages {
 
     @GetMapping("/revues/nouvelle")
     String blank(@RequestParam MultiValueMap<String, String> entered, Model model) {
-        OfficeReason.NOT_ALLOWED.when(!ReviewDesk.isOne(people.get(), ReviewDesk.DECIDERS));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(ReviewDesk.DECIDERS));
         model.addAttribute("entered", entered);
         model.addAttribute("firms", firms.search(people.office(), ""));
         model.addAttribute("sheets", SheetKind.values());
@@ -117,12 +117,13 @@ class ReviewPages {
 
     private String page(String reference, MultiValueMap<String, String> entered, Model model) {
         ReadReviews.File file = reader.get(reference);
-        boolean decider = ReviewDesk.isOne(people.get(), ReviewDesk.DECIDERS);
+        boolean decider = people.get().isOneOf(ReviewDesk.DECIDERS);
         ReviewStatus status = file.review().status();
         model.addAttribute("file", file);
         model.addAttribute("entered", entered);
         model.addAttribute("waiting", cases.tasksOf(reference));
         model.addAttribute("deciding", decider && status == ReviewStatus.TO_DECIDE && !file.rated());
+        model.addAttribute("correcting", decider && file.isCorrectable());
         model.addAttribute("hearing", decider && status == ReviewStatus.TOLD);
         model.addAttribute(
                 "planning",
@@ -166,6 +167,9 @@ class ReviewPages {
                             Entered.choice(entered.getFirst("cote"), "À faire par", ImprovementAction.Owner.class),
                             entered.getFirst("charge"),
                             Entered.day(entered.getFirst("echeance"), "Échéance"));
+                case "rectifier" -> {
+                    return "redirect:/revues/" + opening.correct(reference, entered.getFirst("motif"));
+                }
                 case "oter" -> planning.remove(reference, Entered.number(entered.getFirst("numero"), "Action", 1, 99));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }

@@ -45,11 +45,11 @@ class ComputeFacts {
         this.limits = limits;
     }
 
-    /** Of those that have ended and that a firm carried out. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
+    /** Of those that have ended and that a firm carried out, and of each firm that an order was taken away from. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
     List<Fact> of(String office, Collection<String> references) {
         List<InterventionHistory> ended = histories.of(office, references).stream()
-                .filter(one ->
-                        one.intervention().isEnded() && one.intervention().firm() != null)
+                .filter(one -> one.firm() != null
+                        && (one.isTaken() || one.intervention().isEnded()))
                 .toList();
         if (ended.isEmpty()) {
             return List.of();
@@ -70,33 +70,38 @@ class ComputeFacts {
                         .collect(Collectors.toMap(GrantedGestures.Granted::caseReference, Function.identity()));
         Counting counting = new Counting(limits.of(office));
         return ended.stream()
-                .map(one -> fact(
-                        one,
-                        counting,
-                        reopenings.get(one.intervention().origin()),
-                        answered.getOrDefault(reference(one), List.of()),
-                        granted.get(reference(one))))
+                .map(one -> one.isTaken()
+                        ? fact(one, one.taken(), counting, null, List.of(), null)
+                        : fact(
+                                one,
+                                one.intervention().endedAt(),
+                                counting,
+                                reopenings.get(one.intervention().origin()),
+                                answered.getOrDefault(reference(one), List.of()),
+                                granted.get(reference(one))))
                 .toList();
     }
 
     private static Fact fact(
             InterventionHistory history,
+            OffsetDateTime end,
             Counting counting,
             List<OffsetDateTime> reopenings,
             List<TiedAnswers.Tied> answered,
             GrantedGestures.Granted granted) {
         Intervention one = history.intervention();
-        boolean closed = one.status() == Status.CLOSED;
-        boolean requested = closed && reopenings != null;
-        boolean reopened = requested && reopenings.stream().anyMatch(at -> !at.isBefore(one.endedAt()));
+        boolean requested = reopenings != null && one.status() == Status.CLOSED;
+        boolean reopened = requested && reopenings.stream().anyMatch(at -> !at.isBefore(end));
         return new Fact(
                 one.reference(),
+                history.turn(),
+                history.isTaken(),
                 one.office(),
-                one.firm(),
-                one.contract(),
+                history.firm(),
+                history.contract(),
                 one.workType(),
                 one.residence(),
-                one.endedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
+                end.atZoneSameInstant(Zone.PARIS).toLocalDate(),
                 counting.of(history),
                 requested ? 1 : 0,
                 requested && !reopened ? 1 : 0,

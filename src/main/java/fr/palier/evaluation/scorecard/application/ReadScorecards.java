@@ -138,7 +138,7 @@ public class ReadScorecards {
     }
 
     private String office() {
-        people.mustBe(READERS.toArray(String[]::new));
+        people.mustBe(READERS);
         return people.office();
     }
 }

@@ -110,16 +110,16 @@ public class RebuildFacts {
         if (write) {
             rows.hold(references);
         }
-        Map<String, Fact> kept =
-                rows.of(office, references).stream().collect(Collectors.toMap(Fact::reference, Function.identity()));
+        Map<Fact.Key, Fact> kept =
+                rows.of(office, references).stream().collect(Collectors.toMap(Fact::key, Function.identity()));
         List<Fact> differing = compute.of(office, references).stream()
-                .filter(fact -> !fact.equals(kept.get(fact.reference())))
+                .filter(fact -> !fact.equals(kept.get(fact.key())))
                 .toList();
         if (write) {
             store.put(office, differing);
             store.mark(office, references);
         }
-        return differing.stream().map(Fact::reference).toList();
+        return differing.stream().map(Fact::reference).distinct().toList();
     }
 
     /** Counts what ended without an event, in every office; one office's failure does not keep the others waiting. */

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 /**
  * What became of the appointments of an intervention. One that came due is kept by whoever comes (a visit, the work done) no later than the
  * tolerance after the end of its slot. It is missed when the office records that nobody came, when nobody has come by the time that another
- * is agreed on, and when the firm declared an absence that the agency overturned. One that an absence ended which stands is neither: it
+ * is agreed on or the order is taken away, and when the firm declared an absence that the agency overturned. One that an absence ended which stands is neither: it
  * leaves the neutral rate and counts as not kept in the raw one. One that was moved before its end never came due.
  */
 final class Appointments {
@@ -41,7 +41,7 @@ final class Appointments {
             case PARTS_ORDERED -> ordered(event.at());
             case SUPPLIER_NO_SHOW -> missed();
             case NO_ACCESS -> closedDoor(event);
-            case DECLINED -> fixed = null;
+            case DECLINED -> taken(event.at());
             default -> {
                 // says nothing of an appointment
             }
@@ -75,6 +75,14 @@ final class Appointments {
         } else {
             came(at);
         }
+    }
+
+    /** The order was taken away: nobody comes any more to what is still to come. */
+    private void taken(OffsetDateTime at) {
+        if (fixed != null && isTooLate(at)) {
+            missed++;
+        }
+        fixed = null;
     }
 
     private void missed() {

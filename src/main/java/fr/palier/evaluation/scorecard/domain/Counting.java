@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts one ended intervention. What was cancelled counts for nothing.
+ * Counts one ended intervention, or the part of it of a firm that the order was taken away from. What was cancelled counts for nothing.
  *
  * <ul>
  *   <li>Reactivity: from the order (or from the choice of this performer) to the first contact, appointment that the tenant did not ask for, or
@@ -25,6 +25,9 @@ import java.util.Set;
  *   <li>On time: the house clock of the contract's own delay, standing absences given back (neutral) and not (raw); an overturned absence
  *       gives nothing back. Work refused for good was never done, so never in time; in an emergency the arrival was what was promised.
  * </ul>
+ *
+ * <p>An order that was taken away counts for what was due by then and nothing else: the first contact once its hours had passed, the contract's
+ * delay once that had, the appointments that came due. One for which nothing was due leaves the rates.
  */
 public final class Counting {
 
@@ -46,6 +49,9 @@ public final class Counting {
     /** @param history ended */
     public UpkeepCount of(InterventionHistory history) {
         Intervention one = history.intervention();
+        if (history.isTaken()) {
+            return ofTaken(history);
+        }
         if (!one.status().isJudged()) {
             return UpkeepCount.NONE;
         }
@@ -73,6 +79,34 @@ public final class Counting {
                 1,
                 one(!redone && !rejected),
                 one(rejected));
+    }
+
+    private UpkeepCount ofTaken(InterventionHistory history) {
+        Duration limit = limits.firstContact().get(history.intervention().priority());
+        Instant taken = history.taken().toInstant();
+        boolean expected = elapsed(history, taken, history.pauses()).compareTo(limit) >= 0;
+        Optional<Instant> contact = firstContact(history).filter(at -> expected);
+        Appointments appointments = Appointments.of(history, limits.tolerance());
+        List<InterventionEvent> declared = of(history, EventKind.NO_ACCESS);
+        boolean counts = expected || history.timed() || appointments.dueRaw() > 0 || !declared.isEmpty();
+        return new UpkeepCount(
+                one(counts),
+                one(expected),
+                one(contact.filter(at -> elapsed(history, at, history.pauses()).compareTo(limit) < 0)
+                        .isPresent()),
+                one(contact.filter(at -> elapsed(history, at, List.of()).compareTo(limit) < 0)
+                        .isPresent()),
+                appointments.due(),
+                appointments.kept(),
+                appointments.dueRaw(),
+                one(history.timed()),
+                one(history.inTime()),
+                one(history.inTimeAsIfPresent()),
+                declared.size(),
+                (int) declared.stream().filter(event -> !history.stands(event)).count(),
+                0,
+                0,
+                0);
     }
 
     private static Optional<Instant> firstContact(InterventionHistory history) {

@@ -5,16 +5,20 @@ import fr.palier.office.Money;
 import java.time.LocalDate;
 
 /**
- * What an ended intervention of a firm tells of it.
+ * What an intervention tells of a firm that had its order, once it has ended or the order was taken away.
  *
+ * @param turn which of those who had the order, 1 = the first
+ * @param taken whether the order was taken away, or refused by the firm itself
  * @param contract null = ordered without one
- * @param endedOn day in Paris
+ * @param endedOn day in Paris of the end, or on which the order was taken away
  * @param requested 1 = ordered for a request of a tenant @param notReopened 1 = and the tenant did not reopen it afterwards
  * @param answers that tenants agreed to tie @param solved those among them that say so @param scoreSum of their marks
  * @param gestures granted because of it @param gestureAmount euros
  */
 public record Fact(
         String reference,
+        int turn,
+        boolean taken,
         String office,
         long firm,
         String contract,
@@ -28,4 +32,12 @@ public record Fact(
         int solved,
         int scoreSum,
         int gestures,
-        Money gestureAmount) {}
+        Money gestureAmount) {
+
+    /** Of one intervention there is one for each turn. */
+    public record Key(String reference, int turn) {}
+
+    public Key key() {
+        return new Key(reference, turn);
+    }
+}

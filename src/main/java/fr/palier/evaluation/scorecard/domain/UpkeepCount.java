@@ -1,9 +1,9 @@
 package fr.palier.evaluation.scorecard.domain;
 
 /**
- * What one ended intervention counts for; each figure 0 or 1 but for appointments and absences.
+ * What one ended intervention counts for, or one that was taken away; each figure 0 or 1 but for appointments and absences.
  *
- * @param counted 0 = cancelled: it leaves the rates
+ * @param counted 0 = cancelled, or taken away before anything was due: it leaves the rates
  * @param contact whether it counts for reactivity @param contactRaw kept as if no time had been given back
  * @param due appointments that came due, those that a standing absence ended left out; {@code dueRaw} with them
  * @param timed whether a delay was promised @param timedRaw kept as if no absence had been declared

@@ -22,11 +22,11 @@ public class FactRows {
 
     private static final String PUT =
             """
-            insert into upkeep_fact (reference, office, firm, contract, work_type, residence, ended_on, counted, contact, contact_kept,
+            insert into upkeep_fact (reference, turn, taken_away, office, firm, contract, work_type, residence, ended_on, counted, contact, contact_kept,
                 contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences, overturned, judged, accepted_first, rejected, requested,
                 not_reopened, answers, solved, score_sum, gestures, gesture_amount)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (reference) do update set firm = excluded.firm, contract = excluded.contract, work_type = excluded.work_type,
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (reference, turn) do update set taken_away = excluded.taken_away, firm = excluded.firm, contract = excluded.contract, work_type = excluded.work_type,
                 residence = excluded.residence, ended_on = excluded.ended_on, counted = excluded.counted, contact = excluded.contact,
                 contact_kept = excluded.contact_kept, contact_raw = excluded.contact_raw, due = excluded.due, due_kept = excluded.due_kept,
                 due_raw = excluded.due_raw, timed = excluded.timed, timed_kept = excluded.timed_kept, timed_raw = excluded.timed_raw,
@@ -59,21 +59,28 @@ public class FactRows {
 
     /** Those that are kept of these interventions, by reference. */
     public List<Fact> of(String office, Collection<String> references) {
-        return jdbc.sql("select * from upkeep_fact where office = ? and reference = any(?) order by reference")
+        return jdbc.sql("select * from upkeep_fact where office = ? and reference = any(?) order by reference, turn")
                 .params(office, references.toArray(String[]::new))
                 .query(FactRows::fact)
                 .list();
     }
 
-    /** Ended interventions of firms that have none yet, by reference. @param after the last of the page before; empty for the first */
+    /** Interventions of firms, ended or taken away from one, that have none of it yet, by reference. @param after the last of the page before; empty for the first */
     public List<String> missing(String office, String after, int most) {
         return jdbc.sql(
                         """
                         select reference from intervention
-                        where office = ? and reference > ? and ended_at is not null and firm is not null
-                          and not exists (select from upkeep_fact where upkeep_fact.reference = intervention.reference)
-                        order by reference limit ?""")
-                .params(office, after, most)
+                        where office = :office and reference > :after and (
+                          ended_at is not null and firm is not null and not exists (
+                            select from upkeep_fact where upkeep_fact.reference = intervention.reference and not taken_away)
+                          or reference in (
+                            select reference from intervention_event event
+                            where office = :office and kind = 'DECLINED' and firm is not null and not exists (
+                                select from upkeep_fact where upkeep_fact.reference = event.reference and taken_away)))
+                        order by reference limit :most""")
+                .param("office", office)
+                .param("after", after)
+                .param("most", most)
                 .query(String.class)
                 .list();
     }
@@ -100,6 +107,8 @@ public class FactRows {
         UpkeepCount count = fact.count();
         Object[] values = {
             fact.reference(),
+            fact.turn(),
+            fact.taken(),
             fact.office(),
             fact.firm(),
             fact.contract(),
@@ -137,6 +146,8 @@ public class FactRows {
     static Fact fact(ResultSet row, int number) throws SQLException {
         return new Fact(
                 row.getString("reference"),
+                row.getInt("turn"),
+                row.getBoolean("taken_away"),
                 row.getString("office"),
                 row.getLong("firm"),
                 row.getString("contract"),

@@ -6,6 +6,7 @@ import fr.palier.intervention.round.domain.RoundReason;
 import fr.palier.intervention.round.domain.RoundStatus;
 import fr.palier.intervention.round.persistence.RoundRows;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class FollowMissed {
         RoundReason.NOT_MISSED.when(round.status() != RoundStatus.MISSED, reference);
         RoundReason.EXPLAINED_ALREADY.when(round.missedCause() != null, reference);
         OfficeReason.WRONG_CHOICE.when(!MissedCause.ofPersons().contains(cause), cause, "Cause");
-        String text = RoundDesk.text(note, "Ce qui s'est passé", NOTE);
+        String text = Text.optional(note, "Ce qui s'est passé", NOTE);
         RoundReason.NOTE_REQUIRED.when(text == null || text.length() < SHORTEST);
         rows.explain(round, cause, text, desk.now(), desk.person());
         desk.note(

@@ -11,6 +11,7 @@ import fr.palier.intervention.round.persistence.ChecklistRows;
 import fr.palier.intervention.round.persistence.ScheduleRows;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
+import fr.palier.office.Text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ public class PlanRounds {
         RoundReason.NO_ITEMS.when(items.isEmpty() || items.size() > MOST_ITEMS, MOST_ITEMS);
         List<Checklist.Item> numbered = new ArrayList<>();
         for (Checklist.Item item : items) {
-            String label = RoundDesk.text(item.label(), "Point à vérifier", LONGEST_LABEL);
+            String label = Text.optional(item.label(), "Point à vérifier", LONGEST_LABEL);
             OfficeReason.MISSING.when(label == null, "Point à vérifier");
             numbered.add(new Checklist.Item(numbered.size() + 1, label, item.equipment(), item.safety()));
         }

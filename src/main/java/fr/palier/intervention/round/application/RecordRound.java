@@ -8,6 +8,7 @@ import fr.palier.intervention.round.domain.RoundStatus;
 import fr.palier.intervention.round.domain.Seen;
 import fr.palier.intervention.round.persistence.ChecklistRows;
 import fr.palier.intervention.round.persistence.RoundRows;
+import fr.palier.office.Text;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -84,13 +85,13 @@ public class RecordRound {
         int days = desk.rulesOf(round.office(), round.kind()).number("recordLateDays");
         long age = ChronoUnit.DAYS.between(round.day(), now.toLocalDate());
         RoundReason.TOO_LATE.when(age > days, round.reference(), days);
-        String reason = RoundDesk.text(lateReason, "Pourquoi si tard", NOTE);
+        String reason = Text.optional(lateReason, "Pourquoi si tard", NOTE);
         RoundReason.REASON_REQUIRED.when(reason == null || reason.length() < SHORTEST_REASON);
         return reason;
     }
 
     private Answer answer(Round round, Checklist.Item item, Seen seen) {
-        String note = RoundDesk.text(seen.note(), item.label(), NOTE);
+        String note = Text.optional(seen.note(), item.label(), NOTE);
         RoundReason.NO_NOTE.when(seen.state() != Answer.State.GOOD && note == null, item.label());
         boolean finding = seen.state() == Answer.State.FINDING;
         RoundReason.NO_FOLLOW_UP.when(finding && seen.wanted() == null, item.label());

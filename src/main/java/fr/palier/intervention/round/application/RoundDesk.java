@@ -68,7 +68,7 @@ public class RoundDesk {
     }
 
     public static boolean mayRead(Person person) {
-        return READERS.stream().anyMatch(person::is);
+        return person.isOneOf(READERS);
     }
 
     /** Those who read rounds, and the team of this one. */
@@ -78,11 +78,11 @@ public class RoundDesk {
 
     /** Whoever makes rounds, and the team that the programme names. */
     public static boolean mayMake(Person person, Round round) {
-        return TEAMS.stream().anyMatch(person::is) || person.is(round.team());
+        return person.isOneOf(TEAMS) || person.is(round.team());
     }
 
     public static boolean mayPlan(Person person) {
-        return PLANNERS.stream().anyMatch(person::is);
+        return person.isOneOf(PLANNERS);
     }
 
     Person person() {
@@ -94,7 +94,7 @@ public class RoundDesk {
     }
 
     void mustBe(Set<String> groups) {
-        people.mustBe(groups.toArray(String[]::new));
+        people.mustBe(groups);
     }
 
     /** One of these groups, or the team of the round. */
@@ -132,16 +132,6 @@ public class RoundDesk {
     Decision rulesOf(String office, RoundKind kind) {
         return rules.simulateOne(RULES, Map.of("officePolicy", policy(office), "kind", kind.name()))
                 .orElseThrow(() -> RoundReason.NO_RULE.rejection(RULES));
-    }
-
-    /** A text within its length, or null for nothing written. */
-    static String text(String value, String field, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        return text;
     }
 
     void note(Round round, String event, String sentence, Map<String, ?> details) {

@@ -58,7 +58,7 @@ public class ApplicationHistory {
     /** @throws fr.palier.office.Rejection {@code office.notAllowed} */
     @Transactional(readOnly = true)
     public History read() {
-        OfficeReason.NOT_ALLOWED.when(READERS.stream().noneMatch(people.get()::is));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(READERS));
         String office = people.office();
         List<Count> all = counts.of(office);
         Map<String, String> labels = new HashMap<>();

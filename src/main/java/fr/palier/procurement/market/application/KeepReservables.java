@@ -3,6 +3,7 @@ package fr.palier.procurement.market.application;
 import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.market.MarketReason;
 import fr.palier.procurement.market.ReservablePurchase;
@@ -44,7 +45,7 @@ public class KeepReservables {
     }
 
     public List<ReservablePurchase> all() {
-        OfficeReason.NOT_ALLOWED.when(ApplicationHistory.READERS.stream().noneMatch(people.get()::is));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(ApplicationHistory.READERS));
         return purchases.all(people.office());
     }
 
@@ -69,10 +70,7 @@ public class KeepReservables {
         OfficeReason.MISSING.when(family == null || family.isBlank(), "Famille");
         MarketReason.UNKNOWN_FAMILY.when(families.find(office, family, from).isEmpty(), family);
         MarketReason.KIND_MISSING.when(kinds.isEmpty());
-        OfficeReason.MISSING.when(note == null || note.isBlank(), "Précision");
-        OfficeReason.TOO_LONG.when(note.length() > NOTE, "Précision", NOTE);
-        OfficeReason.WRONG_TEXT.when(
-                note.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r'), "Précision");
+        String precision = Text.required(note, "Précision", NOTE);
         MarketReason.STANDS_ALREADY.when(
                 purchases.all(office).stream()
                         .anyMatch(one -> one.family().equals(family)
@@ -80,7 +78,7 @@ public class KeepReservables {
                 family);
         rows.add(
                 new ReservablePurchase(
-                        0, office, family, kinds.stream().distinct().toList(), from, null, note.strip()),
+                        0, office, family, kinds.stream().distinct().toList(), from, null, precision),
                 people.get().id(),
                 OffsetDateTime.now(clock));
     }

@@ -9,6 +9,7 @@ import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.negotiation.domain.LogKind;
 import fr.palier.procurement.negotiation.domain.NegotiationReason;
@@ -31,7 +32,6 @@ class NegotiationDesk {
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRANCE);
 
     private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
 
     private final Tenders tenders;
     private final Mandates mandates;
@@ -117,20 +117,13 @@ class NegotiationDesk {
     }
 
     static String reason(String text) {
-        String reason = text == null ? "" : text.strip();
-        NegotiationReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
-        OfficeReason.TOO_LONG.when(reason.length() > LONGEST_REASON, "Motif", LONGEST_REASON);
-        return reason;
+        return Text.reason(text, NegotiationReason.REASON_REQUIRED);
     }
 
     /** A text of ten characters at least, within its length. */
     static String text(String value, String field, int longest) {
-        String text = value == null ? "" : value.strip();
-        OfficeReason.MISSING.when(text.isEmpty(), field);
+        String text = Text.required(value, field, longest);
         NegotiationReason.TOO_SHORT.when(text.length() < SHORTEST_REASON, field);
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), field);
         return text;
     }
 

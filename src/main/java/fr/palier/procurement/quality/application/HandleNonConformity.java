@@ -4,6 +4,7 @@ import fr.palier.engine.Role;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.quality.domain.NonConformity;
 import fr.palier.procurement.quality.domain.QualityReason;
@@ -106,9 +107,7 @@ public class HandleNonConformity {
     }
 
     private static String text(String value, String field) {
-        String text = value == null ? "" : value.strip();
-        QualityReason.REASON_REQUIRED.when(text.length() < SHORTEST, field);
-        OfficeReason.TOO_LONG.when(text.length() > LONGEST, field, LONGEST);
-        return text;
+        QualityReason.REASON_REQUIRED.when(value == null || value.strip().length() < SHORTEST, field);
+        return Text.required(value, field, LONGEST);
     }
 }

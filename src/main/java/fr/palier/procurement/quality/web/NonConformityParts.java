@@ -34,7 +34,7 @@ class NonConformityParts {
             @Override
             public Optional<Content> of(String office, String reference, Person reader) {
                 return sheets.find(office, reference)
-                        .filter(sheet -> READERS.stream().anyMatch(reader::is))
+                        .filter(sheet -> reader.isOneOf(READERS))
                         .map(sheet -> new Content(
                                 "Fiche de non-conformité",
                                 "procurement/quality/fiche :: volet",
@@ -45,7 +45,7 @@ class NonConformityParts {
 
     @Bean
     FileIndex nonConformityIndex(NonConformities rows) {
-        return (office, reader, words, limit) -> READERS.stream().noneMatch(reader::is)
+        return (office, reader, words, limit) -> !reader.isOneOf(READERS)
                 ? List.of()
                 : rows.of(office).stream()
                         .filter(sheet -> (sheet.reference() + " " + sheet.sentence())

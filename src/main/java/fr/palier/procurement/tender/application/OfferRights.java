@@ -21,7 +21,7 @@ public final class OfferRights {
     /** Whether the person reads offers as a member of a body and by no other role. */
     public static boolean isOnlyMember(Person reader) {
         return reader.is(Role.COMMITTEE_MEMBERS.group())
-                && ANALYSTS.stream().noneMatch(reader::is)
+                && !reader.isOneOf(ANALYSTS)
                 && DECIDERS.stream()
                         .filter(group -> !group.equals(Role.COMMITTEE_MEMBERS.group()))
                         .noneMatch(reader::is);
@@ -40,8 +40,8 @@ public final class OfferRights {
         if (tender.offersOpenedAt() == null) {
             return false;
         }
-        boolean analyst = ANALYSTS.stream().anyMatch(reader::is);
-        boolean decider = DECIDERS.stream().anyMatch(reader::is);
+        boolean analyst = reader.isOneOf(ANALYSTS);
+        boolean decider = reader.isOneOf(DECIDERS);
         boolean examined = tender.status() != TenderStatus.ANALYSIS && tender.status() != TenderStatus.NEGOTIATION;
         return analyst || decider && examined;
     }

@@ -8,6 +8,7 @@ import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TenderDesk {
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
     private static final Money ABSURD = Money.of(1_000_000_000L);
 
     private final Tenders tenders;
@@ -99,20 +98,7 @@ public class TenderDesk {
 
     /** @throws fr.palier.office.Rejection {@code tender.reasonRequired} */
     public static String reason(String text) {
-        String reason = text == null ? "" : text.strip();
-        TenderReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
-        OfficeReason.TOO_LONG.when(reason.length() > LONGEST_REASON, "Motif", LONGEST_REASON);
-        return reason;
-    }
-
-    /** A text that must be there, within its length. */
-    public static String text(String value, String field, int longest) {
-        String text = value == null ? "" : value.strip();
-        OfficeReason.MISSING.when(text.isEmpty(), field);
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'), field);
-        return text;
+        return Text.reason(text, TenderReason.REASON_REQUIRED);
     }
 
     /** An amount above zero and within reason. */

@@ -1,6 +1,7 @@
 package fr.palier.supplier.sourcing.application;
 
 import fr.palier.correspondence.SignedLinks;
+import fr.palier.office.Text;
 import fr.palier.supplier.sourcing.domain.Contact;
 import fr.palier.supplier.sourcing.domain.Information;
 import fr.palier.supplier.sourcing.domain.Question;
@@ -66,11 +67,7 @@ public class AnswerQuestions {
 
     private void keep(Sourcing sourcing, Long contact, String text, boolean byFirm, String sentence) {
         long question = informations.ask(
-                sourcing.reference(),
-                contact,
-                SourcingDesk.text(text, "Question", ContactFirms.TEXT),
-                byFirm,
-                desk.now());
+                sourcing.reference(), contact, Text.required(text, "Question", ContactFirms.TEXT), byFirm, desk.now());
         desk.note(sourcing, "questionAsked", sentence, Map.of("question", question));
         flow.questionAsked(sourcing);
     }
@@ -91,7 +88,7 @@ public class AnswerQuestions {
         informations.give(
                 reference,
                 Information.Kind.ANSWER,
-                SourcingDesk.text(text, "Réponse", ContactFirms.TEXT),
+                Text.required(text, "Réponse", ContactFirms.TEXT),
                 question,
                 null,
                 desk.person().name(),

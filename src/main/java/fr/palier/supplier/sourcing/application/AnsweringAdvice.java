@@ -2,6 +2,7 @@ package fr.palier.supplier.sourcing.application;
 
 import fr.palier.engine.Role;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.supplier.sourcing.persistence.AdviceRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class AnsweringAdvice {
     @Transactional
     public void write(String advice) {
         OfficeReason.NOT_ALLOWED.when(!desk.person().is(Role.BUYERS.group()));
-        String text = SourcingDesk.optionalText(advice, "Conseils de l'office", TEXT);
+        String text = Text.optional(advice, "Conseils de l'office", TEXT);
         rows.write(desk.office(), text == null ? "" : text, desk.person().id(), desk.now());
     }
 }

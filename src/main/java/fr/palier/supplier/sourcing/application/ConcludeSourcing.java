@@ -1,6 +1,7 @@
 package fr.palier.supplier.sourcing.application;
 
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.supplier.sourcing.domain.Conclusion;
 import fr.palier.supplier.sourcing.domain.Meeting;
 import fr.palier.supplier.sourcing.domain.Question;
@@ -81,10 +82,10 @@ public class ConcludeSourcing {
         rows.conclude(
                 reference,
                 new Conclusion(
-                        SourcingDesk.optionalText(entered.lots(), "Lots", TEXT),
-                        SourcingDesk.optionalText(entered.duration(), "Durée et calendrier", TEXT),
-                        SourcingDesk.optionalText(entered.criteria(), "Critères et exigences", TEXT),
-                        SourcingDesk.text(entered.interest(), "Intérêt des entreprises", TEXT),
+                        Text.optional(entered.lots(), "Lots", TEXT),
+                        Text.optional(entered.duration(), "Durée et calendrier", TEXT),
+                        Text.optional(entered.criteria(), "Critères et exigences", TEXT),
+                        Text.required(entered.interest(), "Intérêt des entreprises", TEXT),
                         entered.expected()));
         desk.note(
                 sourcing,

@@ -1,5 +1,6 @@
 package fr.palier.supplier.sourcing.application;
 
+import fr.palier.office.Text;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.SupplierReason;
@@ -127,9 +128,7 @@ public class ContactFirms {
         if (sourcing.sentAt() != null) {
             return sourcing.message();
         }
-        return required
-                ? SourcingDesk.text(message, "Message", TEXT)
-                : SourcingDesk.optionalText(message, "Message", TEXT);
+        return required ? Text.required(message, "Message", TEXT) : Text.optional(message, "Message", TEXT);
     }
 
     static Contact one(List<Contact> all, long id) {

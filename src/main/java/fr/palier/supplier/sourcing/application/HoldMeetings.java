@@ -1,5 +1,6 @@
 package fr.palier.supplier.sourcing.application;
 
+import fr.palier.office.Text;
 import fr.palier.supplier.sourcing.domain.Contact;
 import fr.palier.supplier.sourcing.domain.Information;
 import fr.palier.supplier.sourcing.domain.Meeting;
@@ -116,9 +117,9 @@ public class HoldMeetings {
                         0,
                         sourcing.reference(),
                         entered.meetsAt(),
-                        SourcingDesk.text(entered.place(), "Lieu ou moyen", PLACE),
-                        SourcingDesk.text(entered.officePeople(), "Présents pour l'office", PEOPLE),
-                        SourcingDesk.text(entered.firmPeople(), "Présents pour l'entreprise", PEOPLE),
+                        Text.required(entered.place(), "Lieu ou moyen", PLACE),
+                        Text.required(entered.officePeople(), "Présents pour l'office", PEOPLE),
+                        Text.required(entered.firmPeople(), "Présents pour l'entreprise", PEOPLE),
                         false,
                         null,
                         entered.contacts().stream().distinct().toList()),
@@ -127,8 +128,8 @@ public class HoldMeetings {
 
     private void hold(Sourcing sourcing, long meeting, List<Long> met, Account said) {
         sourcing.mustBe(SourcingStatus.EXCHANGES);
-        String account = SourcingDesk.text(said.account(), "Ce qui s'est dit", ACCOUNT);
-        String news = SourcingDesk.optionalText(said.news(), "Information nouvelle", ContactFirms.TEXT);
+        String account = Text.required(said.account(), "Ce qui s'est dit", ACCOUNT);
+        String news = Text.optional(said.news(), "Information nouvelle", ContactFirms.TEXT);
         if (news != null) {
             desk.mustBeOpen(sourcing);
         }

@@ -1,6 +1,7 @@
 package fr.palier.supplier.sourcing.application;
 
 import fr.palier.correspondence.SignedLinks;
+import fr.palier.office.Text;
 import fr.palier.supplier.sourcing.domain.Contact;
 import fr.palier.supplier.sourcing.domain.FirmAnswer;
 import fr.palier.supplier.sourcing.domain.Sourcing;
@@ -50,8 +51,8 @@ public class NoteInterest {
     private void keep(Sourcing sourcing, Contact contact, FirmAnswer.Said said, boolean byFirm, String who) {
         SourcingReason.WRONG_MOMENT.when(
                 sourcing.status() == SourcingStatus.ABANDONED, sourcing.status().label());
-        FirmAnswer.Said clean = new FirmAnswer.Said(
-                said.interest(), said.causes(), SourcingDesk.optionalText(said.comment(), "Commentaire", 2000));
+        FirmAnswer.Said clean =
+                new FirmAnswer.Said(said.interest(), said.causes(), Text.optional(said.comment(), "Commentaire", 2000));
         answers.note(sourcing.reference(), contact.id(), clean, byFirm, who, desk.now());
         desk.note(
                 sourcing,

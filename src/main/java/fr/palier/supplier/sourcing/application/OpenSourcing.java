@@ -2,6 +2,7 @@ package fr.palier.supplier.sourcing.application;
 
 import fr.palier.office.OfficeReason;
 import fr.palier.office.References;
+import fr.palier.office.Text;
 import fr.palier.supplier.SourcedFile;
 import fr.palier.supplier.sourcing.domain.Sourcing;
 import fr.palier.supplier.sourcing.domain.SourcingReason;
@@ -58,7 +59,7 @@ public class OpenSourcing {
                 served.family(),
                 served.nature(),
                 served.service(),
-                SourcingDesk.text(purpose, "Ce que vous voulez apprendre", PURPOSE),
+                Text.required(purpose, "Ce que vous voulez apprendre", PURPOSE),
                 null,
                 answersDue,
                 SourcingStatus.CONTACTING,

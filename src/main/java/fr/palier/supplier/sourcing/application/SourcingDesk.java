@@ -7,6 +7,7 @@ import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
 import fr.palier.office.Person;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.supplier.SourcedFile;
 import fr.palier.supplier.SourcedFiles;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Who acts on which sourcing; what every act needs. */
 @Component
 public class SourcingDesk {
-
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
 
     private final CurrentPerson people;
     private final SourcingRows rows;
@@ -108,28 +106,7 @@ public class SourcingDesk {
 
     /** @throws fr.palier.office.Rejection {@code sourcing.reasonRequired} */
     static String reason(String text) {
-        String reason = text == null ? "" : text.strip();
-        SourcingReason.REASON_REQUIRED.when(reason.length() < SHORTEST_REASON);
-        return text(reason, "Motif", LONGEST_REASON);
-    }
-
-    /** A text that must be there, within its length. */
-    static String text(String value, String field, int longest) {
-        String text = optionalText(value, field, longest);
-        OfficeReason.MISSING.when(text == null, field);
-        return text;
-    }
-
-    /** Null for nothing written. */
-    static String optionalText(String value, String field, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replace("\r\n", "\n");
-        OfficeReason.TOO_LONG.when(text.length() > longest, field, longest);
-        OfficeReason.WRONG_TEXT.when(
-                text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'), field);
-        return text;
+        return Text.reason(text, SourcingReason.REASON_REQUIRED);
     }
 
     void note(Sourcing sourcing, String event, String sentence, Map<String, ?> details) {

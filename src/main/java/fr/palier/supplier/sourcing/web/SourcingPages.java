@@ -60,7 +60,7 @@ class SourcingPages {
 
     @GetMapping("/sourcing")
     String list(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
-        OfficeReason.NOT_ALLOWED.when(SourcingDoors.READERS.stream().noneMatch(people.get()::is));
+        OfficeReason.NOT_ALLOWED.when(!people.get().isOneOf(SourcingDoors.READERS));
         model.addAttribute("words", words);
         model.addAttribute("sourcings", reader.search(people.office(), people.get(), words.strip(), SHOWN));
         model.addAttribute("causes", reader.causes(people.office()));

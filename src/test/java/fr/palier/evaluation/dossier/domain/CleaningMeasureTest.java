@@ -26,8 +26,34 @@ class CleaningMeasureTest {
 
     /** What stands before a name and tells of nobody. */
     private static final Set<String> TITLES = Set.of(
-            "m", "mr", "mme", "mlle", "dr", "et", "monsieur", "madame", "maitre", "appt", "apt", "appartement", "logement", "logt", "lgt",
-            "porte", "rue", "code", "digicode", "etage", "gauche", "droite", "des", "du", "de", "la", "l", "au");
+            "m",
+            "mr",
+            "mme",
+            "mlle",
+            "dr",
+            "et",
+            "monsieur",
+            "madame",
+            "maitre",
+            "appt",
+            "apt",
+            "appartement",
+            "logement",
+            "logt",
+            "lgt",
+            "porte",
+            "rue",
+            "code",
+            "digicode",
+            "etage",
+            "gauche",
+            "droite",
+            "des",
+            "du",
+            "de",
+            "la",
+            "l",
+            "au");
 
     /** As the office's tables would know them: accounts, tenants, a contact of the firm, two dwellings. */
     private static final Known TABLES = new Known(
@@ -35,7 +61,8 @@ class CleaningMeasureTest {
             Set.of(),
             Set.of("0012-B03", "LOG-4471"));
 
-    private record Measure(int comments, int withPerson, int marked, int gone, int otherWords, int lost, List<String> misses) {
+    private record Measure(
+            int comments, int withPerson, int marked, int gone, int otherWords, int lost, List<String> misses) {
 
         String recall() {
             return percent(gone, marked);
@@ -62,7 +89,9 @@ class CleaningMeasureTest {
         if (Boolean.getBoolean("palier.docs.write")) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).as("run again with -Dpalier.docs.write=true").isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("run again with -Dpalier.docs.write=true")
+                .isEqualTo(page);
     }
 
     private static void enough(Measure measure, double recall) {
@@ -90,14 +119,16 @@ class CleaningMeasureTest {
                 continue;
             }
             comments++;
-            List<String> persons = MARKED.matcher(line).results().map(found -> found.group(1)).toList();
+            List<String> persons =
+                    MARKED.matcher(line).results().map(found -> found.group(1)).toList();
             withPerson += persons.isEmpty() ? 0 : 1;
             String cleaned = CleanComment.of(line.replaceAll("[{}]", ""), known);
             List<String> left = pieces(cleaned.replaceAll("\\[[^\\]]+\\]", " "));
             for (String person : persons) {
                 marked++;
-                List<String> telling =
-                        pieces(person).stream().filter(piece -> !TITLES.contains(piece)).toList();
+                List<String> telling = pieces(person).stream()
+                        .filter(piece -> !TITLES.contains(piece))
+                        .toList();
                 if (telling.stream().noneMatch(left::contains)) {
                     gone++;
                 } else {
@@ -117,7 +148,10 @@ class CleaningMeasureTest {
     }
 
     private static List<String> pieces(String text) {
-        return PIECE.matcher(CleanComment.plain(text)).results().map(MatchResult::group).toList();
+        return PIECE.matcher(CleanComment.plain(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String page(List<Measure> first, List<Measure> later) {
@@ -138,7 +172,8 @@ class CleaningMeasureTest {
         lines.add(row("first", "from no table", first.get(1)));
         lines.add(row("second", "from the office's tables", later.get(0)));
         lines.add(row("second", "from no table", later.get(1)));
-        lines.addAll(List.of("", "What went wrong with the tables (kept = a piece that stayed, lost = a word that went):", ""));
+        lines.addAll(List.of(
+                "", "What went wrong with the tables (kept = a piece that stayed, lost = a word that went):", ""));
         first.get(0).misses().forEach(miss -> lines.add("- " + miss));
         later.get(0).misses().forEach(miss -> lines.add("- " + miss));
         return String.join("\n", lines) + "\n";

@@ -24,6 +24,7 @@ import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewPeriod;
 import fr.palier.evaluation.review.domain.ReviewSheet;
 import fr.palier.evaluation.review.domain.ReviewStatus;
+import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Fingerprint;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
@@ -67,6 +68,9 @@ class SupplierReviewPathsTest {
 
     @Autowired
     private OpenReview opening;
+
+    @Autowired
+    private ReviewRows rows;
 
     @Autowired
     private ObserveReview observing;
@@ -354,6 +358,51 @@ class SupplierReviewPathsTest {
                         .single())
                 .isEqualTo(1);
         assertRefused(() -> story.open(firm, SheetKind.MAINTENANCE, period), "review.exists");
+    }
+
+    @Test
+    void aFrozenReviewIsCorrectedByAnotherThatTakesItsPlaceOnceItIsFrozen() {
+        Firm firm = story.firm(6);
+        ReviewPeriod period = ReviewStory.half(2010, 1);
+        ReviewPeriod other = ReviewStory.half(2010, 2);
+        story.upkeep(firm, other, 20, 10, 10, 10);
+        String told = opened(story.told(firm, SheetKind.MAINTENANCE, other));
+        assertRefused(() -> correct(ReviewStory.QUALITY, told), "review.notCorrectedYet");
+        String first = opened(story.frozen(firm, period, 20, 10, 10, 10));
+        BigDecimal score = story.review(first).score();
+        story.upkeep(firm, period, 20, 20, 20, 20);
+
+        assertRefused(() -> correct("field-teams-62", first), "office.notAllowed");
+        String correction = opened(correct(ReviewStory.QUALITY, first));
+        assertRefused(() -> correct(ReviewStory.QUALITY, first), "review.correctedAlready");
+        story.runJobs(correction);
+        assertThat(standing(firm, period)).as("while the other is open").containsExactly(first);
+        story.passObservationPeriod(correction);
+        story.decide(ReviewStory.QUALITY, correction);
+
+        assertThat(standing(firm, period)).containsExactly(correction);
+        assertThat(story.review(correction).score()).isEqualByComparingTo("100");
+        assertThat(story.review(first).score()).as("stays as it was").isEqualByComparingTo(score);
+        assertThat(story.file(first).correction().reference()).isEqualTo(correction);
+        assertRefused(() -> story.open(firm, SheetKind.MAINTENANCE, period), "review.exists");
+        assertThatThrownBy(() -> jdbc.sql("update supplier_review set corrects = null where reference = ?")
+                        .param(correction)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("corrects the same one for ever");
+    }
+
+    private String correct(String person, String reference) {
+        return As.person(
+                person,
+                () -> opening.correct(reference, "Une panne de la téléphonie n'était pas imputable à l'entreprise."));
+    }
+
+    private List<String> standing(Firm firm, ReviewPeriod period) {
+        return rows.frozenOf("62", firm.id()).stream()
+                .filter(review -> review.periodFrom().equals(period.from()))
+                .map(Review::reference)
+                .toList();
     }
 
     @Test

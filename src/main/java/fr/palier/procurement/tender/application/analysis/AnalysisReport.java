@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.application.analysis;
 
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
+import fr.palier.office.Text;
 import fr.palier.procurement.Nature;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.AnalysisVersion;
@@ -95,7 +96,7 @@ public class AnalysisReport {
                 version,
                 lot,
                 TextKind.TECHNICAL,
-                TenderDesk.text(text, "Analyse technique", LONGEST),
+                Text.required(text, "Analyse technique", LONGEST),
                 desk.person(),
                 desk.now());
         desk.note(tender, "technicalWritten", "Lot n° %d : analyse technique écrite.".formatted(lot), Map.of());
@@ -122,8 +123,8 @@ public class AnalysisReport {
         Tender tender = editable(reference, Role.BUYERS);
         versions.write(
                 versions.current(reference),
-                TenderDesk.text(context, "Contexte", LONGEST),
-                TenderDesk.text(method, "Méthode", LONGEST));
+                Text.required(context, "Contexte", LONGEST),
+                Text.required(method, "Méthode", LONGEST));
         desk.note(tender, "reportWritten", "Rapport d’analyse : contexte et méthode écrits.", Map.of());
     }
 
@@ -136,7 +137,7 @@ public class AnalysisReport {
                 versions.current(reference),
                 lot,
                 TextKind.PROPOSAL,
-                TenderDesk.text(text, "Proposition", LONGEST),
+                Text.required(text, "Proposition", LONGEST),
                 desk.person(),
                 desk.now());
         desk.note(

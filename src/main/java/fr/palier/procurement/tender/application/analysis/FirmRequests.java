@@ -7,6 +7,7 @@ import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Role;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.application.TenderFlow;
@@ -172,7 +173,7 @@ public class FirmRequests {
             boolean late,
             String text,
             String recordedBy) {
-        String said = TenderDesk.text(text, "Réponse", LONGEST_ANSWER);
+        String said = Text.required(text, "Réponse", LONGEST_ANSWER);
         requests.addAnswer(firm, at, late, said, recordedBy, desk.now());
         desk.note(
                 tender,

@@ -4,6 +4,7 @@ import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.procurement.quality.QualityFindings;
 import fr.palier.procurement.quality.domain.Finding;
 import fr.palier.procurement.tender.application.AfterChoiceFlow;
@@ -98,7 +99,7 @@ public class AwardNotices {
             ProofsOfWinner.Upload document) {
         Tender tender = desk.lock(reference, Role.BUYERS);
         AwardNotice notice = required(reference, number);
-        String noticeNumber = TenderDesk.text(proof, "Référence de l’avis", PROOF);
+        String noticeNumber = Text.required(proof, "Référence de l’avis", PROOF);
         OfficeReason.MISSING.when(publishedOn == null, "Publié le");
         TenderReason.SENT_IN_FUTURE.when(publishedOn.isAfter(desk.today()));
         LocalDate signed = lots.get(reference, number)
@@ -106,7 +107,7 @@ public class AwardNotices {
                 .atZoneSameInstant(fr.palier.office.Zone.PARIS)
                 .toLocalDate();
         TenderReason.NOTICE_BEFORE_SIGNATURE.when(publishedOn.isBefore(signed), DAY.format(signed));
-        String address = url == null || url.isBlank() ? null : TenderDesk.text(url, "Adresse", URL);
+        String address = url == null || url.isBlank() ? null : Text.required(url, "Adresse", URL);
         TenderReason.WRONG_ADDRESS.when(address != null && !address.matches("https?://\\S+"));
         TenderReason.PROOF_INCOMPLETE.when(address == null && document == null);
         Long stored = document == null

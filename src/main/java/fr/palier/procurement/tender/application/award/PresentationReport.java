@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.application.award;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
+import fr.palier.office.Text;
 import fr.palier.procurement.tender.application.AfterChoiceFlow;
 import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.TenderDesk;
@@ -84,9 +85,9 @@ public class PresentationReport {
     public PresentationVersion establish(String reference, Words entered) {
         Tender tender = due(desk.lock(reference, Role.BUYERS));
         Words words = new Words(
-                optional(entered.subcontracting(), "Part sous-traitée", SUBCONTRACTING),
-                optional(entered.conflicts(), "Conflits d’intérêts", CONFLICTS),
-                optional(entered.complement(), "Compléments", COMPLEMENT));
+                Text.optional(entered.subcontracting(), "Part sous-traitée", SUBCONTRACTING),
+                Text.optional(entered.conflicts(), "Conflits d’intérêts", CONFLICTS),
+                Text.optional(entered.complement(), "Compléments", COMPLEMENT));
         int number = reports.of(reference).size() + 1;
         StoredDocument stored = files.print(
                 tender,
@@ -156,9 +157,5 @@ public class PresentationReport {
 
     private static Words words(PresentationVersion version) {
         return new Words(version.subcontracting(), version.conflicts(), version.complement());
-    }
-
-    private static String optional(String text, String field, int longest) {
-        return text == null || text.isBlank() ? null : TenderDesk.text(text, field, longest);
     }
 }

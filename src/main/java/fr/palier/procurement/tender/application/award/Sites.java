@@ -84,7 +84,9 @@ public class Sites {
                         Map.of("nature", tender.nature().name()))
                 .orElseThrow(() -> TenderReason.NO_RULE.rejection("works-guarantee"));
         Optional<Accounts.Account> named = officer(tender.office(), worksOfficer);
-        String officer = named.map(Accounts.Account::name).filter(name -> !name.isBlank()).orElse("À désigner");
+        String officer = named.map(Accounts.Account::name)
+                .filter(name -> !name.isBlank())
+                .orElse("À désigner");
         long site = rows.open(tender.office(), lot, holder, officer, plannedAcceptance, guarantee, desk.now());
         desk.note(
                 tender,

@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.application.letters;
 
 import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
+import fr.palier.office.Text;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.Application;
 import fr.palier.procurement.tender.domain.DepositState;
@@ -177,9 +178,9 @@ public class LettersOfLot {
         Tender tender = desk.lock(reference, Role.BUYERS);
         LetterDraft draft = drafts.get(reference, id);
         TenderReason.LETTER_ALREADY_POSTED.when(draft.isPosted());
-        String why = draft.reasons() == null ? null : TenderDesk.text(reasons, "Motifs", TEXT);
+        String why = draft.reasons() == null ? null : Text.required(reasons, "Motifs", TEXT);
         String better =
-                draft.advantages() == null ? null : TenderDesk.text(advantages, "Avantages de l’offre retenue", TEXT);
+                draft.advantages() == null ? null : Text.required(advantages, "Avantages de l’offre retenue", TEXT);
         drafts.correct(id, why, better);
         desk.note(
                 tender,

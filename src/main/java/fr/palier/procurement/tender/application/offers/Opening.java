@@ -4,6 +4,7 @@ import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
 import fr.palier.engine.Role;
 import fr.palier.office.Money;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.OfferRule;
@@ -99,8 +100,7 @@ public class Opening {
                 .filter(account -> account.id().equals(second))
                 .findFirst()
                 .orElseThrow(TenderReason.SECOND_PERSON::rejection);
-        String attending =
-                others == null || others.isBlank() ? null : TenderDesk.text(others, "Autres présents", OTHERS);
+        String attending = others == null || others.isBlank() ? null : Text.required(others, "Autres présents", OTHERS);
         sessions.add(
                 reference,
                 new OpeningSessions.Session(

@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.application.preparation;
 
 import fr.palier.engine.Decision;
 import fr.palier.engine.Rules;
+import fr.palier.office.Text;
 import fr.palier.procurement.WorksKind;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.Criterion;
@@ -53,7 +54,7 @@ public class CriteriaDetail {
         TenderReason.WRONG_WEIGHT.when(weight < 1 || weight > WHOLE);
         int total = total(parts.of(reference), criterion) + weight;
         PreparationReason.SUB_WEIGHTS.when(total > whole.weight(), whole.name(), total, whole.weight());
-        String label = TenderDesk.text(name, "Sous-critère", NAME);
+        String label = Text.required(name, "Sous-critère", NAME);
         parts.add(reference, criterion, label, weight);
         desk.note(
                 tender,

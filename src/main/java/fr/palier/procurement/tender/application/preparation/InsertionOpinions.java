@@ -10,6 +10,7 @@ import fr.palier.engine.Rules;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.application.TenderFlow;
@@ -105,8 +106,8 @@ public class InsertionOpinions {
         tender.mustBe(TenderStatus.PREPARATION);
         PreparationReason.OPINION_ALREADY_ASKED.when(
                 insertions.of(reference).stream().anyMatch(InsertionRequest::isOpen));
-        String name = TenderDesk.text(facilitator, "Structure du facilitateur", NAME);
-        String address = TenderDesk.text(email, "Adresse électronique", 200);
+        String name = Text.required(facilitator, "Structure du facilitateur", NAME);
+        String address = Text.required(email, "Adresse électronique", 200);
         CorrespondenceReason.WRONG_ADDRESS.when(!address.matches("[^@\\s]+@[^@\\s]+"), address);
         OfficeReason.TOO_LONG.when(question != null && question.length() > QUESTION, "Question", QUESTION);
         Insertions.Duty duty =

@@ -3,6 +3,7 @@ package fr.palier.procurement.tender.application.preparation;
 import fr.palier.engine.Role;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.procurement.tender.domain.Tender;
@@ -95,21 +96,21 @@ public class LotEditing {
         desk.beingPrepared(reference);
         lots.get(reference, lot);
         OfficeReason.WRONG_NUMBER.when(delayDays < 1 || delayDays > LONGEST_DELAY, "Délai en jours", 1, LONGEST_DELAY);
-        lots.addWork(reference, lot, TenderDesk.text(workType, "Type de travaux", NAME), delayDays);
+        lots.addWork(reference, lot, Text.required(workType, "Type de travaux", NAME), delayDays);
     }
 
     @Transactional
     public void addResidence(String reference, int lot, String residence) {
         desk.beingPrepared(reference);
         lots.get(reference, lot);
-        lots.addResidence(reference, lot, TenderDesk.text(residence, "Résidence", NAME));
+        lots.addResidence(reference, lot, Text.required(residence, "Résidence", NAME));
     }
 
     @Transactional
     public void addLine(String reference, int lot, String code, String label, String unit, BigDecimal quantity) {
         desk.beingPrepared(reference);
         lots.get(reference, lot);
-        String id = TenderDesk.text(code, "Code de la ligne", 20);
+        String id = Text.required(code, "Code de la ligne", 20);
         OfficeReason.WRONG_TEXT.when(!id.matches("[0-9A-Za-z.-]+"), "Code de la ligne");
         OfficeReason.WRONG_NUMBER.when(
                 quantity.signum() <= 0 || quantity.compareTo(MOST_UNITS) > 0, "Quantité", 1, MOST_UNITS.intValue());
@@ -117,8 +118,8 @@ public class LotEditing {
                 reference,
                 lot,
                 id,
-                TenderDesk.text(label, "Désignation", TITLE),
-                TenderDesk.text(unit, "Unité", 20),
+                Text.required(label, "Désignation", TITLE),
+                Text.required(unit, "Unité", 20),
                 quantity);
     }
 
@@ -130,7 +131,7 @@ public class LotEditing {
     }
 
     private static String freeTitle(List<Lot> before, int own, String title) {
-        String label = TenderDesk.text(title, "Intitulé du lot", TITLE);
+        String label = Text.required(title, "Intitulé du lot", TITLE);
         boolean taken = before.stream()
                 .anyMatch(lot -> lot.number() != own && lot.title().equalsIgnoreCase(label));
         TenderReason.DUPLICATE_LOT.when(taken, label);

@@ -1,6 +1,7 @@
 package fr.palier.procurement.tender.application.preparation;
 
 import fr.palier.engine.Role;
+import fr.palier.office.Text;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.Clause;
 import fr.palier.procurement.tender.domain.ClauseCheck;
@@ -76,7 +77,7 @@ public class Preparation {
     public void addCriterion(String reference, String name, CriterionKind kind, int weight) {
         Tender tender = desk.beingPrepared(reference);
         TenderReason.WRONG_WEIGHT.when(weight < 1 || weight > WHOLE);
-        String label = TenderDesk.text(name, "Critère", NAME);
+        String label = Text.required(name, "Critère", NAME);
         Criteria before = criteria.of(reference);
         TenderReason.TWO_PRICES.when(kind == CriterionKind.PRICE
                 && before.all().stream().anyMatch(one -> one.kind() == CriterionKind.PRICE));

@@ -2,6 +2,7 @@ package fr.palier.procurement.tender.application.publicity;
 
 import fr.palier.engine.Role;
 import fr.palier.office.BusinessCalendar;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.application.TenderFlow;
@@ -115,10 +116,10 @@ public class Consultation {
         OffsetDateTime depositedAt = entry.depositedAt();
         Tender tender = desk.lock(reference, Role.BUYERS);
         tender.mustBe(TenderStatus.CONSULTATION, TenderStatus.OPENING);
-        String name = TenderDesk.text(entry.firmName(), "Entreprise", FIRM);
+        String name = Text.required(entry.firmName(), "Entreprise", FIRM);
         String address = entry.email() == null || entry.email().isBlank()
                 ? null
-                : TenderDesk.text(entry.email(), "Adresse électronique", EMAIL);
+                : Text.required(entry.email(), "Adresse électronique", EMAIL);
         Firm firm = firms.findOrRegister(
                 tender.office(), new NewFirm(entry.siret(), name, address, null, null, null, null, null));
         TenderReason.DEPOSIT_IN_FUTURE.when(depositedAt.isAfter(desk.now()));
@@ -135,7 +136,7 @@ public class Consultation {
                 name,
                 address,
                 depositedAt,
-                TenderDesk.text(entry.receipt(), "Accusé de dépôt", RECEIPT),
+                Text.required(entry.receipt(), "Accusé de dépôt", RECEIPT),
                 answered,
                 desk.person().id(),
                 desk.now());

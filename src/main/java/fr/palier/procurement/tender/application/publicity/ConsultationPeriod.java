@@ -5,6 +5,7 @@ import fr.palier.engine.Role;
 import fr.palier.engine.Rules;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.ConsultationClock;
@@ -94,7 +95,7 @@ public class ConsultationPeriod {
         }
         Terms terms = new Terms(
                 electronic,
-                prior ? TenderDesk.text(notice, "Référence de l’avis de préinformation", NOTICE) : null,
+                prior ? Text.required(notice, "Référence de l’avis de préinformation", NOTICE) : null,
                 noticeSentOn,
                 urgency == null || urgency.isBlank() ? null : TenderDesk.reason(urgency));
         periods.record(reference, terms, desk.person().id(), desk.now());

@@ -4,6 +4,7 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.TenderDesk;
@@ -93,7 +94,7 @@ public class Exchanges {
             }
             String[] cells = line.split(";", -1);
             TenderReason.WRONG_FIRM_LINE.when(cells.length < 2 || !isAddress(cells[1].strip()), number);
-            String name = TenderDesk.text(cells[0], "Entreprise", NAME);
+            String name = Text.required(cells[0], "Entreprise", NAME);
             added += know(reference, name, cells[1].strip(), FirmOrigin.DOCUMENTS) ? 1 : 0;
         }
         desk.note(
@@ -108,8 +109,8 @@ public class Exchanges {
     @Transactional
     public long ask(String reference, String firm, String email, OffsetDateTime receivedAt, String question) {
         Tender tender = running(reference);
-        String name = TenderDesk.text(firm, "Entreprise", NAME);
-        String address = TenderDesk.text(email, "Adresse électronique", NAME);
+        String name = Text.required(firm, "Entreprise", NAME);
+        String address = Text.required(email, "Adresse électronique", NAME);
         TenderReason.WRONG_FIRM_LINE.when(!isAddress(address), 1);
         boolean early = publicity.of(reference).stream()
                 .map(item -> item.publishedAt())
@@ -118,7 +119,7 @@ public class Exchanges {
                 .filter(receivedAt::isBefore)
                 .isPresent();
         TenderReason.QUESTION_IN_FUTURE.when(receivedAt.isAfter(desk.now()) || early);
-        String text = TenderDesk.text(question, "Question", TEXT);
+        String text = Text.required(question, "Question", TEXT);
         know(reference, name, address, FirmOrigin.QUESTION);
         long id = questions.add(
                 reference, receivedAt, name, address, text, desk.person().id());
@@ -145,8 +146,8 @@ public class Exchanges {
         Tender tender = running(reference);
         Questions.Question asked = questions.get(reference, id);
         TenderReason.ALREADY_ANSWERED.when(asked.answer() != null);
-        String question = TenderDesk.text(published, "Question telle que toutes la liront", TEXT);
-        String reply = TenderDesk.text(answer, "Réponse", TEXT);
+        String question = Text.required(published, "Question telle que toutes la liront", TEXT);
+        String reply = Text.required(answer, "Réponse", TEXT);
         TenderReason.NAMES_THE_FIRM.when(names(question + "\n" + reply, asked), asked.firmName());
         String kept = notExtended == null || notExtended.isBlank() ? null : TenderDesk.reason(notExtended);
         checkInTime(tender, deadline, kept);

@@ -4,6 +4,7 @@ import fr.palier.engine.Role;
 import fr.palier.office.BusinessCalendar;
 import fr.palier.office.Office;
 import fr.palier.office.OfficeReason;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Channel;
 import fr.palier.procurement.tender.application.ConsultationFiles;
@@ -90,7 +91,7 @@ public class Publicity {
     public void addChannel(String reference, Channel channel, String support) {
         Tender tender = beforeConsultation(reference);
         String label =
-                support == null || support.isBlank() ? channel.label() : TenderDesk.text(support, "Support", SUPPORT);
+                support == null || support.isBlank() ? channel.label() : Text.required(support, "Support", SUPPORT);
         items.add(reference, channel, label, false);
         desk.note(
                 tender,
@@ -150,7 +151,7 @@ public class Publicity {
         TenderReason.SENT_BEFORE_VISA.when(
                 proof.sentAt().isBefore(approvedParis.truncatedTo(java.time.temporal.ChronoUnit.MINUTES)),
                 MOMENT.format(approvedParis));
-        String number = TenderDesk.text(proof.reference(), "Référence de l’avis", PROOF);
+        String number = Text.required(proof.reference(), "Référence de l’avis", PROOF);
         String address = proof.address() == null || proof.address().isBlank()
                 ? null
                 : proof.address().strip();
@@ -172,7 +173,7 @@ public class Publicity {
                 number,
                 address,
                 document,
-                blank(proof.sendingProof()) ? null : TenderDesk.text(proof.sendingProof(), "Preuve de l’envoi", PROOF),
+                blank(proof.sendingProof()) ? null : Text.required(proof.sendingProof(), "Preuve de l’envoi", PROOF),
                 proof.receiptConfirmedAt(),
                 beside,
                 desk.person().id(),

@@ -1,23 +1,21 @@
-package fr.palier.complaint.domain;
+package fr.palier.office;
 
-import fr.palier.office.OfficeReason;
-
-/** What people write, cleaned of what is no text and kept within its length. */
-public final class Words {
+/** What people write: without blanks around it, in one kind of line end, within its length, and nothing but text. */
+public final class Text {
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 2000;
 
-    private Words() {}
+    private Text() {}
 
-    /** A text that must be there. */
-    public static String text(String value, String field, int longest) {
+    /** @throws Rejection {@code office.missing}, {@code office.tooLong}, {@code office.wrongText}, which name the field */
+    public static String required(String value, String field, int longest) {
         String text = optional(value, field, longest);
         OfficeReason.MISSING.when(text == null, field);
         return text;
     }
 
-    /** Null for nothing written. */
+    /** Null for nothing written. @throws Rejection {@code office.tooLong}, {@code office.wrongText} */
     public static String optional(String value, String field, int longest) {
         if (value == null || value.isBlank()) {
             return null;
@@ -35,9 +33,13 @@ public final class Words {
         return text == null ? null : text.replaceAll("\\s+", " ");
     }
 
-    /** @throws fr.palier.office.Rejection {@code complaint.reasonRequired} */
-    public static String reason(String value) {
-        ComplaintReason.REASON_REQUIRED.when(value == null || value.strip().length() < SHORTEST_REASON);
-        return text(value, "Motif", LONGEST_REASON);
+    /** Why somebody acts, in ten characters at least. @param missing what is said where there are fewer */
+    public static String reason(String value, Rejection.Reason missing) {
+        return reason(value, "Motif", LONGEST_REASON, missing);
+    }
+
+    public static String reason(String value, String field, int longest, Rejection.Reason missing) {
+        missing.when(value == null || value.strip().length() < SHORTEST_REASON);
+        return required(value, field, longest);
     }
 }
