@@ -56,6 +56,7 @@ class RatingOnSiteBrowserTest {
         clock.moveTo(today.atTime(9, 0).atZone(Zone.PARIS));
         long site = story.site("Noté au téléphone", 0, EvaluationStory.OFFICER, today);
         reference = story.of(site).get(0).reference();
+        story.sayDesign(reference);
     }
 
     @Test
