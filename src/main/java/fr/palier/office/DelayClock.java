@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
  * Reads promised delays from facts: when a delay began, when its clock stood still, when what was promised came. Nothing is stored: a
  * corrected fact gives another reading.
  *
- * <p>Days are counted whole: the day on which a delay begins does not count, it ends at the end (midnight, Paris) of its last day. A pause
- * gives back each day of the delay's unit that began while it lasted; hours are given back to the second.
+ * <p>Days are counted whole: the day on which a delay begins does not count, it ends at the end (midnight, Paris) of its last day; one that is
+ * off is moved to the next worked day. A pause gives back each day of the delay's unit that began while it lasted; hours are given back to the
+ * second. Days are given back after the last day was moved, and move nothing themselves: whoever needed as many days more is as late, or as
+ * much in time, as before.
  */
 @Component
 public class DelayClock {
@@ -98,22 +100,24 @@ public class DelayClock {
             }
             return due;
         }
-        int days = delay.amount();
-        Instant due = endOfDay(lastDay(began, days, delay.unit(), office));
+        LocalDate last = lastDay(began, delay, office);
         for (Pause pause : still) {
-            if (pause.from().isBefore(due)) {
-                days += daysBegun(pause.from(), pause.until(), delay.unit(), office);
-                due = endOfDay(lastDay(began, days, delay.unit(), office));
+            if (pause.from().isBefore(endOfDay(last))) {
+                int days = daysBegun(pause.from(), pause.until(), delay.unit(), office);
+                last = delay.unit() == Delay.Unit.WORKING_DAYS
+                        ? calendar.plusWorkingDays(last, days, office)
+                        : last.plusDays(days);
             }
         }
-        return due;
+        return endOfDay(last);
     }
 
-    private LocalDate lastDay(Instant began, int days, Delay.Unit unit, Office office) {
+    /** Without any pause. */
+    private LocalDate lastDay(Instant began, Delay delay, Office office) {
         LocalDate first = dayOf(began);
-        return unit == Delay.Unit.WORKING_DAYS
-                ? calendar.plusWorkingDays(first, days, office)
-                : calendar.workingDayFrom(first.plusDays(days), office);
+        return delay.unit() == Delay.Unit.WORKING_DAYS
+                ? calendar.plusWorkingDays(first, delay.amount(), office)
+                : calendar.workingDayFrom(first.plusDays(delay.amount()), office);
     }
 
     private int daysLate(Delay delay, Instant due, List<Pause> still, Instant end, Office office) {

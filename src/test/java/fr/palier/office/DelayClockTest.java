@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,10 @@ class DelayClockTest {
         pause of one working day                 | 3 W | 2026-06-01T09:00 | 2026-06-02T10:00/2026-06-03T10:00 | 2026-06-06T00:00
         pause over a week-end: Monday alone      | 3 W | 2026-06-04T09:00 | 2026-06-05T10:00/2026-06-08T10:00 | 2026-06-11T00:00
         pause over a week-end, calendar days     | 7 C | 2026-06-01T09:00 | 2026-06-05T10:00/2026-06-08T10:00 | 2026-06-12T00:00
+        calendar days that end on a Sunday, pause | 3 C | 2026-06-04T09:00 | 2026-06-05T10:00/2026-06-06T10:00 | 2026-06-10T00:00
+        calendar days given back until a Sunday  | 3 C | 2026-06-01T09:00 | 2026-06-02T10:00/2026-06-05T10:00 | 2026-06-08T00:00
+        calendar days, two pauses                | 3 C | 2026-06-04T09:00 | 2026-06-05T10:00/2026-06-06T10:00 2026-06-09T10:00/2026-06-11T10:00 | 2026-06-12T00:00
+        no working day, on a Sunday, pause       | 0 W | 2026-06-07T09:00 | 2026-06-08T10:00/2026-06-09T10:00 | 2026-06-10T00:00
         pause in hours                           | 4 H | 2026-06-01T09:00 | 2026-06-01T10:00/2026-06-01T12:30 | 2026-06-01T15:30
         two pauses that overlap count once       | 4 H | 2026-06-01T09:00 | 2026-06-01T10:00/2026-06-01T12:00 2026-06-01T11:00/2026-06-01T13:00 | 2026-06-01T16:00
         pause before the beginning counts not    | 4 H | 2026-06-01T09:00 | 2026-05-30T10:00/2026-06-01T10:00 | 2026-06-01T14:00
@@ -134,6 +140,51 @@ class DelayClockTest {
                 before = after;
             }
         }
+    }
+
+    /** Whoever needed as much more as a pause gave back is as late as without it: any time in hours, any number of days of the unit. */
+    @Test
+    void timeGivenBackIsNoTimeWonOrLost() {
+        Random random = new Random(1182);
+        BusinessCalendar calendar = new BusinessCalendar();
+        int late = 0;
+        for (int history = 0; history < 3_000; history++) {
+            Delay.Unit unit = Delay.Unit.values()[random.nextInt(3)];
+            Delay delay = new Delay(random.nextInt(unit == Delay.Unit.HOURS ? 200 : 10), unit);
+            LocalDateTime began = LocalDateTime.parse("2026-01-01T00:00").plusMinutes(random.nextInt(300 * 1440));
+            int more = 1 + random.nextInt(unit == Delay.Unit.HOURS ? 9_000 : 12);
+            UnaryOperator<LocalDateTime> later = moment -> switch (unit) {
+                case HOURS -> moment.plusMinutes(more);
+                case CALENDAR_DAYS -> moment.plusDays(more);
+                case WORKING_DAYS ->
+                    calendar.plusWorkingDays(moment.toLocalDate(), more, OFFICE).atTime(moment.toLocalTime());
+            };
+            LocalDateTime closed = act(began.plusMinutes(random.nextInt(10 * 1440)), unit, calendar);
+            LocalDateTime done = act(closed.plusMinutes(1 + random.nextInt(8 * 1440)), unit, calendar);
+            DelayClock.Reading before = clock.read(
+                    delay, instant(began, unit), List.of(), instant(done, unit), instant(done, unit), OFFICE);
+            Pause pause = new Pause(instant(closed, unit), instant(later.apply(closed), unit));
+            Instant end = instant(later.apply(done), unit);
+            assertThat(clock.read(delay, instant(began, unit), List.of(pause), end, end, OFFICE)
+                            .isLate())
+                    .as("%s from %s, closed %s for %d, done %s", delay, began, closed, more, done)
+                    .isEqualTo(before.isLate());
+            late += before.isLate() ? 1 : 0;
+        }
+        assertThat(late).as("late and in time").isBetween(500, 2_500);
+    }
+
+    /** Firms act on worked days where worked days are counted. */
+    private static LocalDateTime act(LocalDateTime moment, Delay.Unit unit, BusinessCalendar calendar) {
+        return unit == Delay.Unit.WORKING_DAYS
+                ? calendar.workingDayFrom(moment.toLocalDate(), OFFICE).atTime(moment.toLocalTime())
+                : moment;
+    }
+
+    /** Hours pass, whatever the clock on the wall says. */
+    private static Instant instant(LocalDateTime moment, Delay.Unit unit) {
+        return moment.atZone(unit == Delay.Unit.HOURS ? ZoneOffset.UTC : Zone.PARIS)
+                .toInstant();
     }
 
     private static Delay delay(String text) {

@@ -109,7 +109,7 @@ class NeutralRatesTest {
                 .get(0));
     }
 
-    /** Delays in hours, however long the absence took; delays in days, by whole weeks, so that all three rates are held at once. */
+    /** In hours, however long the absence took; in calendar days, any number of them; in worked days by whole weeks, so that hours of contact are held too. */
     @Test
     void addingANoAccessNeverChangesTheNeutralRates() {
         Random random = new Random(20270104);
@@ -119,10 +119,12 @@ class NeutralRatesTest {
         for (int round = 0; round < 4000; round++) {
             CourseMaker course = course(random);
             UpkeepCount before = count(course);
-            boolean hours = course.delay().unit() == Delay.Unit.HOURS;
-            Duration cost = hours
-                    ? Duration.ofMinutes(1 + random.nextInt(9000))
-                    : Duration.ofDays(7L * (1 + random.nextInt(3)));
+            Duration cost =
+                    switch (course.delay().unit()) {
+                        case HOURS -> Duration.ofMinutes(1 + random.nextInt(9000));
+                        case CALENDAR_DAYS -> Duration.ofDays(1L + random.nextInt(20));
+                        case WORKING_DAYS -> Duration.ofDays(7L * (1 + random.nextInt(3)));
+                    };
             for (CourseMaker with : withNoAccess(course, at -> at.plus(cost))) {
                 UpkeepCount after = count(with);
                 assertThat(Neutral.of(after)).as("%s%nbecame%n%s", course, with).isEqualTo(Neutral.of(before));
@@ -146,9 +148,7 @@ class NeutralRatesTest {
         Random random = new Random(44);
         int added = 0;
         for (int round = 0; round < 3000; round++) {
-            CourseMaker drawn = course(random);
-            CourseMaker course =
-                    new CourseMaker(Priority.NORMAL, Delay.workingDays(1 + random.nextInt(7)), drawn.steps());
+            CourseMaker course = course(random, Priority.NORMAL, Delay.workingDays(1 + random.nextInt(7)));
             int days = 1 + random.nextInt(12);
             UpkeepCount before = count(course);
             for (CourseMaker with : withNoAccess(course, at -> workedDaysLater(at, days))) {
@@ -438,9 +438,14 @@ class NeutralRatesTest {
                     case 1 -> Delay.calendarDays(3 + random.nextInt(8));
                     default -> Delay.workingDays(2 + random.nextInt(6));
                 };
+        return course(random, priority, delay);
+    }
+
+    /** Acts fall on worked days where these are counted, else on any. */
+    private CourseMaker course(Random random, Priority priority, Delay delay) {
         List<Step> steps = new ArrayList<>();
-        Moments moments =
-                new Moments(random, FIRST_MONDAY.plusDays(random.nextInt(3)).atTime(8, 0));
+        Moments moments = new Moments(
+                random, FIRST_MONDAY.plusDays(random.nextInt(3)).atTime(8, 0), delay.unit() == Delay.Unit.WORKING_DAYS);
         steps.add(Step.of(EventKind.ORDERED, moments.next()).by(Party.OFFICE));
         int turns = random.nextInt(6);
         LocalDateTime slot = null;
@@ -494,14 +499,16 @@ class NeutralRatesTest {
                 : from.toLocalDate().atTime(23, 59, 59);
     }
 
-    /** Moments on worked days, each after the one before. */
+    /** Moments, each after the one before. */
     private static final class Moments {
 
         private final Random random;
+        private final boolean worked;
         private LocalDateTime now;
 
-        private Moments(Random random, LocalDateTime first) {
+        private Moments(Random random, LocalDateTime first, boolean worked) {
             this.random = random;
+            this.worked = worked;
             this.now = first;
         }
 
@@ -512,7 +519,7 @@ class NeutralRatesTest {
 
         private LocalDateTime peek() {
             LocalDateTime later = now.plusMinutes(1 + random.nextInt(random.nextBoolean() ? 300 : 3000));
-            while (later.getDayOfWeek() == DayOfWeek.SATURDAY || later.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            while (worked && (later.getDayOfWeek() == DayOfWeek.SATURDAY || later.getDayOfWeek() == DayOfWeek.SUNDAY)) {
                 later = later.plusDays(1);
             }
             return later;

@@ -1,17 +1,15 @@
 package fr.palier.evaluation.dossier.application;
 
 import fr.palier.evaluation.dossier.domain.DossierTable;
+import fr.palier.office.CsvTable;
 import fr.palier.office.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,7 +21,6 @@ final class DossierFiles {
     static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String SUMS = "SHA256SUMS";
 
-    private static final String MARK = "\uFEFF";
     private static final int NARROW = 12;
     private static final int WIDE = 60;
 
@@ -85,35 +82,10 @@ final class DossierFiles {
     }
 
     private static byte[] csv(DossierTable table) {
-        StringBuilder text = new StringBuilder(MARK);
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(';')
-                .setRecordSeparator("\r\n")
-                .setHeader(
-                        table.columns().stream().map(DossierTable.Column::name).toArray(String[]::new))
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (List<Object> row : table.rows()) {
-                printer.printRecord(row.stream().map(DossierFiles::written).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A text in memory takes what is written", impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** As French spreadsheets read it; a text that would be taken for a formula is none. */
-    private static String written(Object cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell instanceof BigDecimal number) {
-            return number.toPlainString().replace('.', ',');
-        }
-        if (cell instanceof String text) {
-            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        }
-        return cell.toString();
+        CsvTable csv = CsvTable.of(
+                table.columns().stream().map(DossierTable.Column::name).toArray(String[]::new));
+        table.rows().forEach(row -> csv.line(row.toArray()));
+        return csv.bytes();
     }
 
     private static byte[] workbook(String reference, String sum, List<String> readMe, List<DossierTable> tables) {
@@ -193,7 +165,7 @@ final class DossierFiles {
     private static int width(DossierTable table, int place) {
         int longest = table.rows().stream()
                 .map(row -> row.get(place))
-                .mapToInt(cell -> written(cell).length())
+                .mapToInt(cell -> CsvTable.written(cell).length())
                 .max()
                 .orElse(0);
         return Math.min(

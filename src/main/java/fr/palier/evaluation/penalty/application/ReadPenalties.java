@@ -5,19 +5,15 @@ import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyReason;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
+import fr.palier.office.CsvTable;
 import fr.palier.office.Person;
 import fr.palier.office.Zone;
 import fr.palier.supplier.EqualTreatment;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +51,7 @@ public class ReadPenalties {
         Penalty penalty = rows.find(office, id).orElseThrow(PenaltyReason.NOT_FOUND::rejection);
         Contract contract = desk.contract(office, penalty.contract());
         Firm firm = firms.get(office, penalty.firm());
-        if (!PenaltyDesk.mayDecide(desk.person(), contract)) {
+        if (!PenaltyDesk.isOfficer(desk.person(), contract)) {
             treatment.mustBeOpen(firm);
         }
         return new File(
@@ -81,7 +77,7 @@ public class ReadPenalties {
         return open(office, desk.person(), rows.search(office, contract, status, most));
     }
 
-    /** Without those of firms whose offer the reader analyses, save those that the reader decides. */
+    /** Without those of firms whose offer the reader analyses, save those of a contract that names the reader. */
     private List<Penalty> open(String office, Person reader, List<Penalty> penalties) {
         Set<String> closed = treatment.closedTo(office, reader);
         return closed.isEmpty()
@@ -89,65 +85,51 @@ public class ReadPenalties {
                 : penalties.stream()
                         .filter(one -> !closed.contains(
                                         firms.living(office, one.firm()).siren())
-                                || PenaltyDesk.mayDecide(reader, desk.contract(office, one.contract())))
+                                || PenaltyDesk.isOfficer(reader, desk.contract(office, one.contract())))
                         .toList();
     }
 
-    /** What is to be paid, or no more to be paid, decided from a day to another, both included; semicolons, decimal commas. */
-    public byte[] forAccounts(LocalDate from, LocalDate until) {
+    /** What is to be paid, or no more to be paid, decided from a day to another, both included. */
+    public CsvTable forAccounts(LocalDate from, LocalDate until) {
         String office = desk.reader();
-        StringBuilder text = new StringBuilder("\uFEFF");
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(';')
-                .setRecordSeparator("\r\n")
-                .setHeader(
-                        "numero",
-                        "contrat",
-                        "siret",
-                        "entreprise",
-                        "commande",
-                        "jours_de_retard",
-                        "jours_comptes",
-                        "montant",
-                        "etat",
-                        "remplace",
-                        "decidee_le",
-                        "clause")
-                .get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            List<Penalty> decided = rows.forAccounts(
-                    office,
-                    from.atStartOfDay(Zone.PARIS).toOffsetDateTime(),
-                    until.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime());
-            // whole or not at all: the accounts add it up
-            decided.stream()
-                    .filter(one -> !open(office, desk.person(), List.of(one)).contains(one))
-                    .findFirst()
-                    .ifPresent(one -> treatment.mustBeOpen(firms.living(office, one.firm())));
-            for (Penalty one : decided) {
-                Firm firm = firms.get(office, one.firm());
-                printer.printRecord(
-                        one.id(),
-                        one.contract(),
-                        firm.siret(),
-                        harmless(firm.name()),
-                        one.intervention(),
-                        one.daysLate(),
-                        one.countedDays(),
-                        one.due().euros().toPlainString().replace('.', ','),
-                        one.status().label(),
-                        one.replaces() == null ? "" : one.replaces(),
-                        one.decidedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
-                        harmless(one.clause()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        List<Penalty> decided = rows.forAccounts(
+                office,
+                from.atStartOfDay(Zone.PARIS).toOffsetDateTime(),
+                until.plusDays(1).atStartOfDay(Zone.PARIS).toOffsetDateTime());
+        // whole or not at all: the accounts add it up
+        decided.stream()
+                .filter(one -> !open(office, desk.person(), List.of(one)).contains(one))
+                .findFirst()
+                .ifPresent(one -> treatment.mustBeOpen(firms.living(office, one.firm())));
+        CsvTable table = CsvTable.of(
+                "numero",
+                "contrat",
+                "siret",
+                "entreprise",
+                "commande",
+                "jours_de_retard",
+                "jours_comptes",
+                "montant",
+                "etat",
+                "remplace",
+                "decidee_le",
+                "clause");
+        for (Penalty one : decided) {
+            Firm firm = firms.get(office, one.firm());
+            table.line(
+                    one.id(),
+                    one.contract(),
+                    firm.siret(),
+                    firm.name(),
+                    one.intervention(),
+                    one.daysLate(),
+                    one.countedDays(),
+                    one.due(),
+                    one.status().label(),
+                    one.replaces(),
+                    one.decidedAt().atZoneSameInstant(Zone.PARIS).toLocalDate(),
+                    one.clause());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A spreadsheet takes a cell that begins like this for a formula. */
-    private static String harmless(String cell) {
-        return cell.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + cell : cell;
+        return table;
     }
 }

@@ -10,6 +10,7 @@ import fr.palier.evaluation.penalty.domain.PenaltyStatus;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.Firms;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -143,14 +141,6 @@ class PenaltyPages {
             @RequestParam(defaultValue = "") String du, @RequestParam(defaultValue = "") String au) {
         LocalDate from = Entered.day(du, "Du");
         LocalDate until = Entered.day(au, "Au");
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("penalites-" + from + "-" + until + ".csv")
-                                .build()
-                                .toString())
-                .body(reader.forAccounts(from, until));
+        return CsvDownload.of("penalites-" + from + "-" + until + ".csv", reader.forAccounts(from, until));
     }
 }

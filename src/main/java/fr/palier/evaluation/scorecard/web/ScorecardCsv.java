@@ -7,99 +7,100 @@ import fr.palier.evaluation.scorecard.domain.Ranking;
 import fr.palier.evaluation.scorecard.domain.Satisfaction;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.evaluation.scorecard.domain.Tally;
-import java.math.BigDecimal;
+import fr.palier.office.CsvTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Figures as a file for a spreadsheet: semicolons, decimal commas, no cell that it would run. */
+/** Figures as a file for a spreadsheet. */
 final class ScorecardCsv {
 
-    private static final String TITLES =
-            "interventions;absences_declarees;absences_ecartees;refusees_definitivement;reponses;resolu;note_moyenne;gestes;gestes_montant";
+    private static final List<String> BEHIND = List.of(
+            "interventions",
+            "absences_declarees",
+            "absences_ecartees",
+            "refusees_definitivement",
+            "reponses",
+            "resolu",
+            "note_moyenne",
+            "gestes",
+            "gestes_montant");
 
     private ScorecardCsv() {}
 
-    static String of(Ranking ranking) {
-        List<String> lines = new ArrayList<>(List.of("rang;entreprise;score;note;" + titles()));
+    static CsvTable of(Ranking ranking) {
+        CsvTable table = titled("rang", "entreprise", "score", "note");
         ranking.lines()
-                .forEach(line -> lines.add(String.join(
-                        ";",
-                        line.rank() == null ? "" : line.rank().toString(),
-                        text(line.name()),
-                        number(line.score().score()),
-                        text(line.grade().label()),
-                        cells(line.tally(), line.satisfaction()))));
-        return file(lines);
+                .forEach(line -> table.line(Stream.concat(
+                                Stream.of(
+                                        line.rank(),
+                                        line.name(),
+                                        line.score().score(),
+                                        line.grade().label()),
+                                cells(line.tally(), line.satisfaction()))
+                        .toArray()));
+        return table;
     }
 
-    static String of(Scorecard scorecard) {
-        List<String> lines = new ArrayList<>(List.of("contrat;metier;" + titles()));
+    static CsvTable of(Scorecard scorecard) {
+        CsvTable table = titled("contrat", "metier");
         scorecard
                 .lines()
-                .forEach(line -> lines.add(String.join(
-                        ";",
-                        text(line.contract() == null ? "" : line.contract()),
-                        text(line.workType().label()),
-                        cells(line.tally(), line.satisfaction()))));
-        lines.add("\"Total\";;" + cells(scorecard.total(), scorecard.satisfaction()));
-        return file(lines);
+                .forEach(line -> table.line(Stream.concat(
+                                Stream.of(line.contract(), line.workType().label()),
+                                cells(line.tally(), line.satisfaction()))
+                        .toArray()));
+        table.line(Stream.concat(Stream.of("Total", null), cells(scorecard.total(), scorecard.satisfaction()))
+                .toArray());
+        return table;
     }
 
-    private static String titles() {
-        StringBuilder titles = new StringBuilder();
+    private static CsvTable titled(String... first) {
+        List<String> titles = new ArrayList<>(List.of(first));
         for (Figure figure : Figure.values()) {
-            String name = figure.name().toLowerCase(java.util.Locale.ROOT);
-            titles.append(rateTitles(name));
+            String name = figure.name().toLowerCase(Locale.ROOT);
+            titles.addAll(rateTitles(name));
             if (figure.isReadTwice()) {
-                titles.append(rateTitles(name + "_avec_absences"));
+                titles.addAll(rateTitles(name + "_avec_absences"));
             }
         }
-        return titles + TITLES;
+        titles.addAll(BEHIND);
+        return CsvTable.of(titles.toArray(String[]::new));
     }
 
-    private static String rateTitles(String name) {
-        return name + ";" + name + "_evenements;" + name + "_de;" + name + "_a;";
+    private static List<String> rateTitles(String name) {
+        return List.of(name, name + "_evenements", name + "_de", name + "_a");
     }
 
-    private static String cells(Tally tally, Satisfaction satisfaction) {
-        StringBuilder cells = new StringBuilder();
+    private static Stream<Object> cells(Tally tally, Satisfaction satisfaction) {
+        List<Object> cells = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             BothRates both = figure.of(tally);
-            cells.append(rate(both.neutral()));
+            cells.addAll(rate(both.neutral()));
             if (figure.isReadTwice()) {
-                cells.append(rate(both.raw()));
+                cells.addAll(rate(both.raw()));
             }
         }
-        return cells
-                + String.join(
-                        ";",
-                        String.valueOf(tally.figures().interventions()),
-                        String.valueOf(tally.figures().absences()),
-                        String.valueOf(tally.figures().overturned()),
-                        String.valueOf(tally.figures().rejected()),
-                        String.valueOf(satisfaction.answers()),
-                        number(satisfaction.solved().flatMap(Rate::value).orElse(null)),
-                        number(satisfaction.meanScore().orElse(null)),
-                        String.valueOf(tally.gestures()),
-                        number(tally.gestureAmount().euros()));
+        cells.addAll(Arrays.asList(
+                tally.figures().interventions(),
+                tally.figures().absences(),
+                tally.figures().overturned(),
+                tally.figures().rejected(),
+                satisfaction.answers(),
+                satisfaction.solved().flatMap(Rate::value).orElse(null),
+                satisfaction.meanScore().orElse(null),
+                tally.gestures(),
+                tally.gestureAmount()));
+        return cells.stream();
     }
 
-    private static String rate(Rate rate) {
-        return number(rate.value().orElse(null)) + ";" + rate.events() + ";"
-                + number(rate.interval().map(Rate.Interval::from).orElse(null)) + ";"
-                + number(rate.interval().map(Rate.Interval::until).orElse(null)) + ";";
-    }
-
-    private static String number(BigDecimal number) {
-        return number == null ? "" : number.toPlainString().replace('.', ',');
-    }
-
-    private static String text(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
-    }
-
-    private static String file(List<String> lines) {
-        return "\uFEFF" + String.join("\r\n", lines) + "\r\n";
+    private static List<Object> rate(Rate rate) {
+        return Arrays.asList(
+                rate.value().orElse(null),
+                rate.events(),
+                rate.interval().map(Rate.Interval::from).orElse(null),
+                rate.interval().map(Rate.Interval::until).orElse(null));
     }
 }

@@ -6,15 +6,12 @@ import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Trend;
 import fr.palier.evaluation.scorecard.persistence.BehindRows;
 import fr.palier.housing.WorkType;
+import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.NavigationEntry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,7 +75,8 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String metier,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
-        return file("classement-prestataires.csv", ScorecardCsv.of(scorecards.ranking(trade(metier), period(du, au))));
+        return CsvDownload.of(
+                "classement-prestataires.csv", ScorecardCsv.of(scorecards.ranking(trade(metier), period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID)
@@ -105,7 +103,7 @@ class ScorecardPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
-        return file("chiffres-prestataire.csv", ScorecardCsv.of(scorecards.scorecard(id, period(du, au))));
+        return CsvDownload.of("chiffres-prestataire.csv", ScorecardCsv.of(scorecards.scorecard(id, period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID + "/interventions")
@@ -154,14 +152,5 @@ class ScorecardPages {
 
     private static WorkType trade(String text) {
         return text.isBlank() ? null : Entered.choice(text, "Métier", WorkType.class);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,6 +21,6 @@ class ScorecardCsvTest {
                 new UpkeepScore(null, 0, Grade.UNDEFINED, "rule_none", "Trop peu d'interventions.", List.of());
         Ranking ranking =
                 Ranking.of(List.of(new Ranking.Line(null, 1, name, Tally.NONE, Satisfaction.of(Tally.NONE, 5), none)));
-        assertThat(ScorecardCsv.of(ranking)).contains(";\"'" + name + "\";");
+        assertThat(ScorecardCsv.of(ranking).text().replace("\"", "")).contains(";'" + name + ";");
     }
 }

@@ -1,10 +1,10 @@
 package fr.palier.procurement.tender.application.analysis;
 
+import fr.palier.office.CsvTable;
 import fr.palier.procurement.tender.application.OfferScores;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.AnalysisVersion;
 import fr.palier.procurement.tender.domain.Criteria;
-import fr.palier.procurement.tender.domain.Criterion;
 import fr.palier.procurement.tender.domain.DepositState;
 import fr.palier.procurement.tender.domain.Offer;
 import fr.palier.procurement.tender.domain.Tender;
@@ -17,10 +17,13 @@ import fr.palier.procurement.tender.persistence.Marks;
 import fr.palier.procurement.tender.persistence.OfferStates;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.Requests;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the analysis report says, drawn from the facts. */
@@ -107,38 +110,32 @@ class ReportContent {
                                 settled -> (settled.agreed() ? "Note commune. " : "") + settled.comment())));
     }
 
-    /** The comparison table; {@code ;} between cells and a mark of order, as French spreadsheets want it. */
-    String csv(Tender tender) {
+    /** The comparison table. */
+    CsvTable csv(Tender tender) {
         Criteria weighed = criteria.of(tender.reference());
         var scores = offerScores.all(tender.reference(), weighed);
-        StringBuilder csv = new StringBuilder("\uFEFFlot;rang;entreprise;siret;montant HT;état;suite;motif");
-        weighed.all().forEach(one -> csv.append(';').append(cell(one.name() + " (" + one.weight() + " %)")));
-        csv.append(";note finale\r\n");
+        CsvTable table = CsvTable.of(Stream.of(
+                        Stream.of("lot", "rang", "entreprise", "siret", "montant HT", "état", "suite", "motif"),
+                        weighed.all().stream().map(one -> one.name() + " (" + one.weight() + " %)"),
+                        Stream.of("note finale"))
+                .flatMap(titles -> titles)
+                .toArray(String[]::new));
         for (Offer offer : offers.of(tender.reference())) {
-            csv.append(offer.lot()).append(';');
-            csv.append(offer.rank() == null ? "" : offer.rank()).append(';');
-            csv.append(cell(offer.firmName())).append(';').append(offer.siret()).append(';');
-            csv.append(number(offer.amount().euros())).append(';');
-            csv.append(cell(offer.defect().label())).append(';');
-            csv.append(offer.outcome() == null ? "" : cell(offer.outcome().label()))
-                    .append(';');
-            csv.append(cell(offer.defectReason() == null ? "" : offer.defectReason()));
-            for (Criterion one : weighed.all()) {
-                csv.append(';')
-                        .append(number(scores.getOrDefault(offer.id(), Map.of()).get(one.id())));
-            }
-            csv.append(';').append(number(offer.total())).append("\r\n");
+            List<Object> cells = new ArrayList<>(Arrays.asList(
+                    offer.lot(),
+                    offer.rank(),
+                    offer.firmName(),
+                    offer.siret(),
+                    offer.amount(),
+                    offer.defect().label(),
+                    offer.outcome() == null ? null : offer.outcome().label(),
+                    offer.defectReason()));
+            weighed.all()
+                    .forEach(one ->
+                            cells.add(scores.getOrDefault(offer.id(), Map.of()).get(one.id())));
+            cells.add(offer.total());
+            table.line(cells.toArray());
         }
-        return csv.toString();
-    }
-
-    private static String number(BigDecimal value) {
-        return value == null ? "" : value.toPlainString().replace('.', ',');
-    }
-
-    /** A text that a spreadsheet would take for a formula is made one no more. */
-    private static String cell(String text) {
-        String harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return table;
     }
 }

@@ -7,7 +7,6 @@ import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.TenderDesk;
 import fr.palier.procurement.tender.domain.AnalysisVersion;
 import fr.palier.procurement.tender.domain.Tender;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ class ReportPapers {
                 tender,
                 ConsultationFiles.COMPARISON,
                 "Tableau de comparaison" + suffix + ".csv",
-                content.csv(tender).getBytes(StandardCharsets.UTF_8));
+                content.csv(tender).bytes());
         return files.print(
                 tender, ConsultationFiles.ANALYSIS_REPORT, "Rapport d'analyse" + suffix + ".pdf", REPORT, model);
     }
