@@ -170,7 +170,8 @@ class EvaluationScenarioTest {
                     .waitFor();
             page.getByLabel("Pas de maîtrise d’œuvre").fill("Remplacement à l'identique, sans conception.");
             press(page, "Figer la fiche");
-            page.locator("h2", new Page.LocatorOptions().setHasText("Fiche figée")).waitFor();
+            page.locator("h2", new Page.LocatorOptions().setHasText("Fiche figée"))
+                    .waitFor();
             // (5 + 4) / 2 = 87.5 points, 3 = 50, 4 = 75; equal weights: 70.83
             assertThat(page.locator("main").textContent()).contains("70,83", "figée");
             Accessible.judge(page, "fiche-figee");

@@ -111,7 +111,8 @@ class RatingOnSiteBrowserTest {
                 criterion.locator("input[type=radio][value='4']").first().check();
             }
             page.locator("button[value=figer]").dblclick();
-            page.locator("h2", new Page.LocatorOptions().setHasText("Fiche figée")).waitFor();
+            page.locator("h2", new Page.LocatorOptions().setHasText("Fiche figée"))
+                    .waitFor();
             assertThat(page.locator(".alert").count()).isZero();
             assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
         }

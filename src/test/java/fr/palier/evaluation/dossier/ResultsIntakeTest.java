@@ -84,12 +84,15 @@ class ResultsIntakeTest {
 
     @Test
     void scoresWithCommaOrPointAndEveryEncodingAreRead() {
-        assertThat(send("virgule.csv", bytes(line("72,5", "Réactivité à améliorer."))).body())
+        assertThat(send("virgule.csv", bytes(line("72,5", "Réactivité à améliorer.")))
+                        .body())
                 .contains("Résultats repris : <strong>1</strong>");
         assertThat(summaries()).containsExactly("Réactivité à améliorer.");
         send("point.csv", bytes(line("61.25", "Très bon, deuxième avis.")));
         send("bom.csv", bytes("\uFEFF" + header() + row("50", "Avec une marque en tête.")));
-        send("windows.csv", (header() + row("40", "Encodé comme un tableur français : œuvre, 10 €.")).getBytes(WINDOWS));
+        send(
+                "windows.csv",
+                (header() + row("40", "Encodé comme un tableur français : œuvre, 10 €.")).getBytes(WINDOWS));
         assertThat(summaries())
                 .contains(
                         "Très bon, deuxième avis.",
@@ -168,7 +171,9 @@ class ResultsIntakeTest {
     void theFileOfAnotherDossierOrOfAnotherOfficeAnswersNothing() {
         String wrong = line("70", "Autre dossier.").replace(dossier.sha256(), "a".repeat(64));
         assertThat(send("autre.csv", bytes(wrong)).body())
-                .contains("n&#39;est celle d&#39;aucun dossier figé de l&#39;office", "Votre fichier est conservé tel quel");
+                .contains(
+                        "n&#39;est celle d&#39;aucun dossier figé de l&#39;office",
+                        "Votre fichier est conservé tel quel");
         String both = header() + row("70", "Un.") + row("70", "Deux.").replace(dossier.sha256(), "b".repeat(64));
         assertThat(send("deux.csv", bytes(both)).body()).contains("un fichier répond à un seul dossier");
         accounts.create(
@@ -178,7 +183,9 @@ class ResultsIntakeTest {
         Visitor.Answer foreign = other.upload(PAGE, TARGET, "voisin.csv", bytes(line("10", "D'un autre office.")));
         assertThat(foreign.status()).isEqualTo(409);
         assertThat(foreign.body()).contains("n&#39;est celle d&#39;aucun dossier figé de l&#39;office");
-        assertThat(evaluator.get(PAGE).body()).as("seen by its own office alone").doesNotContain("voisin.csv");
+        assertThat(evaluator.get(PAGE).body())
+                .as("seen by its own office alone")
+                .doesNotContain("voisin.csv");
         assertThat(summaries()).isEmpty();
     }
 

@@ -124,7 +124,10 @@ final class DossierFiles {
             sheet.style(0, place).bold().fillColor("DDE6F0").set();
             sheet.width(place, widths[place]);
             // the meaning where the pointer rests, so that nobody leafs to the dictionary
-            sheet.comment(0, place, column.unit().isEmpty() ? column.meaning() : column.meaning() + " (" + column.unit() + ")");
+            sheet.comment(
+                    0,
+                    place,
+                    column.unit().isEmpty() ? column.meaning() : column.meaning() + " (" + column.unit() + ")");
         }
         int line = 1;
         for (List<Object> row : table.rows()) {
@@ -147,7 +150,10 @@ final class DossierFiles {
         int lines = 1;
         for (int place = 0; place < widths.length; place++) {
             int room = Math.max(1, widths[place] - 2);
-            int needed = written(row.get(place)).lines().mapToInt(text -> Math.max(1, (text.length() + room - 1) / room)).sum();
+            int needed = written(row.get(place))
+                    .lines()
+                    .mapToInt(text -> Math.max(1, (text.length() + room - 1) / room))
+                    .sum();
             lines = Math.max(lines, needed);
         }
         return Math.min(HIGHEST, lines * LINE);
@@ -184,7 +190,10 @@ final class DossierFiles {
                     .set();
         } else if (cell instanceof LocalDate day) {
             sheet.value(line, place, day);
-            sheet.style(line, place).format("dd/mm/yyyy").verticalAlignment("top").set();
+            sheet.style(line, place)
+                    .format("dd/mm/yyyy")
+                    .verticalAlignment("top")
+                    .set();
         } else if (cell != null) {
             sheet.value(line, place, cell.toString());
             sheet.style(line, place).wrapText(true).verticalAlignment("top").set();

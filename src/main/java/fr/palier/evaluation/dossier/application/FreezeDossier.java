@@ -4,7 +4,6 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.dossier.domain.CleanComment;
 import fr.palier.evaluation.dossier.domain.Dossier;
 import fr.palier.evaluation.dossier.domain.DossierPeriod;
-import fr.palier.evaluation.dossier.domain.DossierReason;
 import fr.palier.evaluation.dossier.persistence.DossierRows;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.office.Journal;
