@@ -6,6 +6,7 @@ import fr.palier.office.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ final class DossierFiles {
         int lines = 1;
         for (int place = 0; place < widths.length; place++) {
             int room = Math.max(1, widths[place] - 2);
-            int needed = written(row.get(place))
+            int needed = CsvTable.written(row.get(place))
                     .lines()
                     .mapToInt(text -> Math.max(1, (text.length() + room - 1) / room))
                     .sum();

@@ -156,6 +156,13 @@ class EqualTreatmentTest {
                 .isNotEqualTo(200);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
+        String fall = fallOf(candidate);
+        assertThat(buyer.get("/dossiers/" + fall).status()).isEqualTo(404);
+        assertThat(buyer.get("/dossiers?q=" + fall).body()).doesNotContain(candidate.name());
+        assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
+                        .get("/dossiers/" + fall)
+                        .body())
+                .contains(candidate.name());
         String figures = "/fournisseurs/" + candidate.id();
         for (String page : List.of(
                 figures,
@@ -187,6 +194,7 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/evaluations/" + rating).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
+        assertThat(buyer.get("/dossiers/" + fall).status()).isEqualTo(200);
     }
 
     /**
@@ -356,6 +364,23 @@ class EqualTreatmentTest {
                         "Constat du 3 mars.".getBytes(StandardCharsets.UTF_8),
                         Confidentiality.RESTRICTED))
                 .id();
+    }
+
+    /** A rate that fell in the contract of its penalty. */
+    private String fallOf(Firm firm) {
+        jdbc.sql(
+                        """
+                        insert into rate_fall (reference, office, firm, contract, work_type, since, found_on, opened_at)
+                        select 'Q-62-2017-0001', '62', firm, reference, 'LIFT', '2017-01-01', '2017-03-31', now() from contract
+                        where firm = ? and title = 'Ancien contrat' and starts_on = '2017-01-01'""")
+                .param(firm.id())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into rate_fall_figure (reference, figure, found_on, since, before_events, before_kept, events, kept, rule, basis)
+                        values ('Q-62-2017-0001', 'ON_TIME', '2017-03-31', '2017-01-01', 20, 20, 20, 10, 'essai', 'essai')""")
+                .update();
+        return "Q-62-2017-0001";
     }
 
     private long penaltyOf(Firm firm, String tender) {
