@@ -80,7 +80,9 @@ class PenaltyBrowserTest {
             Accessible.judge(page, "releve-a-verifier");
             page.getByText("Renoncer à cette pénalité").first().click();
             page.getByLabel("Motif").first().fill("Premier retard en trois ans.");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Renoncer").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Renoncer").setExact(true))
                     .first()
                     .click();
             assertThat(page.locator("main").textContent()).contains("Premier retard en trois ans.");

@@ -264,7 +264,13 @@ class EqualTreatmentTest {
         closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isIn(403, 404));
         for (Firm firm : List.of(takenOver, member)) {
             for (String page : List.of(
-                    "/revues", "/penalites", "/dossiers?q=V-62", "/dossiers?q=L-62-2018", "/evaluations", "/enquetes?par=FIRM", "/enquetes/chiffres.csv?par=FIRM")) {
+                    "/revues",
+                    "/penalites",
+                    "/dossiers?q=V-62",
+                    "/dossiers?q=L-62-2018",
+                    "/evaluations",
+                    "/enquetes?par=FIRM",
+                    "/enquetes/chiffres.csv?par=FIRM")) {
                 assertThat(analyst.get(page).body()).as(page).doesNotContain(firm.name());
             }
             assertThat(analyst.get("/dossiers/entreprise-" + firm.id()).status())
