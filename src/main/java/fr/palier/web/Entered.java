@@ -65,7 +65,7 @@ public final class Entered {
         return text == null || text.isBlank() ? null : choice(text, field, choices);
     }
 
-    /** @throws fr.palier.office.Rejection {@code office.missing}, {@code office.wrongDate} */
+    /** A day of our time. @throws fr.palier.office.Rejection {@code office.missing}, {@code office.wrongDate} */
     public static LocalDate day(String text, String field) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         try {

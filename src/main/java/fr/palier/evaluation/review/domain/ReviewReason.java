@@ -53,7 +53,7 @@ public enum ReviewReason implements Rejection.Reason {
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
     INCIDENT_OLD(
             "review.incidentOld",
-            "L'incident date de plus d'un an, et aucune revue de cette fiche et de ce jour n'attend sa décision : il ne pèserait sur rien."),
+            "L'incident date de plus de %d mois, et aucune revue de cette fiche et de ce jour n'attend sa décision : il ne pèserait sur rien."),
     NOT_AUTHOR(
             "review.notAuthor.notAllowed",
             "Seule la personne qui a enregistré cet incident (%s), ou un responsable, peut le retirer."),
