@@ -18,15 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox {
 
+    private static final String CLOSED = "Dossier fermé pendant votre analyse des offres";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Processes processes;
+    private final TenantFiles files;
     private final Clock clock;
 
-    Inbox(TaskService tasks, RuntimeService runtime, Processes processes, Clock clock) {
+    Inbox(TaskService tasks, RuntimeService runtime, Processes processes, TenantFiles files, Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.processes = processes;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -69,11 +73,14 @@ public class Inbox {
         LocalDate due = task.getDueDate() == null
                 ? null
                 : task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
+        String reference = (String) shown.get(ProcessVariables.REFERENCE);
         return new Entry(
                 task.getId(),
                 task.getName(),
-                (String) shown.get(ProcessVariables.REFERENCE),
-                (String) shown.get(ProcessVariables.SUBJECT),
+                reference,
+                reference != null && files.isClosed(person, reference)
+                        ? CLOSED
+                        : (String) shown.get(ProcessVariables.SUBJECT),
                 due,
                 person.id().equals(task.getAssignee()),
                 due != null && due.isBefore(LocalDate.now(clock)));

@@ -67,6 +67,11 @@ public class TenantFiles {
                 : byRole(reader, kind.get());
     }
 
+    /** Whether the module that keeps a file without tenants closes it to this person, whatever their tasks. */
+    public boolean isClosed(Person reader, String reference) {
+        return TenantFile.of(reference).isEmpty() && closed.stream().anyMatch(one -> one.isClosed(reader, reference));
+    }
+
     public boolean isWhole(Person reader, String reference) {
         return share(reader, reference) == Share.WHOLE;
     }

@@ -3,6 +3,10 @@ package fr.palier.supplier;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.Person;
+import fr.palier.supplier.persistence.FirmRows;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,27 +23,44 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EqualTreatment {
 
     private final Optional<OffersUnderAnalysis> analyses;
+    private final FirmRows firms;
     private final CurrentPerson people;
     private final Journal journal;
     private final TransactionTemplate apart;
 
     EqualTreatment(
             Optional<OffersUnderAnalysis> analyses,
+            FirmRows firms,
             CurrentPerson people,
             Journal journal,
             PlatformTransactionManager transactions) {
         this.analyses = analyses;
+        this.firms = firms;
         this.people = people;
         this.journal = journal;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** SIRENs of the firms whose evaluations this person may not read now. */
+    /** SIRENs of the firms whose evaluations this person may not read now, those too that were merged with a candidate. */
     public Set<String> closedTo(String office, Person person) {
-        return analyses.map(source -> source.openedBy(office, person))
-                .orElse(Map.of())
-                .keySet();
+        return closed(office, person).keySet();
+    }
+
+    /** SIREN to the consultation that closes it. */
+    private Map<String, String> closed(String office, Person person) {
+        Map<String, String> closed = new HashMap<>(
+                analyses.map(source -> source.openedBy(office, person)).orElse(Map.of()));
+        Deque<String> open = new ArrayDeque<>(closed.keySet());
+        while (!open.isEmpty()) {
+            String siren = open.remove();
+            for (String one : firms.sirensOfOne(office, siren)) {
+                if (closed.putIfAbsent(one, closed.get(siren)) == null) {
+                    open.add(one);
+                }
+            }
+        }
+        return closed;
     }
 
     /**
@@ -50,9 +71,7 @@ public class EqualTreatment {
      */
     public void mustBeOpen(Firm firm) {
         Person person = people.get();
-        String tender = analyses.map(source -> source.openedBy(firm.office(), person))
-                .orElse(Map.of())
-                .get(firm.siren());
+        String tender = closed(firm.office(), person).get(firm.siren());
         if (tender == null) {
             return;
         }

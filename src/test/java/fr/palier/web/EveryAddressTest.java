@@ -393,6 +393,7 @@ class EveryAddressTest {
         existing.put("gestes", gestures.creditedAndExported(30));
         reviews.upkeep(reviews.firm(1), ReviewStory.half(2016, 1), 20, 20, 20, 20);
         existing.put("revues", reviews.told(reviews.firm(1), SheetKind.MAINTENANCE, ReviewStory.half(2016, 1)));
+        existing.put("revues.number", "1");
         existing.put("penalites.id", penalty(existing.get("contrats"), existing.get("interventions")));
         existing.put("penalites", penaltyStatement(existing.get("contrats")));
         existing.put("contrat-de-service.id", text("select min(id)::text from service_contract where office = '62'"));

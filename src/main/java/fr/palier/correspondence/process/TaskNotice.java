@@ -4,7 +4,10 @@ import fr.palier.correspondence.CorrespondenceReason;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.MailAddress;
 import fr.palier.correspondence.Outbox;
+import fr.palier.engine.Accounts;
 import fr.palier.engine.Accounts.Account;
+import fr.palier.engine.TenantFiles;
+import fr.palier.office.Person;
 import fr.palier.office.Rejection;
 import fr.palier.office.Zone;
 import java.time.LocalDate;
@@ -28,9 +31,13 @@ class TaskNotice {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRANCE);
 
     private final Outbox outbox;
+    private final TenantFiles files;
+    private final Accounts accounts;
 
-    TaskNotice(Outbox outbox) {
+    TaskNotice(Outbox outbox, TenantFiles files, Accounts accounts) {
         this.outbox = outbox;
+        this.files = files;
+        this.accounts = accounts;
     }
 
     /** Why somebody gets a mail about a task. */
@@ -63,11 +70,19 @@ class TaskNotice {
         model.put("subject", about.subject() == null ? "" : about.subject());
         model.put("due", about.due() == null ? "" : DAY.format(day(about.due())));
         for (Account recipient : recipients) {
-            if (hasAddress(recipient)) {
+            if (hasAddress(recipient) && isOpen(about, recipient)) {
                 outbox.post(new Mail(
                         about.office(), about.reference(), recipient.email(), occasion.template, model, List.of()));
             }
         }
+    }
+
+    /** A mail tells nothing of a file that is closed to who gets it. */
+    private boolean isOpen(About about, Account recipient) {
+        return about.reference() == null
+                || !files.isClosed(
+                        new Person(recipient.id(), recipient.name(), about.office(), accounts.groupsOf(recipient.id())),
+                        about.reference());
     }
 
     static LocalDate day(Date date) {

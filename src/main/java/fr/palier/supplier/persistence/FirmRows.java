@@ -110,6 +110,19 @@ public class FirmRows {
                 .list();
     }
 
+    /** SIRENs of the records that are one with a record of this SIREN by now: merged into it, or it into them. */
+    public List<String> sirensOfOne(String office, String siren) {
+        return jdbc.sql(
+                        """
+                        select distinct other.siren from firm asked
+                        join firm other on other.office = asked.office
+                            and coalesce(other.merged_into, other.id) = coalesce(asked.merged_into, asked.id)
+                        where asked.office = ? and asked.siren = ? order by other.siren""")
+                .params(office, siren)
+                .query(String.class)
+                .list();
+    }
+
     /** Records that were merged into a firm. */
     public List<Firm> mergedInto(String office, long id) {
         return jdbc.sql(COLUMNS + "where office = ? and merged_into = ? order by name collate \"fr-x-icu\"")

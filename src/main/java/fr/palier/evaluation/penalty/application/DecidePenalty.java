@@ -62,7 +62,7 @@ public class DecidePenalty {
                 penalty.office(),
                 penalty.intervention(),
                 "waived",
-                "Pénalité de retard de %s : l'office y renonce. %s".formatted(penalty.amount(), reason),
+                "L'office renonce à la pénalité de retard n° %d.".formatted(penalty.id()),
                 Map.of("penalty", penalty.id()));
     }
 
@@ -86,7 +86,7 @@ public class DecidePenalty {
                     penalty.office(),
                     penalty.intervention(),
                     "validated",
-                    "Pénalité de retard appliquée : %s.".formatted(penalty.amount()),
+                    "Pénalité de retard n° %d appliquée.".formatted(penalty.id()),
                     Map.of("penalty", penalty.id()));
         });
         statements.decided(statement, desk.person().id(), desk.person().name(), desk.now(), kept);

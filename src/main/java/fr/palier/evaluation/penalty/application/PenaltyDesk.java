@@ -65,6 +65,11 @@ public class PenaltyDesk {
                         : person.id().equals(contract.officer()));
     }
 
+    /** The one person whom the contract names: decides, and so reads, whatever else they do. */
+    static boolean isOfficer(Person person, Contract contract) {
+        return person.id().equals(contract.officer());
+    }
+
     Person person() {
         return people.get();
     }

@@ -183,10 +183,9 @@ public class ProposePenalties {
                 one.office(),
                 one.reference(),
                 "proposed",
-                "Pénalité de retard proposée : %s, %d jour(s) compté(s).%s"
+                "Pénalité de retard n° %d proposée.%s"
                         .formatted(
-                                computed.sum().amount(),
-                                computed.sum().countedDays(),
+                                id,
                                 decided == null ? "" : " Les faits ont été corrigés depuis la décision précédente."),
                 Map.of("penalty", id, "contract", contract.reference()));
     }

@@ -51,7 +51,7 @@ public class ReadPenalties {
         Penalty penalty = rows.find(office, id).orElseThrow(PenaltyReason.NOT_FOUND::rejection);
         Contract contract = desk.contract(office, penalty.contract());
         Firm firm = firms.get(office, penalty.firm());
-        if (!PenaltyDesk.mayDecide(desk.person(), contract)) {
+        if (!PenaltyDesk.isOfficer(desk.person(), contract)) {
             treatment.mustBeOpen(firm);
         }
         return new File(
@@ -77,7 +77,7 @@ public class ReadPenalties {
         return open(office, desk.person(), rows.search(office, contract, status, most));
     }
 
-    /** Without those of firms whose offer the reader analyses, save those that the reader decides. */
+    /** Without those of firms whose offer the reader analyses, save those of a contract that names the reader. */
     private List<Penalty> open(String office, Person reader, List<Penalty> penalties) {
         Set<String> closed = treatment.closedTo(office, reader);
         return closed.isEmpty()
@@ -85,7 +85,7 @@ public class ReadPenalties {
                 : penalties.stream()
                         .filter(one -> !closed.contains(
                                         firms.living(office, one.firm()).siren())
-                                || PenaltyDesk.mayDecide(reader, desk.contract(office, one.contract())))
+                                || PenaltyDesk.isOfficer(reader, desk.contract(office, one.contract())))
                         .toList();
     }
 

@@ -122,7 +122,7 @@ public class ReadStatements {
                 .find(desk.office(), reference)
                 .filter(one -> PenaltyDesk.mayRead(reader) || decides(one, reader))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference));
-        if (!decides(statement, reader)) {
+        if (!isOfficer(statement, reader)) {
             treatment.mustBeOpen(firms.get(statement.office(), statement.firm()));
         }
         return file(statement, reader);
@@ -152,13 +152,17 @@ public class ReadStatements {
         return statements.ofLetter(office, letter);
     }
 
-    /** Who reads penalties and does not analyse the firm's offer, and who decides them in any case. */
+    /** Who reads penalties and does not analyse the firm's offer, and in any case whom the contract names. */
     boolean isOpenTo(Statement statement, Person reader) {
         Set<String> closed = treatment.closedTo(statement.office(), reader);
-        return decides(statement, reader)
+        return isOfficer(statement, reader)
                 || PenaltyDesk.mayRead(reader)
                         && !closed.contains(
                                 firms.get(statement.office(), statement.firm()).siren());
+    }
+
+    private boolean isOfficer(Statement statement, Person reader) {
+        return PenaltyDesk.isOfficer(reader, desk.contract(statement.office(), statement.contract()));
     }
 
     private boolean decides(Statement statement, Person reader) {

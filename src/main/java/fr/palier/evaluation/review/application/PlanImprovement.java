@@ -2,7 +2,6 @@ package fr.palier.evaluation.review.application;
 
 import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.review.domain.Outcome;
-import fr.palier.evaluation.review.domain.PlanResult;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.ReviewStatus;
@@ -16,7 +15,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The improvement plan of a review: dated actions, agreed with the firm, followed to their end. */
+/** The improvement plan of a review: dated actions, agreed with the firm. */
 @Component
 public class PlanImprovement {
 
@@ -76,39 +75,6 @@ public class PlanImprovement {
         return actions;
     }
 
-    /** @param evidence what shows that it was done, or why it was not */
-    @Transactional
-    public void end(String reference, int number, ImprovementAction.Result result, String evidence) {
-        Review review = underPlan(reference);
-        ImprovementAction action = plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
-        ReviewReason.ACTION_ENDED.when(action.result() != null, number);
-        String kept = ReviewDesk.reason(evidence, "Preuve", 2000);
-        plans.end(reference, number, result, kept, desk.person().name(), desk.now());
-        desk.note(
-                review,
-                "actionEnded",
-                "Action n° %d : %s. %s".formatted(number, result.label().toLowerCase(java.util.Locale.FRENCH), kept),
-                Map.of("number", number));
-    }
-
-    @Transactional
-    public void close(String reference, PlanResult result, String words) {
-        Review review = underPlan(reference);
-        String kept = ReviewDesk.reason(words, "Bilan", 2000);
-        rows.planClosed(reference, result, kept);
-        desk.note(
-                review,
-                "planClosed",
-                "Plan de progrès clos : %s. %s".formatted(result.label().toLowerCase(java.util.Locale.FRENCH), kept),
-                Map.of());
-    }
-
-    /** Day of an action, for its task. */
-    @Transactional(readOnly = true)
-    public LocalDate dueOn(String reference, int number) {
-        return plans.find(reference, number).orElseThrow().dueOn();
-    }
-
     private Review beingPlanned(String reference) {
         Review review = desk.locked(desk.office(), reference);
         desk.mustBeOne(ReviewDesk.DECIDERS);
@@ -116,13 +82,6 @@ public class PlanImprovement {
         ReviewReason.WRONG_MOMENT.when(
                 review.status() != ReviewStatus.FROZEN || review.outcome() != Outcome.IMPROVEMENT_PLAN,
                 review.status().label());
-        return review;
-    }
-
-    private Review underPlan(String reference) {
-        Review review = desk.locked(desk.office(), reference);
-        desk.mustBeOne(ReviewDesk.DECIDERS);
-        review.mustBe(ReviewStatus.PLAN);
         return review;
     }
 }

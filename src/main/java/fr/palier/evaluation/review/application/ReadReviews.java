@@ -4,6 +4,7 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.review.domain.ActionMove;
 import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.review.domain.Observation;
 import fr.palier.evaluation.review.domain.RatedSource;
@@ -71,7 +72,7 @@ public class ReadReviews {
      * A review as its page shows it.
      *
      * @param incidents those that stand in its period; once frozen those that it counted
-     * @param files of the observations, by id
+     * @param files of the observations and of the plan, by id
      * @param rated the reader rated what it counts, and so does not decide
      * @param correction the review that corrects this one; null = none
      */
@@ -84,6 +85,8 @@ public class ReadReviews {
             Map<Long, StoredDocument> files,
             List<SeriousIncident> incidents,
             List<ImprovementAction> actions,
+            List<ActionMove> moves,
+            List<PlanRows.Evidence> evidence,
             boolean rated,
             Review correction,
             LocalDate today) {
@@ -91,6 +94,14 @@ public class ReadReviews {
         /** Whether a correction may be asked for. */
         public boolean isCorrectable() {
             return correction == null && (review.status().isFrozen() || review.status() == ReviewStatus.EMPTY);
+        }
+
+        public List<ActionMove> movesOf(int number) {
+            return moves.stream().filter(one -> one.number() == number).toList();
+        }
+
+        public List<PlanRows.Evidence> evidenceOf(int number) {
+            return evidence.stream().filter(one -> one.number() == number).toList();
         }
 
         public long unanswered() {
@@ -188,7 +199,8 @@ public class ReadReviews {
                 sheets.sources(reference),
                 observations.of(reference),
                 documents.of(review.office(), reference).stream()
-                        .filter(document -> document.kind().equals(ObserveReview.FILE_KIND))
+                        .filter(document -> document.kind().equals(ObserveReview.FILE_KIND)
+                                || document.kind().equals(FollowPlan.FILE_KIND))
                         .collect(Collectors.toMap(StoredDocument::id, Function.identity())),
                 review.status().isFrozen()
                         ? incidents.counted(reference)
@@ -199,6 +211,8 @@ public class ReadReviews {
                                 review.periodFrom(),
                                 review.periodUntil()),
                 plans.of(reference),
+                plans.moves(reference),
+                plans.files(reference),
                 sheets.raters(reference).contains(reader.id()),
                 rows.correctionOf(reference).orElse(null),
                 desk.today());

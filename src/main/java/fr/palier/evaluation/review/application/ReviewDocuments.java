@@ -36,6 +36,16 @@ class ReviewDocuments {
                 DocumentKind.NOBODY);
     }
 
+    @Bean
+    DocumentKind improvementEvidenceKind() {
+        return new DocumentKind(
+                FollowPlan.FILE_KIND,
+                "Preuve d'une action de progrès",
+                Confidentiality.RESTRICTED,
+                "FILE",
+                DocumentKind.NOBODY);
+    }
+
     /** Page, panel, papers, letters and archive of a review, by one rule. */
     @Bean
     ClosedFiles closedReviews(ReviewRows rows, Firms firms, EqualTreatment treatment) {

@@ -11,6 +11,9 @@ public interface ReviewFlow {
     /** The firm has said all that it had to say. */
     void heard(Review review);
 
+    /** An action of the plan is due on another day. */
+    void actionMoved(Review review, int number, LocalDate day);
+
     /** The letter left later than it was made: the firm has the whole period. */
     void observeUntilMoved(Review review, LocalDate lastDay);
 }

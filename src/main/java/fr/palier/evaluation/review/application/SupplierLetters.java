@@ -4,6 +4,8 @@ import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.LinkedLetter;
 import fr.palier.correspondence.LinkedLetters;
 import fr.palier.correspondence.NewLetter;
+import fr.palier.evaluation.review.domain.ActionMove;
+import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewSheet;
 import fr.palier.evaluation.review.persistence.ObservationRows;
@@ -84,6 +86,19 @@ class SupplierLetters {
         Map<String, Object> model = model(review, "Plan de progrès");
         model.put("actions", plans.of(review.reference()));
         return letters.send(letter(review, firm, "improvement-plan-letter", "evaluation/review/lettre-plan", model));
+    }
+
+    long moved(Review review, Firm firm, ImprovementAction action, ActionMove move) {
+        Map<String, Object> model = model(review, "Plan de progrès : nouvelle date");
+        model.put("action", action);
+        model.put("move", move);
+        return letters.send(letter(review, firm, "improvement-move-letter", "evaluation/review/lettre-report", model));
+    }
+
+    long planEnded(Review review, Firm firm) {
+        Map<String, Object> model = model(review, "Plan de progrès : bilan");
+        model.put("actions", plans.of(review.reference()));
+        return letters.send(letter(review, firm, "improvement-end-letter", "evaluation/review/lettre-bilan", model));
     }
 
     private Map<String, Object> model(Review review, String subject) {

@@ -58,6 +58,9 @@ public record Review(
         Long praiseLetter,
         PlanResult planResult,
         String planWords,
+        Outcome planOutcome,
+        String planOutcomeRule,
+        String planOutcomeBasis,
         OffsetDateTime endedAt) {
 
     /** A new one. */
@@ -83,6 +86,9 @@ public record Review(
                 at,
                 by,
                 ReviewStatus.OPENED,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -30,6 +30,7 @@ public enum ReviewReason implements Rejection.Reason {
             "review.tooManyObservations",
             "Cette revue a déjà %d observations : rassemblez les vôtres, ou écrivez à l'office."),
     TOO_MANY_FILES("review.tooManyFiles", "Joignez %d fichiers au plus à une observation."),
+    TOO_MANY_EVIDENCE("review.tooManyEvidence", "Une action a %d pièces au plus."),
     UNKNOWN_LINE("review.unknownLine", "Ce critère n'est pas sur la fiche de cette revue."),
     NOTHING_TO_CORRECT(
             "review.nothingToCorrect", "Le critère « %s » ne repose sur aucun fait : il ne peut pas être corrigé."),
@@ -56,6 +57,8 @@ public enum ReviewReason implements Rejection.Reason {
     ACTION_IN_PAST("review.actionInPast", "L'échéance d'une action est à venir."),
     UNKNOWN_ACTION("review.unknownAction", "Cette action n'est pas dans ce plan."),
     ACTION_ENDED("review.actionEnded", "L'action n° %d a déjà été close."),
+    SAME_DAY("review.sameDay", "C'est déjà le jour de cette action."),
+    NOT_REACHED("review.notReached", "L'action n° %d n'est pas faite : le plan n'est pas atteint en entier."),
     PLAN_SET("review.planSet", "Le plan est arrêté : ses actions se closent, elles ne se changent plus.");
 
     private final String code;

@@ -1,5 +1,6 @@
 package fr.palier.evaluation.review.persistence;
 
+import fr.palier.evaluation.review.domain.ActionMove;
 import fr.palier.evaluation.review.domain.ImprovementAction;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,6 +49,58 @@ public class PlanRows {
                         "update improvement_action set number = ? where reference = ? and number = ?")
                 .params(one.number() - 1, reference, one.number())
                 .update());
+    }
+
+    public void move(ActionMove move, String account, long letter) {
+        jdbc.sql(
+                        """
+                        insert into improvement_move (reference, number, old_day, new_day, reason, moved_by, moved_by_name, moved_at, letter)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        move.reference(),
+                        move.number(),
+                        move.oldDay(),
+                        move.newDay(),
+                        move.reason(),
+                        account,
+                        move.movedByName(),
+                        move.movedAt(),
+                        letter)
+                .update();
+    }
+
+    public void dueOn(String reference, int number, LocalDate day) {
+        jdbc.sql("update improvement_action set due_on = ? where reference = ? and number = ?")
+                .params(day, reference, number)
+                .update();
+    }
+
+    /** Oldest first. */
+    public List<ActionMove> moves(String reference) {
+        return jdbc.sql("select * from improvement_move where reference = ? order by id")
+                .param(reference)
+                .query(new DataClassRowMapper<>(ActionMove.class))
+                .list();
+    }
+
+    /** A file that shows what became of an action. */
+    public record Evidence(int number, long document, String addedByName) {}
+
+    public List<Evidence> files(String reference) {
+        return jdbc.sql(
+                        "select number, document, added_by_name from improvement_file where reference = ? order by number, document")
+                .param(reference)
+                .query(new DataClassRowMapper<>(Evidence.class))
+                .list();
+    }
+
+    public void attach(String reference, int number, long document, String name, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        insert into improvement_file (reference, number, document, added_by_name, added_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(reference, number, document, name, at)
+                .update();
     }
 
     public void end(

@@ -263,9 +263,21 @@ public class ReviewRows {
                 .update();
     }
 
-    public void planClosed(String reference, PlanResult result, String words) {
-        jdbc.sql("update supplier_review set plan_result = ?, plan_words = ? where reference = ?")
-                .params(result.name(), words, reference)
+    /** How a plan ended, and what follows. */
+    public record PlanEnd(PlanResult result, String words, Outcome outcome, String rule, String basis) {}
+
+    public void planClosed(String reference, PlanEnd end) {
+        jdbc.sql(
+                        """
+                        update supplier_review set plan_result = ?, plan_words = ?, plan_outcome = ?, plan_outcome_rule = ?,
+                            plan_outcome_basis = ? where reference = ?""")
+                .params(end.result().name(), end.words(), end.outcome().name(), end.rule(), end.basis(), reference)
+                .update();
+    }
+
+    public void planTold(String reference, long letter) {
+        jdbc.sql("update supplier_review set plan_letter = ? where reference = ?")
+                .params(letter, reference)
                 .update();
     }
 

@@ -1,6 +1,6 @@
 package fr.palier.evaluation.review.process;
 
-import fr.palier.evaluation.review.application.PlanImprovement;
+import fr.palier.evaluation.review.application.FollowPlan;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component("improvementActions")
 public class ActionDays {
 
-    private final PlanImprovement planning;
+    private final FollowPlan following;
 
-    ActionDays(PlanImprovement planning) {
-        this.planning = planning;
+    ActionDays(FollowPlan following) {
+        this.following = following;
     }
 
     public Date due(DelegateTask task) {
         return SupplierReviewProcess.lastMoment(
-                planning.dueOn(task.getExecution().getProcessBusinessKey(), number(task)));
+                following.dueOn(task.getExecution().getProcessBusinessKey(), number(task)));
     }
 
     /** Number of the action that this task follows: the engine counts from zero. */

@@ -9,6 +9,7 @@ import fr.palier.engine.ProcessVariables;
 import fr.palier.engine.Submission;
 import fr.palier.evaluation.review.application.ComputeSheet;
 import fr.palier.evaluation.review.application.DecideReview;
+import fr.palier.evaluation.review.application.FollowPlan;
 import fr.palier.evaluation.review.application.FreezeReview;
 import fr.palier.evaluation.review.application.ObserveReview;
 import fr.palier.evaluation.review.application.PlanImprovement;
@@ -77,10 +78,10 @@ class SupplierReviewBindings {
     }
 
     @Bean
-    TaskListener reviewEndAction(PlanImprovement planning) {
+    TaskListener reviewEndAction(FollowPlan following) {
         return task -> {
             Submission form = Submission.of(task);
-            planning.end(
+            following.end(
                     form.reference(),
                     ActionDays.number(task),
                     form.choice("result", ImprovementAction.Result.class),
@@ -89,10 +90,10 @@ class SupplierReviewBindings {
     }
 
     @Bean
-    TaskListener reviewClosePlan(PlanImprovement planning) {
+    TaskListener reviewClosePlan(FollowPlan following) {
         return task -> {
             Submission form = Submission.of(task);
-            planning.close(form.reference(), form.choice("result", PlanResult.class), form.text("words"));
+            following.close(form.reference(), form.choice("result", PlanResult.class), form.text("words"));
         };
     }
 

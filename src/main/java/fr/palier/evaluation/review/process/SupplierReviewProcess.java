@@ -7,6 +7,8 @@ import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The only place that starts a review's procedure and moves it on from pages and the firms' links. */
@@ -24,10 +26,14 @@ class SupplierReviewProcess implements ReviewFlow {
 
     static final String ACTION_COUNT = "actionCount";
 
-    private final Processes processes;
+    private static final String FOLLOW = "userTask_followAction";
 
-    SupplierReviewProcess(Processes processes) {
+    private final Processes processes;
+    private final TaskService tasks;
+
+    SupplierReviewProcess(Processes processes, TaskService tasks) {
         this.processes = processes;
+        this.tasks = tasks;
     }
 
     @Override
@@ -47,6 +53,30 @@ class SupplierReviewProcess implements ReviewFlow {
     @Override
     public void observeUntilMoved(Review review, LocalDate lastDay) {
         processes.moveTimers(KEY, review.reference(), OBSERVE_UNTIL, end(lastDay));
+    }
+
+    @Override
+    public void actionMoved(Review review, int number, LocalDate day) {
+        processes.asSystem(() -> {
+            tasks
+                    .createTaskQuery()
+                    .processDefinitionKey(KEY)
+                    .processInstanceBusinessKey(review.reference())
+                    .taskDefinitionKey(FOLLOW)
+                    .list()
+                    .stream()
+                    .filter(task -> number(task) == number)
+                    .forEach(task -> {
+                        task.setDueDate(lastMoment(day));
+                        tasks.saveTask(task);
+                    });
+            return null;
+        });
+    }
+
+    /** Number of the action that a task follows: the engine counts from zero. */
+    private int number(Task task) {
+        return (Integer) tasks.getVariable(task.getId(), "loopCounter") + 1;
     }
 
     /** Until when a task of that day is done. */

@@ -3,6 +3,7 @@ package fr.palier.evaluation.review.web;
 import fr.palier.engine.Cases;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.application.DecideReview;
+import fr.palier.evaluation.review.application.FollowPlan;
 import fr.palier.evaluation.review.application.ObserveReview;
 import fr.palier.evaluation.review.application.OpenReview;
 import fr.palier.evaluation.review.application.PlanImprovement;
@@ -36,6 +37,7 @@ class ReviewPages {
     private final DecideReview deciding;
     private final ObserveReview observing;
     private final PlanImprovement planning;
+    private final FollowPlan following;
     private final Firms firms;
     private final Cases cases;
     private final CurrentPerson people;
@@ -46,6 +48,7 @@ class ReviewPages {
             DecideReview deciding,
             ObserveReview observing,
             PlanImprovement planning,
+            FollowPlan following,
             Firms firms,
             Cases cases,
             CurrentPerson people) {
@@ -54,6 +57,7 @@ class ReviewPages {
         this.deciding = deciding;
         this.observing = observing;
         this.planning = planning;
+        this.following = following;
         this.firms = firms;
         this.cases = cases;
         this.people = people;
@@ -115,7 +119,7 @@ class ReviewPages {
         return page(reference, new LinkedMultiValueMap<>(), model);
     }
 
-    private String page(String reference, MultiValueMap<String, String> entered, Model model) {
+    String page(String reference, MultiValueMap<String, String> entered, Model model) {
         ReadReviews.File file = reader.get(reference);
         boolean decider = people.get().isOneOf(ReviewDesk.DECIDERS);
         ReviewStatus status = file.review().status();
@@ -130,6 +134,7 @@ class ReviewPages {
                 decider
                         && status == ReviewStatus.FROZEN
                         && file.review().outcome().name().equals("IMPROVEMENT_PLAN"));
+        model.addAttribute("following", decider && status == ReviewStatus.PLAN);
         model.addAttribute("owners", ImprovementAction.Owner.values());
         return "evaluation/review/revue";
     }
@@ -170,6 +175,12 @@ class ReviewPages {
                 case "rectifier" -> {
                     return "redirect:/revues/" + opening.correct(reference, entered.getFirst("motif"));
                 }
+                case "reporter" ->
+                    following.move(
+                            reference,
+                            Entered.number(entered.getFirst("numero"), "Action", 1, 99),
+                            Entered.day(entered.getFirst("echeance"), "Échéance"),
+                            entered.getFirst("motif"));
                 case "oter" -> planning.remove(reference, Entered.number(entered.getFirst("numero"), "Action", 1, 99));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }

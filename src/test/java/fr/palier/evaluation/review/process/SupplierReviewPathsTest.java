@@ -1,6 +1,7 @@
 package fr.palier.evaluation.review.process;
 
 import static fr.palier.testing.Refusals.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import fr.palier.evaluation.Grade;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.evaluation.review.application.DecideReview;
+import fr.palier.evaluation.review.application.FollowPlan;
 import fr.palier.evaluation.review.application.ObserveReview;
 import fr.palier.evaluation.review.application.OpenReview;
 import fr.palier.evaluation.review.application.PlanImprovement;
@@ -26,6 +28,7 @@ import fr.palier.evaluation.review.domain.ReviewSheet;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Fingerprint;
+import fr.palier.office.Zone;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.NewFirm;
@@ -80,6 +83,9 @@ class SupplierReviewPathsTest {
 
     @Autowired
     private PlanImprovement planning;
+
+    @Autowired
+    private FollowPlan following;
 
     @Autowired
     private RecordIncident incidents;
@@ -257,6 +263,7 @@ class SupplierReviewPathsTest {
         story.complete(ReviewStory.QUALITY, reference, "userTask_setPlan", Map.of());
         assertThat(story.ids(ReviewStory.QUALITY, reference, "userTask_followAction"))
                 .hasSize(2);
+        moveAndProve(reference, today);
         story.complete(
                 ReviewStory.QUALITY,
                 reference,
@@ -272,6 +279,13 @@ class SupplierReviewPathsTest {
                 reference,
                 "userTask_followAction",
                 Map.of("result", "NOT_DONE", "evidence", "Poste resté vacant dans l'entreprise."));
+        assertRefused(
+                () -> story.complete(
+                        ReviewStory.QUALITY,
+                        reference,
+                        "userTask_closePlan",
+                        Map.of("result", "REACHED", "words", "Tout est fait, ou presque.")),
+                "review.notReached");
         story.complete(
                 ReviewStory.QUALITY,
                 reference,
@@ -280,7 +294,50 @@ class SupplierReviewPathsTest {
         Review closed = story.review(reference);
         assertThat(closed.status()).isEqualTo(ReviewStatus.CLOSED);
         assertThat(closed.planResult()).isEqualTo(PlanResult.PARTLY_REACHED);
+        assertThat(closed.planOutcome()).isEqualTo(Outcome.WATCH);
+        assertThat(closed.planOutcomeRule()).isEqualTo("rule_outcome_planPartly");
+        assertThat(letters.of("62", reference))
+                .extracting(Letter::kind)
+                .contains("improvement-plan-letter", "improvement-move-letter", "improvement-end-letter");
+        assertThatThrownBy(() -> jdbc.sql("update improvement_action set evidence = 'Autre chose.' where reference = ?")
+                        .param(reference)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("ended");
         assertThat(story.isRunning(reference)).isFalse();
+    }
+
+    /** The second action, due in 10 days, is due in 20: the old day stays, the firm is told, the task and its reminders follow. */
+    private void moveAndProve(String reference, LocalDate today) {
+        As.person(ReviewStory.BUYER, () -> {
+            assertRefused(() -> following.move(reference, 2, today.plusDays(20), "Non."), "review.reasonRequired");
+            assertRefused(
+                    () -> following.move(reference, 2, today, "Pièces livrées plus tard que prévu."),
+                    "review.actionInPast");
+            assertRefused(
+                    () -> following.move(reference, 2, today.plusDays(10), "Pièces livrées plus tard que prévu."),
+                    "review.sameDay");
+            following.move(reference, 2, today.plusDays(20), "Pièces livrées plus tard que prévu.");
+            assertRefused(
+                    () -> following.attach(reference, 2, "constat.pdf", "MZ programme".getBytes(UTF_8)),
+                    "correspondence.disguisedFile");
+            following.attach(reference, 2, "constat.txt", "Constat de visite.".getBytes(UTF_8));
+        });
+        assertThat(story.file(reference).movesOf(2)).singleElement().satisfies(move -> {
+            assertThat(move.oldDay()).isEqualTo(today.plusDays(10));
+            assertThat(move.newDay()).isEqualTo(today.plusDays(20));
+        });
+        assertThat(story.file(reference).evidenceOf(2)).hasSize(1);
+        assertThat(story.file(reference).actions().get(1).isOverdue(today.plusDays(15)))
+                .isFalse();
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .orderByDueDate()
+                        .asc()
+                        .list())
+                .extracting(task -> LocalDate.ofInstant(task.getDueDate().toInstant(), Zone.PARIS))
+                .containsExactly(today.plusDays(20), today.plusDays(30));
     }
 
     @Test

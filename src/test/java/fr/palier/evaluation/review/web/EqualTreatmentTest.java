@@ -5,23 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
+import fr.palier.correspondence.process.TaskReminders;
 import fr.palier.demo.DemoClock;
+import fr.palier.demo.DemoFirms;
 import fr.palier.demo.EvaluationStory;
 import fr.palier.demo.TenderStory;
+import fr.palier.engine.Accounts;
+import fr.palier.engine.Role;
+import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.ReviewStory;
 import fr.palier.office.Journal;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Nature;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
+import fr.palier.supplier.NewFirm;
 import fr.palier.supplier.sourcing.SourcingStory;
+import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How a firm did before is for who prepares a purchase, and closed to who has opened the analysis of its offer (ADR 17). */
 @PalierTest
 class EqualTreatmentTest {
+
+    private static final String EVERY_ROLE = "every-role-62";
 
     private static final String CLOSED = "Vous avez ouvert l&#39;analyse de la consultation ";
 
@@ -49,6 +60,12 @@ class EqualTreatmentTest {
 
     @Autowired
     private Firms firms;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TaskReminders reminders;
 
     @Autowired
     private Documents documents;
@@ -172,6 +189,149 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
     }
 
+    /**
+     * The candidate took over a firm of another SIREN, and a member of its group has another establishment: their past is as closed, also to
+     * an analyst who holds quality's and the supervisors' roles beside.
+     */
+    @Test
+    void noOtherSirenEstablishmentOrRoleOpensThePastOfACandidate() {
+        String tender = tenders.open(tenders.adaptedSupplies("Portes de halls", 70_000));
+        tenders.launch(tender);
+        tenders.prepare(tender);
+        tenders.publish(tender, LocalDate.of(2027, 2, 18));
+        tenders.deposit(tender, 0, clock.now().toOffsetDateTime());
+        tenders.deposit(tender, 1, clock.now().toOffsetDateTime());
+        tenders.reachDeadline(tender);
+        tenders.openOffers(tender, Map.of(0, 66_000L, 1, 67_000L));
+        Firm candidate = firms.findSiret("62", TenderStory.siret(0)).orElseThrow();
+        Firm takenOver = registered(850, 1);
+        Firm member = registered(851, 2);
+        jdbc.sql(
+                        """
+                        insert into tender_deposit_member (deposit, siret)
+                        select min(id), ? from tender_deposit where reference = ?""")
+                .params(DemoFirms.siret(851, 1), tender)
+                .update();
+        List<String> closed = new ArrayList<>();
+        for (Firm firm : List.of(takenOver, member)) {
+            String review = reviews.frozen(firm, ReviewStory.half(2018, 2), 20, 10, 10, 10);
+            String penalty = "/penalites/" + penaltyOf(firm, tender);
+            String statement = statementOf(firm);
+            closed.addAll(List.of(
+                    "/revues/" + review,
+                    "/dossiers/" + review,
+                    "/dossiers/" + review + "/volet",
+                    "/documents/" + reviews.review(review).document(),
+                    penalty,
+                    "/penalites/releves/" + statement,
+                    "/dossiers/" + statement,
+                    "/dossiers/" + statement + "/volet",
+                    "/incidents-graves?entreprise=" + firm.id(),
+                    "/fournisseurs/" + firm.id(),
+                    "/fournisseurs/" + firm.id() + "/chiffres.csv",
+                    "/fournisseurs/" + firm.id() + "/observations",
+                    "/api/suppliers/" + firm.id() + "/scorecard?from=2027-01-01&to=2027-01-31"));
+        }
+        As.person(
+                "supervisors-62",
+                () -> firms.merge("62", takenOver.id(), candidate.id(), "Absorption d'une autre société (fictive)."));
+        accounts.create(
+                EVERY_ROLE,
+                "Essai",
+                "",
+                "essai@office-62.example",
+                EVERY_ROLE,
+                "62",
+                Set.of(
+                        Role.BUYERS.group(),
+                        Role.PROJECT_MANAGERS.group(),
+                        Role.QUALITY.group(),
+                        Role.RENTAL_MANAGEMENT.group(),
+                        Role.SUPERVISORS.group()));
+        Visitor analyst = Visitor.signedIn(port, EVERY_ROLE);
+        closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isEqualTo(200));
+        assertThat(analyst.get("/marches/" + tender + "/analyse").status()).isEqualTo(200);
+        closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isIn(403, 404));
+        for (Firm firm : List.of(takenOver, member)) {
+            for (String page :
+                    List.of("/revues", "/penalites", "/dossiers?q=V-62", "/dossiers?q=L-62-2018", "/evaluations")) {
+                assertThat(analyst.get(page).body()).as(page).doesNotContain(firm.name());
+            }
+            assertThat(analyst.get("/dossiers/entreprise-" + firm.id()).status())
+                    .as("the journal of a firm")
+                    .isEqualTo(404);
+        }
+        assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
+                        .get(closed.get(0))
+                        .status())
+                .as("who does not analyse")
+                .isEqualTo(200);
+    }
+
+    /** A task's reminder and the home page say nothing of a candidate to who analyses its offer. */
+    @Test
+    void noMailAndNoLineOfTheHomePageNamesACandidate() {
+        String tender = tenders.open(tenders.adaptedSupplies("Boîtes aux lettres", 70_000));
+        tenders.launch(tender);
+        tenders.prepare(tender);
+        tenders.publish(tender, LocalDate.of(2027, 2, 18));
+        tenders.deposit(tender, 0, clock.now().toOffsetDateTime());
+        tenders.deposit(tender, 1, clock.now().toOffsetDateTime());
+        tenders.reachDeadline(tender);
+        tenders.openOffers(tender, Map.of(0, 66_000L, 1, 67_000L));
+        Firm candidate = firms.findSiret("62", TenderStory.siret(0)).orElseThrow();
+        reviews.upkeep(candidate, ReviewStory.half(2013, 1), 20, 10, 10, 10);
+        String review = reviews.told(candidate, SheetKind.MAINTENANCE, ReviewStory.half(2013, 1));
+        reviews.passObservationPeriod(review);
+        Visitor.signedIn(port, ReviewStory.BUYER).get("/marches/" + tender + "/analyse");
+        clock.moveTo(clock.now().plusDays(40));
+        List<String> before = told(review);
+        reminders.sweep();
+        List<String> told = told(review);
+        assertThat(told.subList(before.size(), told.size()))
+                .contains("quality-62")
+                .doesNotContain("buyers-62");
+        assertThat(Visitor.signedIn(port, ReviewStory.BUYER).get("/").body())
+                .doesNotContain(candidate.name() + " : Entretien");
+    }
+
+    /** Accounts who got a mail of a file. */
+    private List<String> told(String reference) {
+        return jdbc
+                .sql("select recipient from outbox_mail where reference = ? order by id")
+                .param(reference)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(address -> address.replaceFirst("@.*", ""))
+                .toList();
+    }
+
+    private String statementOf(Firm firm) {
+        return jdbc.sql(
+                        """
+                        insert into penalty_statement (reference, office, contract, firm, month, status, opened_at)
+                        select 'L-62-2018-' || lpad(?::text, 4, '0'), '62', reference, firm, '2018-01-01', 'TO_CHECK', now()
+                        from contract where firm = ? and title = 'Ancien contrat' limit 1 returning reference""")
+                .params(firm.id(), firm.id())
+                .query(String.class)
+                .single();
+    }
+
+    private Firm registered(int number, int establishment) {
+        return firms.findOrRegister(
+                "62",
+                new NewFirm(
+                        DemoFirms.siret(number, establishment),
+                        "Entreprise fictive " + number,
+                        "contact@fictive-" + number + ".example",
+                        "03 00 00 00 00",
+                        "1 rue de l'Exemple",
+                        "62000",
+                        "Villefictive",
+                        true));
+    }
+
     @Test
     void whoRunsTheSourcingReadsHowItsFirmsDid() {
         String review = reviews.frozen(reviews.firm(5), ReviewStory.half(2017, 1), 22, 11, 11, 11);
@@ -204,7 +364,7 @@ class EqualTreatmentTest {
                         """
                         insert into late_penalty (office, contract, firm, intervention, status, days_late, counted_days, amount, clause,
                             fingerprint, computed_at, decided_by, decided_by_name, decided_at)
-                        select '62', reference, firm, 'I-62-2017-0001', 'VALIDATED', 3, 3, 150, '50 € par jour', repeat('a', 64), now(),
+                        select '62', reference, firm, 'I-62-2017-9' || lpad(firm::text, 4, '0'), 'VALIDATED', 3, 3, 150, '50 € par jour', repeat('a', 64), now(),
                             'essai', 'essai', '2017-06-01' from contract where firm = ? and title = 'Ancien contrat' and starts_on = '2017-01-01' returning id""")
                 .param(firm.id())
                 .query(Long.class)
