@@ -1,11 +1,9 @@
 package fr.palier.correspondence;
 
 import fr.palier.office.OfficeReason;
+import fr.palier.web.PdfView;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,15 +32,6 @@ public record PreviewPage(
     /** @throws fr.palier.office.Rejection {@code office.notFound} when there is no such letter */
     public ResponseEntity<byte[]> letter(int number) {
         OfficeReason.NOT_FOUND.when(number < 1 || number > letters.size(), "lettre " + number);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("apercu-" + number + ".pdf")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(letters.get(number - 1).pdf());
+        return PdfView.of("apercu-" + number + ".pdf", letters.get(number - 1).pdf());
     }
 }

@@ -18,7 +18,7 @@ public final class CsvTable {
     private final StringBuilder text = new StringBuilder("\uFEFF");
     private final CSVPrinter printer;
 
-    private CsvTable(Object[] titles) {
+    private CsvTable() {
         try {
             printer = new CSVPrinter(
                     text,
@@ -26,14 +26,13 @@ public final class CsvTable {
                             .setDelimiter(';')
                             .setRecordSeparator("\r\n")
                             .get());
-            printer.printRecord(titles);
         } catch (IOException impossible) {
             throw inMemory(impossible);
         }
     }
 
     public static CsvTable of(String... titles) {
-        return new CsvTable(titles);
+        return new CsvTable().line((Object[]) titles);
     }
 
     /** @param cells texts, numbers, amounts or days ({@code 2026-03-31}); null = empty */

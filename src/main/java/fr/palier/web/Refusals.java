@@ -20,8 +20,8 @@ public final class Refusals {
 
     /**
      * Does a step of a page; where it is refused, the page that was being filled is shown again with the sentence as {@code refusal}
-     * (422), so that nothing typed is lost. The engine wraps what its listeners throw: a rejection inside counts, any other failure
-     * stays one.
+     * (422, or 403 for who may not), so that nothing typed is lost. The engine wraps what its listeners throw: a rejection inside
+     * counts, any other failure stays one.
      *
      * @param again the view to show again
      */
@@ -31,7 +31,8 @@ public final class Refusals {
             return step.get();
         } catch (RuntimeException failure) {
             Rejection refused = rejectionIn(failure);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            boolean notAllowed = status(refused) == HttpStatus.FORBIDDEN;
+            response.setStatus((notAllowed ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY).value());
             model.addAttribute("refusal", refused.getMessage());
             return again.get();
         }

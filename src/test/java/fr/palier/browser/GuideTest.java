@@ -4,7 +4,6 @@ import fr.palier.committee.BodyKind;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.application.DraftMinutes;
 import fr.palier.committee.domain.VoteMode;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Money;
@@ -48,9 +47,6 @@ class GuideTest {
 
     @Autowired
     private StateNeed needs;
-
-    @Autowired
-    private OutboxSender sender;
 
     @Autowired
     private DemoClock clock;
@@ -170,19 +166,15 @@ class GuideTest {
         pictures.page(
                 "conclusion", TenderStory.BUYER, "/marches/" + tender + "/conclusion", "Preuves de non-exclusion");
         story.sendLetters(tender);
-        sendMail();
+        story.sendMails();
         clock.moveTo(clock.now().plusDays(20));
         story.runDueJobs(tender);
         task("signer-marche", TenderStory.EXECUTIVE, tender, "userTask_signContract");
         story.complete(TenderStory.EXECUTIVE, tender, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(tender);
-        sendMail();
+        story.sendMails();
         story.runDueJobs(tender);
         task("avis-du-service", TenderStory.REQUESTER, tender, "userTask_rateService");
-    }
-
-    private void sendMail() {
-        while (sender.sendDue() > 0) {}
     }
 
     private void task(String name, String person, String reference, String key) {

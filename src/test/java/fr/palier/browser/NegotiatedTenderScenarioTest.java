@@ -11,7 +11,6 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.correspondence.StoredDocument;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.TenderStory;
@@ -120,9 +119,6 @@ class NegotiatedTenderScenarioTest {
 
     @Autowired
     private Letters letters;
-
-    @Autowired
-    private OutboxSender sender;
 
     @Autowired
     private JdbcClient jdbc;
@@ -283,7 +279,7 @@ class NegotiatedTenderScenarioTest {
 
     private void firmsAreToldAndTheContractIsNotified() {
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         assertThat(letters.of("62", reference))
                 .as("the winner, the two others, and the late one")
                 .extracting(letter -> letter.recipientName().lines().findFirst().orElseThrow())
@@ -297,7 +293,7 @@ class NegotiatedTenderScenarioTest {
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(reference);
-        sendAll();
+        story.sendMails();
         assertThat(sites.of("62"))
                 .filteredOn(site -> site.reference().equals(reference))
                 .singleElement()
@@ -402,9 +398,5 @@ class NegotiatedTenderScenarioTest {
 
     private TenderStatus status() {
         return tenders.get("62", reference).status();
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palier.committee.BodyKind;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
@@ -66,9 +65,6 @@ class TenderScenarioTest {
     private TenderTraces traces;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private Sitting sitting;
 
     @Autowired
@@ -122,7 +118,7 @@ class TenderScenarioTest {
         assertThat(status(tender)).isEqualTo(TenderStatus.DECISION);
         story.decide(tender);
         story.tellBidders(tender);
-        sendAll();
+        story.sendMails();
         assertThat(lots.get(tender, 1).standstillDays()).isEqualTo(11);
         conclude(tender);
     }
@@ -147,7 +143,7 @@ class TenderScenarioTest {
         sit(BodyKind.ETHICS_COMMITTEE, tender);
         story.decide(tender);
         story.tellBidders(tender);
-        sendAll();
+        story.sendMails();
         assertThat(lots.get(tender, 1).standstillDays()).isZero();
         conclude(tender);
     }
@@ -221,12 +217,8 @@ class TenderScenarioTest {
         story.runDueJobs(tender);
         story.complete(TenderStory.EXECUTIVE, tender, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(tender);
-        sendAll();
+        story.sendMails();
         story.complete(TenderStory.REQUESTER, tender, "userTask_rateService", Map.of("score", "5", "fitsNeed", true));
         assertThat(status(tender)).isEqualTo(TenderStatus.COMPLETED);
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 }

@@ -6,7 +6,6 @@ import fr.palier.committee.BodyKind;
 import fr.palier.committee.Question;
 import fr.palier.committee.SessionDriver;
 import fr.palier.committee.Sitting;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.TenderStory;
@@ -87,9 +86,6 @@ class UnsuccessfulTenderScenarioTest {
 
     @Autowired
     private Analysis analysis;
-
-    @Autowired
-    private OutboxSender sender;
 
     @BeforeEach
     void startOnAMonday() {
@@ -192,7 +188,7 @@ class UnsuccessfulTenderScenarioTest {
         story.decide(reference);
         story.runDueJobs(reference);
         story.sendLetters(reference);
-        while (sender.sendDue() > 0) {}
+        story.sendMails();
         story.runDueJobs(reference);
     }
 

@@ -9,6 +9,7 @@ import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
 import fr.palier.correspondence.Printer;
+import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.engine.gate.TaskDesk;
 import fr.palier.office.Money;
 import fr.palier.office.Offices;
@@ -29,6 +30,7 @@ import fr.palier.procurement.tender.application.award.ReasonsRequests;
 import fr.palier.procurement.tender.application.launch.OpenTender;
 import fr.palier.procurement.tender.application.letters.LettersOfLot;
 import fr.palier.procurement.tender.application.offers.Opening;
+import fr.palier.procurement.tender.application.offers.OpeningSession;
 import fr.palier.procurement.tender.application.preparation.LotEditing;
 import fr.palier.procurement.tender.application.preparation.Preparation;
 import fr.palier.procurement.tender.application.publicity.Consultation;
@@ -104,6 +106,7 @@ public class TenderStory {
     private final Tenders tenders;
     private final Consultation consultation;
     private final Opening opening;
+    private final OpeningSession session;
     private final Analysis analysis;
     private final Scoring scoring;
     private final ApplicationReview review;
@@ -133,6 +136,7 @@ public class TenderStory {
     private final TransactionTemplate transaction;
     private final PreparationStory preparations;
     private final ApplicationEventPublisher events;
+    private final OutboxSender sender;
 
     TenderStory(
             OpenTender openTender,
@@ -144,6 +148,7 @@ public class TenderStory {
             Tenders tenders,
             Consultation consultation,
             Opening opening,
+            OpeningSession session,
             Analysis analysis,
             Scoring scoring,
             ApplicationReview review,
@@ -171,7 +176,8 @@ public class TenderStory {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             PreparationStory preparations,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            OutboxSender sender) {
         this.openTender = openTender;
         this.reader = reader;
         this.lotEditing = lotEditing;
@@ -181,6 +187,7 @@ public class TenderStory {
         this.tenders = tenders;
         this.consultation = consultation;
         this.opening = opening;
+        this.session = session;
         this.analysis = analysis;
         this.scoring = scoring;
         this.review = review;
@@ -210,6 +217,7 @@ public class TenderStory {
         this.transaction = transaction;
         this.preparations = preparations;
         this.events = events;
+        this.sender = sender;
     }
 
     /** A need that the procedure table would settle so, waiting for its consultation. */
@@ -594,7 +602,7 @@ public class TenderStory {
     /** Two people open the session; where too few applied, it was decided to go on. */
     public void startOpening(String reference) {
         goOnWithFew(reference);
-        as(BUYER, () -> opening.startSession(reference, SUPERVISOR, null));
+        as(BUYER, () -> session.start(reference, SUPERVISOR, null));
     }
 
     /** Opens each deposit in time; amounts by firm, the same for every lot. */
@@ -749,6 +757,11 @@ public class TenderStory {
                             null,
                             "Vérifiée sur la plateforme fictive des attestations."));
         });
+    }
+
+    /** Every mail that is due leaves: other tests leave mails too, one batch may not reach ours. */
+    public void sendMails() {
+        while (sender.sendDue() > 0) {}
     }
 
     /** Each letter about a lot is opened, then all are sent, for every lot that waits. */

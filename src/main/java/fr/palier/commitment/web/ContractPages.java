@@ -11,7 +11,6 @@ import fr.palier.engine.SignedIn;
 import fr.palier.housing.WorkType;
 import fr.palier.office.Delay;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,13 +54,9 @@ class ContractPages {
     @PostMapping("/contrat-de-service")
     String start(
             @RequestParam(name = TITLE, defaultValue = "") String title, Model model, HttpServletResponse response) {
-        try {
-            return "redirect:/contrat-de-service/" + drafting.start(title);
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            model.addAttribute(TITLE, title);
-            return versions(model);
-        }
+        model.addAttribute(TITLE, title);
+        return Refusals.shownAgain(
+                model, response, () -> versions(model), () -> "redirect:/contrat-de-service/" + drafting.start(title));
     }
 
     @GetMapping("/contrat-de-service/{id}")
@@ -92,7 +87,7 @@ class ContractPages {
             @RequestParam MultiValueMap<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Refusals.shownAgain(model, response, () -> version(id, entered, model), () -> {
             long contract = Entered.id(id, "Version");
             switch (String.valueOf(entered.getFirst("action"))) {
                 case "mots" -> drafting.words(contract, entered.getFirst(TITLE), entered.getFirst("introduction"));
@@ -112,10 +107,7 @@ class ContractPages {
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }
             return "redirect:/contrat-de-service/{id}";
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            return version(id, entered, model);
-        }
+        });
     }
 
     private static DraftContract.NewCommitment commitment(MultiValueMap<String, String> entered) {
@@ -139,10 +131,5 @@ class ContractPages {
         CommitmentReason.DELAY_INCOMPLETE.when(noAmount || noUnit);
         return new Delay(
                 Entered.number(amount, "Délai", 0, LONGEST_DELAY), Entered.choice(unit, "Unité", Delay.Unit.class));
-    }
-
-    private static void refuse(Rejection refused, Model model, HttpServletResponse response) {
-        response.setStatus(Refusals.status(refused).value());
-        model.addAttribute("refusal", refused.getMessage());
     }
 }

@@ -5,7 +5,6 @@ import fr.palier.commitment.application.ExportCredits;
 import fr.palier.commitment.application.WatchBudget;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
@@ -48,13 +47,11 @@ class CreditPages {
 
     @PostMapping("/credits-gestes")
     String export(Model model, HttpServletResponse response) {
-        try {
-            return "redirect:/credits-gestes?fait=" + credits.make().number();
-        } catch (Rejection refused) {
-            response.setStatus(Refusals.status(refused).value());
-            model.addAttribute("refusal", refused.getMessage());
-            return credits(model);
-        }
+        return Refusals.shownAgain(
+                model,
+                response,
+                () -> credits(model),
+                () -> "redirect:/credits-gestes?fait=" + credits.make().number());
     }
 
     @GetMapping("/credits-gestes/{id}/fichier")
@@ -92,14 +89,11 @@ class CreditPages {
             @RequestParam(name = "origine", defaultValue = "") String note,
             Model model,
             HttpServletResponse response) {
-        try {
+        int thisYear = LocalDate.now(clock).getYear();
+        return Refusals.shownAgain(model, response, () -> budget(thisYear, amount, note, model), () -> {
             int asked = Entered.number(year, "Année", FIRST_YEAR, LAST_YEAR);
             budget.enter(asked, Entered.money(amount, "Budget"), note);
             return "redirect:/budget-gestes?annee=" + asked;
-        } catch (Rejection refused) {
-            response.setStatus(Refusals.status(refused).value());
-            model.addAttribute("refusal", refused.getMessage());
-            return budget(LocalDate.now(clock).getYear(), amount, note, model);
-        }
+        });
     }
 }

@@ -4,7 +4,6 @@ import fr.palier.commitment.application.CommitmentDesk;
 import fr.palier.commitment.application.DeclareForceMajeure;
 import fr.palier.housing.Homes;
 import fr.palier.office.CurrentPerson;
-import fr.palier.office.Rejection;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,20 +50,15 @@ class ForceMajeurePages {
             @RequestParam(name = "motif", defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        try {
+        Map<String, String> entered = Map.of("residence", residence, "debut", first, "fin", last, "motif", reason);
+        return Refusals.shownAgain(model, response, () -> list(entered, model), () -> {
             declaring.declare(
                     Entered.optionalId(residence, "Résidence"),
                     Entered.day(first, "Premier jour"),
                     Entered.day(last, "Dernier jour"),
                     reason);
             return "redirect:/force-majeure";
-        } catch (Rejection refused) {
-            return refused(
-                    refused,
-                    Map.of("residence", residence, "debut", first, "fin", last, "motif", reason),
-                    model,
-                    response);
-        }
+        });
     }
 
     @PostMapping("/force-majeure/{id}/retrait")
@@ -73,17 +67,10 @@ class ForceMajeurePages {
             @RequestParam(name = "motif", defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        try {
+        Map<String, String> entered = Map.of("retrait", id, "motifRetrait", reason);
+        return Refusals.shownAgain(model, response, () -> list(entered, model), () -> {
             declaring.withdraw(Entered.id(id, "Déclaration"), reason);
             return "redirect:/force-majeure";
-        } catch (Rejection refused) {
-            return refused(refused, Map.of("retrait", id, "motifRetrait", reason), model, response);
-        }
-    }
-
-    private String refused(Rejection refused, Map<String, String> entered, Model model, HttpServletResponse response) {
-        response.setStatus(Refusals.status(refused).value());
-        model.addAttribute("refusal", refused.getMessage());
-        return list(entered, model);
+        });
     }
 }

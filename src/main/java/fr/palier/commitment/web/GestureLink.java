@@ -65,15 +65,11 @@ class GestureLink implements LinkPage, LetterAction {
             Model model,
             HttpServletResponse response) {
         SignedLinks.Link link = links.check(token, TellTenant.LINK);
-        try {
+        model.addAttribute("token", token);
+        return Refusals.shownAgain(model, response, () -> show(link, text, model), () -> {
             contesting.byLink(link, text);
             return "redirect:/liens/" + token + "?fait";
-        } catch (Rejection refused) {
-            response.setStatus(Refusals.status(refused).value());
-            model.addAttribute("refusal", refused.getMessage());
-            model.addAttribute("token", token);
-            return show(link, text, model);
-        }
+        });
     }
 
     @Override

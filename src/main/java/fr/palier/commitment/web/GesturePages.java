@@ -10,12 +10,10 @@ import fr.palier.commitment.domain.GestureStatus;
 import fr.palier.commitment.domain.Theme;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.web.Entered;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GesturePages {
 
     private static final int SHOWN = 200;
-    private static final String REASON = "motif";
 
     private final ReadGestures reader;
     private final LinkTenantBreach linking;
@@ -96,33 +93,22 @@ class GesturePages {
     @PostMapping("/gestes/{reference}")
     String act(
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(name = REASON, defaultValue = "") String reason,
-            @RequestParam(name = "engagement", defaultValue = "") String commitment,
-            @RequestParam(name = "canal", defaultValue = "") String channel,
-            @RequestParam(name = "jour", defaultValue = "") String day,
+            @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        try {
-            switch (action) {
-                case "rattacher" -> linking.link(reference, Entered.id(commitment, "Engagement"), reason);
+        return Refusals.shownAgain(model, response, () -> page(reference, entered, model), () -> {
+            String reason = entered.getOrDefault("motif", "");
+            switch (entered.getOrDefault("action", "")) {
+                case "rattacher" ->
+                    linking.link(reference, Entered.id(entered.get("engagement"), "Engagement"), reason);
                 case "detacher" -> linking.unlink(reference, reason);
                 case "contester" ->
-                    contesting.byDesk(reference, reason, Entered.choice(channel, "Reçue par", ContestChannel.class));
-                case "poster" -> telling.posted(reference, Entered.day(day, "Postée le"), reason);
+                    contesting.byDesk(
+                            reference, reason, Entered.choice(entered.get("canal"), "Reçue par", ContestChannel.class));
+                case "poster" -> telling.posted(reference, Entered.day(entered.get("jour"), "Postée le"), reason);
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }
             return "redirect:/gestes/{reference}";
-        } catch (Rejection refused) {
-            response.setStatus(Refusals.status(refused).value());
-            model.addAttribute("refusal", refused.getMessage());
-            Map<String, String> entered = new LinkedHashMap<>();
-            entered.put("action", action);
-            entered.put(REASON, reason);
-            entered.put("engagement", commitment);
-            entered.put("canal", channel);
-            entered.put("jour", day);
-            return page(reference, entered, model);
-        }
+        });
     }
 }

@@ -13,13 +13,11 @@ import fr.palier.engine.Role;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Person;
+import fr.palier.web.PdfView;
 import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -132,15 +130,7 @@ class SessionPages {
     /** The draft as it would be signed. */
     @GetMapping("/seances/{reference}/projet.pdf")
     ResponseEntity<byte[]> draft(@PathVariable String reference) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("projet-" + reference + ".pdf")
-                                .build()
-                                .toString())
-                .body(paper.draft(file(reference)));
+        return PdfView.of("projet-" + reference + ".pdf", paper.draft(file(reference)));
     }
 
     private SessionFile file(String reference) {

@@ -1,17 +1,16 @@
 package fr.palier.supplier.web;
 
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.StructureKind;
 import fr.palier.supplier.Structures;
 import fr.palier.supplier.application.FirmDesk;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,15 +61,10 @@ class StructurePages {
             @RequestParam Map<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Refusals.shownAgain(model, response, () -> edit(id, entered, model), () -> {
             structures.note(id, kind(entered.get("kind")), day(entered.get("since")), entered.get("source"));
             return "redirect:/entreprises/structures";
-        } catch (Rejection refused) {
-            String page = edit(id, entered, model);
-            model.addAttribute("refusal", refused.getMessage());
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page;
-        }
+        });
     }
 
     private static StructureKind kind(String text) {

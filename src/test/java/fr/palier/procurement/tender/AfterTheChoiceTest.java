@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palier.correspondence.LetterSent;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.SignedLinks;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
@@ -91,9 +90,6 @@ class AfterTheChoiceTest {
     private QualityObjectives objectives;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -141,7 +137,7 @@ class AfterTheChoiceTest {
                     () -> drafts.correct(reference, rejection.id(), "Trop tard pour corriger.", "Non."),
                     "tender.letterAlreadyPosted");
         });
-        sendAll();
+        story.sendMails();
         assertThat(letters.of("62", reference))
                 .extracting(letter -> letter.recipientEmail() + " " + letter.kind())
                 .doesNotHaveDuplicates()
@@ -156,7 +152,7 @@ class AfterTheChoiceTest {
             assertRefused(() -> reasons.record(reference, loser.id(), today()), "tender.reasonsTooEarly");
         });
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         as(TenderStory.BUYER, () -> {
             assertRefused(() -> reasons.record(reference, offerOf(reference, 0).id(), today()), "tender.winnerAsks");
             assertRefused(() -> reasons.record(reference, loser.id(), today().plusDays(1)), "tender.reasonsInFuture");
@@ -183,7 +179,7 @@ class AfterTheChoiceTest {
         assertThat(sheetOf(reference, Finding.DEADLINE_MISSED).sentence()).contains(TenderStory.firm(1));
         as(TenderStory.BUYER, () -> reasons.answers(reference).forEach(one -> drafts.open(reference, one.id())));
         answer.run();
-        sendAll();
+        story.sendMails();
         assertThat(reasons.of(reference).get(0).answeredAt()).isNotNull();
         PassedWays ways = new PassedWays(engine);
         ways.remember(reference, "reasons-request");
@@ -194,7 +190,7 @@ class AfterTheChoiceTest {
     void theFirmAsksByTheLinkOfItsOwnLetterAndNobodyByAnother() {
         String reference = decided("Fourniture au lien");
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         SignedLinks.Link loser = linkOf(reference, "lettre-rejet-lot-1");
         assertThat(reasons.mayAsk(loser)).isPresent();
         assertThat(reasons.mayAsk(linkOf(reference, "lettre-attribution-lot-1")))
@@ -291,11 +287,11 @@ class AfterTheChoiceTest {
         favourable(reference);
         story.decide(reference);
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(reference);
-        sendAll();
+        story.sendMails();
         WorksSite site = site(reference);
         assertThat(site.firmName()).isEqualTo(TenderStory.firm(0));
         assertThat(site.guaranteeEnd()).isEqualTo(site.plannedAcceptance().plusYears(1));
@@ -339,11 +335,11 @@ class AfterTheChoiceTest {
     void aNonConformityIsAnalysedThenClosedByAnotherPerson() {
         String reference = decided("Fourniture mal servie");
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(reference);
-        sendAll();
+        story.sendMails();
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "2"));
         String sheet = sheetOf(reference, Finding.BAD_FEEDBACK).reference();
         assertThat(sheet).startsWith("N-62-2027-");
@@ -419,7 +415,7 @@ class AfterTheChoiceTest {
         favourable(reference);
         story.decide(reference);
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         return reference;
     }
 
@@ -495,10 +491,6 @@ class AfterTheChoiceTest {
 
     private LocalDate today() {
         return clock.now().toLocalDate();
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 
     private static void as(String person, Runnable acts) {

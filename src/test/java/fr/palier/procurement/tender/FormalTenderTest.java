@@ -9,7 +9,6 @@ import fr.palier.committee.Question;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.StoredDocument;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
@@ -56,9 +55,6 @@ class FormalTenderTest {
     private Letters letters;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -101,7 +97,7 @@ class FormalTenderTest {
         story.tellBidders(reference);
         assertThat(story.openTasks(reference)).containsExactly("userTask_establishPresentation");
 
-        sendAll();
+        story.sendMails();
         assertThat(letters.of("62", reference)).hasSize(4).allMatch(letter -> letter.sentAt() != null);
         assertThat(lots.get(reference, 1).standstillDays()).isEqualTo(11);
         assertThat(lots.get(reference, 1).earliestSignature()).isEqualTo(LocalDate.of(2027, 3, 16));
@@ -111,7 +107,7 @@ class FormalTenderTest {
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.complete(TenderStory.BUYER, reference, "userTask_notifyContract", Map.of("confirmed", true));
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.SIGNED);
-        sendAll();
+        story.sendMails();
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.NOTIFIED);
         assertThat(tender(reference).status()).isEqualTo(TenderStatus.NOTIFIED);
         story.complete(
@@ -120,10 +116,6 @@ class FormalTenderTest {
         assertThat(documents.of("62", reference))
                 .extracting(StoredDocument::kind)
                 .contains("opening-record", "analysis-report", "letter");
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 
     private void answer(String reference, Outcome outcome) {

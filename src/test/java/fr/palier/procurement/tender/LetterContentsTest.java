@@ -11,7 +11,6 @@ import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.OpenedDocument;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
@@ -96,9 +95,6 @@ class LetterContentsTest {
     private Withdrawal withdrawal;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -151,7 +147,7 @@ class LetterContentsTest {
         }
         story.decide(reference);
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         LocalDate first = lots.get(reference, 1).earliestSignature();
         earliest.put(name, LONG_DAY.format(first));
         clock.moveTo(first.atTime(9, 0).atZone(Zone.PARIS));
@@ -262,9 +258,5 @@ class LetterContentsTest {
 
     private static String flat(String text) {
         return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 }

@@ -9,7 +9,6 @@ import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Money;
@@ -88,9 +87,6 @@ class LettersOfSeveralLotsTest {
 
     @Autowired
     private Letters letters;
-
-    @Autowired
-    private OutboxSender sender;
 
     @Autowired
     private Consultation consultation;
@@ -176,11 +172,11 @@ class LettersOfSeveralLotsTest {
         send(WINDOWS);
         assertThat(drafts.get(reference, refused.id()).isPosted()).isTrue();
         assertThat(open("userTask_sendLetters")).containsExactlyInAnyOrder(CLEANING, GRAFFITI, WASTE);
-        sendAll();
+        story.sendMails();
         send(WASTE);
         send(CLEANING);
         send(GRAFFITI);
-        sendAll();
+        story.sendMails();
         assertThat(lot(WASTE).lettersSentAt())
                 .as("only its own letter and the late one")
                 .isNotNull();
@@ -323,9 +319,5 @@ class LettersOfSeveralLotsTest {
 
     private Lot lot(int number) {
         return lots.get(reference, number);
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 }

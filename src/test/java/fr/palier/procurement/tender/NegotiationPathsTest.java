@@ -11,7 +11,6 @@ import fr.palier.committee.Question;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.StoredDocument;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.TenderStory;
@@ -118,9 +117,6 @@ class NegotiationPathsTest {
 
     @Autowired
     private Documents documents;
-
-    @Autowired
-    private OutboxSender sender;
 
     @Autowired
     private ProcessEngine engine;
@@ -491,7 +487,7 @@ class NegotiationPathsTest {
         if (story.task(reference, "userTask_sendLetters") != null) {
             story.sendLetters(reference);
         }
-        while (sender.sendDue() > 0) {}
+        story.sendMails();
         story.runDueJobs(reference);
     }
 

@@ -8,7 +8,6 @@ import fr.palier.committee.Capacity;
 import fr.palier.committee.ItemDecided;
 import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.TenderStory;
@@ -97,9 +96,6 @@ class PartlyUnsuccessfulTenderTest {
     private Withdrawal withdrawal;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -125,7 +121,7 @@ class PartlyUnsuccessfulTenderTest {
     void theUnsuccessfulLotsAreFollowedEachInItsWayWhileTheAwardedLotGoesOn() {
         String first = decided(true);
         story.tellBidders(first);
-        sendAll();
+        story.sendMails();
         assertThat(lots.of(first))
                 .extracting(Lot::status)
                 .containsExactly(LotStatus.AWARDED, LotStatus.UNSUCCESSFUL, LotStatus.UNSUCCESSFUL);
@@ -180,7 +176,7 @@ class PartlyUnsuccessfulTenderTest {
     void aFollowUpAfterTheNotificationCountsTheNeedAgain() {
         String first = decided(false);
         story.tellBidders(first);
-        sendAll();
+        story.sendMails();
         signAndNotify(first);
         assertThat(need(first).status()).isEqualTo(NeedStatus.AWARDED);
         assertRefused(() -> follow(first, "NEGOTIATED", true), "negotiation.linkNotAuthorised");
@@ -258,7 +254,7 @@ class PartlyUnsuccessfulTenderTest {
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.complete(TenderStory.BUYER, reference, "userTask_notifyContract", Map.of("confirmed", true));
-        sendAll();
+        story.sendMails();
         story.runDueJobs(reference);
     }
 
@@ -269,9 +265,5 @@ class PartlyUnsuccessfulTenderTest {
 
     private Need need(String reference) {
         return needs.get("62", tenders.get("62", reference).need());
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 }

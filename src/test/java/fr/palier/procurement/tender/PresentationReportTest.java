@@ -18,7 +18,6 @@ import fr.palier.committee.domain.Choice;
 import fr.palier.committee.domain.VoteMode;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.StoredDocument;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.correspondence.process.TaskReminders;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
@@ -115,9 +114,6 @@ class PresentationReportTest {
     private Documents documents;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -147,7 +143,7 @@ class PresentationReportTest {
         String session = opinion(reference);
         story.decide(reference);
         story.tellBidders(reference);
-        while (sender.sendDue() > 0) {}
+        story.sendMails();
         Task due = story.task(reference, TASK);
         remindsAndIsNotDoneWithoutTheReport(reference, due);
 

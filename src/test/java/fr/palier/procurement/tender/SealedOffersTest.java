@@ -19,6 +19,7 @@ import fr.palier.procurement.negotiation.domain.LogKind;
 import fr.palier.procurement.negotiation.domain.LogLine;
 import fr.palier.procurement.negotiation.persistence.ExchangeLog;
 import fr.palier.procurement.tender.application.offers.Opening;
+import fr.palier.procurement.tender.application.offers.OpeningSession;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Offers;
 import fr.palier.procurement.tender.persistence.OpeningSessions;
@@ -119,6 +120,9 @@ class SealedOffersTest {
     private Opening opening;
 
     @Autowired
+    private OpeningSession session;
+
+    @Autowired
     private Offers offers;
 
     @Autowired
@@ -171,7 +175,7 @@ class SealedOffersTest {
         nobodyPutsAnOfferIn();
         nothingIsReadAnywhere();
         As.person(TenderStory.BUYER, () -> {
-            assertRefused(() -> opening.startSession(reference, TenderStory.SUPERVISOR, null), "tender.sealed");
+            assertRefused(() -> session.start(reference, TenderStory.SUPERVISOR, null), "tender.sealed");
             assertRefused(() -> opening.close(reference), "tender.sealed");
         });
     }
@@ -193,15 +197,14 @@ class SealedOffersTest {
         for (String second : List.of(TenderStory.BUYER, "buyers-59", "personne", "")) {
             As.person(
                     TenderStory.BUYER,
-                    () -> assertRefused(() -> opening.startSession(reference, second, null), "tender.secondPerson"));
+                    () -> assertRefused(() -> session.start(reference, second, null), "tender.secondPerson"));
         }
         As.person(
                 TenderStory.EXECUTIVE,
-                () -> assertRefused(
-                        () -> opening.startSession(reference, TenderStory.BUYER, null), "office.notAllowed"));
+                () -> assertRefused(() -> session.start(reference, TenderStory.BUYER, null), "office.notAllowed"));
         As.person(TenderStory.BUYER, () -> {
-            opening.startSession(reference, TenderStory.SUPERVISOR, "Deux chargés d’opération");
-            assertRefused(() -> opening.startSession(reference, "finance-62", null), "tender.sessionOpen");
+            session.start(reference, TenderStory.SUPERVISOR, "Deux chargés d’opération");
+            assertRefused(() -> session.start(reference, "finance-62", null), "tender.sessionOpen");
             opening.open(reference, deposit, 1, Money.of(61_234));
         });
         assertThat(sessions.of(reference).orElseThrow().others()).isEqualTo("Deux chargés d’opération");

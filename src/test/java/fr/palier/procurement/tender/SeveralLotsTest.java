@@ -9,7 +9,6 @@ import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
 import fr.palier.correspondence.Letter;
 import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Money;
@@ -20,6 +19,7 @@ import fr.palier.procurement.need.persistence.Needs;
 import fr.palier.procurement.tender.application.analysis.Analysis;
 import fr.palier.procurement.tender.application.award.Conclusion;
 import fr.palier.procurement.tender.application.offers.Opening;
+import fr.palier.procurement.tender.application.offers.OpeningSession;
 import fr.palier.procurement.tender.application.publicity.Consultation;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Lot;
@@ -82,13 +82,13 @@ class SeveralLotsTest {
     private Letters letters;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private Consultation consultation;
 
     @Autowired
     private Opening opening;
+
+    @Autowired
+    private OpeningSession session;
 
     @Autowired
     private Analysis analysis;
@@ -152,7 +152,7 @@ class SeveralLotsTest {
         assertThat(winner(reference, WASTE)).isEqualTo(TenderStory.firm(4));
 
         LocalDate mailed = clock.now().toLocalDate();
-        sendAll();
+        story.sendMails();
         assertThat(lettersOf(reference, CLEANING)).hasSize(2).allMatch(letter -> letter.sentAt() != null);
         assertThat(lettersOf(reference, WINDOWS))
                 .hasSize(3)
@@ -261,7 +261,7 @@ class SeveralLotsTest {
     }
 
     private void open(String reference, long deposit, Map<Integer, Long> amounts) {
-        if (As.person(TenderStory.BUYER, () -> opening.session(reference)).isEmpty()) {
+        if (As.person(TenderStory.BUYER, () -> session.of(reference)).isEmpty()) {
             story.startOpening(reference);
         }
         As.person(TenderStory.BUYER, () -> {
@@ -294,7 +294,7 @@ class SeveralLotsTest {
 
     private void notified(String reference, int lot) {
         complete(TenderStory.BUYER, reference, lot, "userTask_notifyContract");
-        sendAll();
+        story.sendMails();
         assertThat(lot(reference, lot).status()).isEqualTo(LotStatus.NOTIFIED);
     }
 
@@ -338,9 +338,5 @@ class SeveralLotsTest {
 
     private Lot lot(String reference, int number) {
         return lots.get(reference, number);
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 }

@@ -8,7 +8,6 @@ import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.correspondence.application.FileArchive;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.NegotiationStory;
 import fr.palier.demo.TenderStory;
@@ -63,9 +62,6 @@ class TenderArchiveTest {
 
     @Autowired
     private ExchangeLog log;
-
-    @Autowired
-    private OutboxSender sender;
 
     @Autowired
     private DemoClock clock;
@@ -214,12 +210,12 @@ class TenderArchiveTest {
 
         story.decide(reference);
         story.tellBidders(reference);
-        while (sender.sendDue() > 0) {}
+        story.sendMails();
         clock.moveTo(clock.now().plusDays(20));
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
         story.notifyHolders(reference);
-        while (sender.sendDue() > 0) {}
+        story.sendMails();
         story.runDueJobs(reference);
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "5"));
         Path whole = export();

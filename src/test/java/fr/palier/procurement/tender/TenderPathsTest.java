@@ -8,7 +8,6 @@ import fr.palier.committee.ItemDecided;
 import fr.palier.committee.Outcome;
 import fr.palier.committee.Question;
 import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Money;
@@ -81,9 +80,6 @@ class TenderPathsTest {
 
     @Autowired
     private Letters letters;
-
-    @Autowired
-    private OutboxSender sender;
 
     @Autowired
     private Award award;
@@ -189,7 +185,7 @@ class TenderPathsTest {
                 "tender.reasonRequired");
         story.decide(reference);
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         assertThat(lots.get(reference, 1).standstillDays()).as("adapted: none").isZero();
         story.runDueJobs(reference);
         story.complete(TenderStory.EXECUTIVE, reference, "userTask_signContract", Map.of("confirmed", true));
@@ -198,7 +194,7 @@ class TenderPathsTest {
                         TenderStory.BUYER, reference, "userTask_notifyContract", Map.of("confirmed", true)),
                 "tender.siteIncomplete");
         story.notifyHolders(reference);
-        sendAll();
+        story.sendMails();
         assertThat(status(reference)).isEqualTo(TenderStatus.NOTIFIED);
         story.complete(TenderStory.REQUESTER, reference, "userTask_rateService", Map.of("score", "4"));
         assertThat(status(reference)).isEqualTo(TenderStatus.COMPLETED);
@@ -264,7 +260,7 @@ class TenderPathsTest {
                         org.assertj.core.groups.Tuple.tuple(LotDecisionKind.AWARD, true),
                         org.assertj.core.groups.Tuple.tuple(LotDecisionKind.UNSUCCESSFUL, false));
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         assertThat(status(reference)).isEqualTo(TenderStatus.UNSUCCESSFUL);
         assertThat(ways.remember(reference, "tender-conclusion"))
                 .containsSubsequence(
@@ -466,7 +462,7 @@ class TenderPathsTest {
                 "userTask_decideFewOffers",
                 Map.of("decision", "RELAUNCH", "reason", "Le cahier des charges est à revoir."));
         story.runDueJobs(reference);
-        sendAll();
+        story.sendMails();
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
         assertThat(story.openTasks(reference)).isEmpty();
         assertThat(letters.of("62", reference)).hasSize(1);
@@ -531,7 +527,7 @@ class TenderPathsTest {
         });
         story.decide(reference);
         story.tellBidders(reference);
-        sendAll();
+        story.sendMails();
         assertThat(lots.get(reference, 1).status()).isEqualTo(LotStatus.NO_FOLLOW_UP);
         assertThat(status(reference)).isEqualTo(TenderStatus.DISCONTINUED);
         assertThat(letters.of("62", reference)).hasSize(2);
@@ -679,10 +675,6 @@ class TenderPathsTest {
         long item = items.get(items.size() - 1).item();
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new ItemDecided("62", reference, item, Question.AWARD, outcome, Capacity.OPINION, "P-62-2027-0001")));
-    }
-
-    private void sendAll() {
-        while (sender.sendDue() > 0) {}
     }
 
     private TenderStatus status(String reference) {

@@ -22,7 +22,6 @@ import fr.palier.committee.domain.Choice;
 import fr.palier.committee.domain.SessionItem;
 import fr.palier.committee.domain.SessionStatus;
 import fr.palier.committee.domain.VoteMode;
-import fr.palier.correspondence.application.OutboxSender;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.TenderStory;
 import fr.palier.office.Zone;
@@ -92,9 +91,6 @@ class WithdrawnFromTheAgendaTest {
     private TenderTraces traces;
 
     @Autowired
-    private OutboxSender sender;
-
-    @Autowired
     private DemoClock clock;
 
     @BeforeEach
@@ -129,7 +125,7 @@ class WithdrawnFromTheAgendaTest {
         sessions.convene(session);
         sessions.reachTheDay(session);
         withdraw(tender);
-        while (sender.sendDue() > 0) {}
+        story.sendMails();
 
         SessionItem line = sessions.file(session).items().get(0).item();
         assertThat(line.status()).isEqualTo(SessionItem.Status.WITHDRAWN);

@@ -47,7 +47,7 @@ public enum ReviewReason implements Rejection.Reason {
             "review.frozen",
             "La revue %s est gelée : plus rien n'y change. Une nouvelle période fera une nouvelle revue."),
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
-    INCIDENT_OLD("review.incidentOld", "L'incident date de plus d'un an : il ne peut plus peser sur une revue."),
+    INCIDENT_OLD("review.incidentOld", "L'incident date de plus de %d mois : il ne peut plus peser sur une revue."),
     NOT_AUTHOR(
             "review.notAuthor.notAllowed",
             "Seule la personne qui a enregistré cet incident (%s), ou un responsable, peut le retirer."),

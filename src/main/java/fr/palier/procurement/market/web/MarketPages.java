@@ -1,19 +1,18 @@
 package fr.palier.procurement.market.web;
 
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.procurement.market.application.ApplicationHistory;
 import fr.palier.procurement.market.application.KeepReservables;
 import fr.palier.procurement.need.domain.Family;
 import fr.palier.supplier.StructureKind;
 import fr.palier.web.NavigationEntry;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -83,7 +82,7 @@ class MarketPages {
 
     @PostMapping("/achats-reservables")
     String change(@RequestParam MultiValueMap<String, String> entered, Model model, HttpServletResponse response) {
-        try {
+        return Refusals.shownAgain(model, response, () -> reservables(entered, model), () -> {
             if ("end".equals(entered.getFirst("action"))) {
                 String line = String.valueOf(entered.getFirst("line"));
                 OfficeReason.WRONG_CHOICE.when(!line.matches("[0-9]{1,18}"), "ligne", "Ligne");
@@ -98,15 +97,7 @@ class MarketPages {
                         entered.getFirst("note"));
             }
             return "redirect:/achats-reservables";
-        } catch (Rejection refused) {
-            String page = reservables(entered, model);
-            model.addAttribute("refusal", refused.getMessage());
-            response.setStatus(
-                    refused.code().endsWith(".notAllowed")
-                            ? HttpStatus.FORBIDDEN.value()
-                            : HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page;
-        }
+        });
     }
 
     private static StructureKind kind(String text) {

@@ -1,5 +1,6 @@
 package fr.palier.procurement.negotiation.web;
 
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
@@ -68,7 +69,6 @@ class AnswerPages {
 
     @ExceptionHandler(Rejection.class)
     ModelAndView unknown(Rejection refusal) {
-        boolean gone = refusal.code().endsWith(".gone");
-        return new ModelAndView("correspondence/lien-inconnu", gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
+        return DeadLink.page(refusal);
     }
 }

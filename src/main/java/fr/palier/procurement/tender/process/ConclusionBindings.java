@@ -5,7 +5,9 @@ import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.award.Conclusion;
 import fr.palier.procurement.tender.application.award.NextRanked;
 import fr.palier.procurement.tender.application.award.ProofsOfWinner;
+import fr.palier.procurement.tender.application.letters.DraftLetters;
 import fr.palier.procurement.tender.application.letters.LettersOfLot;
+import fr.palier.procurement.tender.application.letters.LettersUnderWay;
 import fr.palier.procurement.tender.domain.LotDecisionKind;
 import java.time.LocalDate;
 import java.util.Date;
@@ -68,9 +70,9 @@ class ConclusionBindings {
     }
 
     @Bean
-    JavaDelegate draftLetters(LettersOfLot letters) {
+    JavaDelegate draftLetters(DraftLetters letters) {
         return execution -> {
-            LettersOfLot.State state = letters.draft(execution.getProcessBusinessKey(), lot(execution));
+            LettersUnderWay.Standing state = letters.draft(execution.getProcessBusinessKey(), lot(execution));
             execution.setVariable(TenderVariables.LETTERS_DRAFTED, state.toSend());
             execution.setVariable(TenderVariables.LETTERS_UNDER_WAY, state.underWay());
         };
@@ -79,7 +81,7 @@ class ConclusionBindings {
     @Bean
     TaskListener sendLetters(LettersOfLot letters) {
         return task -> {
-            LettersOfLot.State state = letters.send(Submission.of(task).reference(), lot(task.getExecution()));
+            LettersUnderWay.Standing state = letters.send(Submission.of(task).reference(), lot(task.getExecution()));
             task.setVariable(TenderVariables.LETTERS_UNDER_WAY, state.underWay());
         };
     }

@@ -1,14 +1,16 @@
 package fr.palier.procurement.tender.web;
 
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
 import fr.palier.procurement.tender.application.analysis.FirmRequests;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
+import fr.palier.web.Refusals;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,32 +46,23 @@ class AnswerLink implements LinkPage {
 
     /** A refusal keeps what the firm wrote. */
     @PostMapping("/liens/{token}/reponse-entreprise")
-    ModelAndView answer(@PathVariable String token, @RequestParam(defaultValue = "") String reponse) {
-        try {
-            requests.answer(links.check(token, FirmRequests.LINK_PURPOSE), reponse);
-            return new ModelAndView("redirect:/liens/" + token);
-        } catch (Rejection refused) {
-            if (refused.code().startsWith("correspondence.")) {
-                return new ModelAndView("correspondence/lien-inconnu", HttpStatus.NOT_FOUND);
-            }
-            SignedLinks.Link link = links.check(token, FirmRequests.LINK_PURPOSE);
-            ModelAndView page = new ModelAndView(
-                    PAGE,
-                    Map.of(
-                            "token",
-                            token,
-                            "link",
-                            link,
-                            "opened",
-                            requests.ofLink(link),
-                            "office",
-                            offices.get(link.office()),
-                            "refusal",
-                            refused.getMessage(),
-                            "written",
-                            reponse));
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
+    String answer(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reponse,
+            Model model,
+            HttpServletResponse response) {
+        SignedLinks.Link link = links.check(token, FirmRequests.LINK_PURPOSE);
+        model.addAttribute("token", token);
+        model.addAttribute("link", link);
+        model.addAttribute("written", reponse);
+        return Refusals.shownAgain(model, response, () -> show(link, model), () -> {
+            requests.answer(link, reponse);
+            return "redirect:/liens/" + token;
+        });
+    }
+
+    @ExceptionHandler(Rejection.class)
+    ModelAndView refused(Rejection refusal) {
+        return DeadLink.page(refusal);
     }
 }

@@ -9,13 +9,11 @@ import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.LetterDraft;
 import fr.palier.procurement.tender.domain.Lot;
 import fr.palier.web.Entered;
+import fr.palier.web.PdfView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,15 +85,7 @@ class ConclusionPages {
     /** The letter as it would leave; opening it is reading it again. */
     @GetMapping("/marches/{reference}/lettres/{draft}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String reference, @PathVariable long draft) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("lettre-" + draft + ".pdf")
-                                .build()
-                                .toString())
-                .body(letters.open(reference, draft));
+        return PdfView.of("lettre-" + draft + ".pdf", letters.open(reference, draft));
     }
 
     @PostMapping("/marches/{reference}/lettres/{draft}")

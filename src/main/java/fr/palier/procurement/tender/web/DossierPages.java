@@ -16,11 +16,9 @@ import fr.palier.procurement.tender.domain.Reservation;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.domain.Variants;
 import fr.palier.web.Entered;
+import fr.palier.web.PdfView;
 import java.io.IOException;
 import java.util.Arrays;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -173,14 +171,6 @@ class DossierPages {
                 .findFirst()
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(piece));
         byte[] pdf = dossiers.preview(reference, asked);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(piece + "-apercu.pdf")
-                                .build()
-                                .toString())
-                .body(pdf);
+        return PdfView.of(piece + "-apercu.pdf", pdf);
     }
 }

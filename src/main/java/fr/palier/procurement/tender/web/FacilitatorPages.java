@@ -1,5 +1,6 @@
 package fr.palier.procurement.tender.web;
 
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Offices;
@@ -11,8 +12,9 @@ import fr.palier.procurement.tender.persistence.Insertions;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Tenders;
 import fr.palier.web.Entered;
+import fr.palier.web.Refusals;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,41 +58,36 @@ class FacilitatorPages implements LinkPage {
 
     @Override
     public String show(SignedLinks.Link link, Model model) {
-        model.addAllAttributes(facts(link));
+        return show(link, Map.of(), model);
+    }
+
+    private String show(SignedLinks.Link link, Map<String, String> entered, Model model) {
+        model.addAttribute("office", offices.get(link.office()));
+        model.addAttribute("tender", tenders.get(link.office(), link.reference()));
+        model.addAttribute("lots", lots.of(link.reference()));
+        model.addAttribute(
+                "request", insertions.byLink(link.id()).orElseThrow(PreparationReason.OPINION_CLOSED::rejection));
+        model.addAttribute("entered", entered);
         return PAGE;
     }
 
     @PostMapping("/liens/{token}/avis")
-    ModelAndView answer(@PathVariable String token, @RequestParam Map<String, String> entered) {
+    String answer(
+            @PathVariable String token,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
         SignedLinks.Link link = links.check(token, InsertionOpinions.LINK_PURPOSE);
-        try {
+        model.addAttribute("token", token);
+        return Refusals.shownAgain(model, response, () -> show(link, entered, model), () -> {
             opinions.answer(link, opinion(entered));
-            return new ModelAndView("redirect:/liens/" + token);
-        } catch (Rejection refusal) {
-            // what was typed stays in the form
-            ModelAndView again = new ModelAndView(PAGE, facts(link));
-            again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            again.addObject("token", token);
-            again.addObject("refusal", refusal.getMessage());
-            again.addObject("entered", entered);
-            return again;
-        }
+            return "redirect:/liens/" + token;
+        });
     }
 
     @ExceptionHandler(Rejection.class)
     ModelAndView refused(Rejection refusal) {
-        ModelAndView page = new ModelAndView("correspondence/lien-inconnu");
-        page.setStatus(refusal.code().endsWith(".gone") ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        return page;
-    }
-
-    private Map<String, Object> facts(SignedLinks.Link link) {
-        return Map.of(
-                "office", offices.get(link.office()),
-                "tender", tenders.get(link.office(), link.reference()),
-                "lots", lots.of(link.reference()),
-                "request", insertions.byLink(link.id()).orElseThrow(PreparationReason.OPINION_CLOSED::rejection),
-                "entered", Map.of());
+        return DeadLink.page(refusal);
     }
 
     private static InsertionOpinion opinion(Map<String, String> entered) {

@@ -4,6 +4,7 @@ import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.analysis.OpenedAnalyses;
 import fr.palier.procurement.tender.application.offers.ImportDeposits;
 import fr.palier.procurement.tender.application.offers.Opening;
+import fr.palier.procurement.tender.application.offers.OpeningSession;
 import fr.palier.procurement.tender.application.publicity.Consultation;
 import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.TenderStatus;
@@ -33,6 +34,7 @@ class OfferPages {
     private final TenderReader reader;
     private final Consultation consultation;
     private final Opening opening;
+    private final OpeningSession session;
     private final ImportDeposits imports;
     private final OpenedAnalyses opened;
 
@@ -40,11 +42,13 @@ class OfferPages {
             TenderReader reader,
             Consultation consultation,
             Opening opening,
+            OpeningSession session,
             ImportDeposits imports,
             OpenedAnalyses opened) {
         this.reader = reader;
         this.consultation = consultation;
         this.opening = opening;
+        this.session = session;
         this.imports = imports;
         this.opened = opened;
     }
@@ -62,8 +66,8 @@ class OfferPages {
                 "registering", buyer && (status == TenderStatus.CONSULTATION || status == TenderStatus.OPENING));
         model.addAttribute("extending", buyer && status == TenderStatus.CONSULTATION);
         model.addAttribute("opening", buyer && status == TenderStatus.OPENING);
-        model.addAttribute("sitting", opening.session(reference).orElse(null));
-        model.addAttribute("colleagues", buyer && status == TenderStatus.OPENING ? opening.colleagues() : List.of());
+        model.addAttribute("sitting", session.of(reference).orElse(null));
+        model.addAttribute("colleagues", buyer && status == TenderStatus.OPENING ? session.colleagues() : List.of());
         model.addAttribute("groups", file.registerVisible() ? consultation.groups(reference) : Map.of());
         model.addAttribute("several", file.registerVisible() ? consultation.severalTimes(file.tender()) : Map.of());
         return "procurement/tender/offres";
@@ -112,7 +116,7 @@ class OfferPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String second,
             @RequestParam(defaultValue = "") String autres) {
-        opening.startSession(reference, second, autres);
+        session.start(reference, second, autres);
         return OFFERS;
     }
 

@@ -5,10 +5,8 @@ import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.award.PresentationReport;
 import fr.palier.procurement.tender.application.reading.TenderReader;
 import fr.palier.procurement.tender.domain.PresentationVersion;
+import fr.palier.web.PdfView;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,15 +39,7 @@ class PresentationPages {
 
     @GetMapping("/marches/{reference}/rapport-presentation/projet.pdf")
     ResponseEntity<byte[]> draft(@PathVariable String reference) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("projet-rapport-presentation-" + reference + ".pdf")
-                                .build()
-                                .toString())
-                .body(report.draft(reference));
+        return PdfView.of("projet-rapport-presentation-" + reference + ".pdf", report.draft(reference));
     }
 
     @PostMapping("/marches/{reference}/rapport-presentation")

@@ -1,13 +1,14 @@
 package fr.palier.procurement.tender.web;
 
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LetterAction;
 import fr.palier.correspondence.Letters;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Rejection;
 import fr.palier.procurement.tender.application.award.ReasonsRequests;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,17 +35,13 @@ class ReasonsLink implements LetterAction {
     }
 
     @PostMapping("/liens/{token}/motifs")
-    ModelAndView ask(@PathVariable String token) {
-        try {
-            requests.ask(links.check(token, Letters.LINK_PURPOSE));
-        } catch (Rejection refused) {
-            boolean dead = refused.code().startsWith("correspondence.link");
-            ModelAndView page = new ModelAndView(dead ? "correspondence/lien-inconnu" : "web/refus");
-            page.setStatus(dead ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_ENTITY);
-            page.addObject("sentence", refused.getMessage());
-            page.addObject("code", refused.code());
-            return page;
-        }
-        return new ModelAndView("procurement/tender/lien-motifs");
+    String ask(@PathVariable String token) {
+        requests.ask(links.check(token, Letters.LINK_PURPOSE));
+        return "procurement/tender/lien-motifs";
+    }
+
+    @ExceptionHandler(Rejection.class)
+    ModelAndView refused(Rejection refusal) {
+        return DeadLink.orRefusal(refusal);
     }
 }

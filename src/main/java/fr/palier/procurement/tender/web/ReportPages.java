@@ -4,9 +4,7 @@ import fr.palier.engine.SignedIn;
 import fr.palier.procurement.tender.application.analysis.AnalysisReader;
 import fr.palier.procurement.tender.application.analysis.AnalysisReport;
 import fr.palier.procurement.tender.application.reading.TenderReader;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import fr.palier.web.PdfView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,15 +42,7 @@ class ReportPages {
 
     @GetMapping("/marches/{reference}/rapport/projet.pdf")
     ResponseEntity<byte[]> draft(@PathVariable String reference) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("projet-rapport-" + reference + ".pdf")
-                                .build()
-                                .toString())
-                .body(analyses.draft(reference));
+        return PdfView.of("projet-rapport-" + reference + ".pdf", analyses.draft(reference));
     }
 
     @PostMapping("/marches/{reference}/rapport")

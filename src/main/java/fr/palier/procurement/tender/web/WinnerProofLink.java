@@ -1,14 +1,15 @@
 package fr.palier.procurement.tender.web;
 
+import fr.palier.correspondence.DeadLink;
 import fr.palier.correspondence.LinkPage;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.office.Offices;
 import fr.palier.office.Rejection;
 import fr.palier.procurement.tender.application.award.ProofsOfWinner;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,21 +43,17 @@ class WinnerProofLink implements LinkPage {
     }
 
     @PostMapping("/liens/{token}/preuves/{proof}")
-    ModelAndView receive(
+    String receive(
             @PathVariable String token,
             @PathVariable String proof,
             @RequestParam(required = false) MultipartFile fichier)
             throws IOException {
-        try {
-            proofs.receive(links.check(token, ProofsOfWinner.LINK_PURPOSE), proof, ConclusionPages.upload(fichier));
-        } catch (Rejection refused) {
-            boolean dead = refused.code().startsWith("correspondence.link");
-            ModelAndView page = new ModelAndView(dead ? "correspondence/lien-inconnu" : "web/refus");
-            page.setStatus(dead ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_ENTITY);
-            page.addObject("sentence", refused.getMessage());
-            page.addObject("code", refused.code());
-            return page;
-        }
-        return new ModelAndView("redirect:/liens/" + token);
+        proofs.receive(links.check(token, ProofsOfWinner.LINK_PURPOSE), proof, ConclusionPages.upload(fichier));
+        return "redirect:/liens/" + token;
+    }
+
+    @ExceptionHandler(Rejection.class)
+    ModelAndView refused(Rejection refusal) {
+        return DeadLink.orRefusal(refusal);
     }
 }

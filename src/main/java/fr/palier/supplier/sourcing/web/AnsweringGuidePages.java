@@ -3,8 +3,8 @@ package fr.palier.supplier.sourcing.web;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Offices;
-import fr.palier.office.Rejection;
 import fr.palier.supplier.sourcing.application.AnsweringAdvice;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,16 +47,17 @@ class AnsweringGuidePages {
         return "supplier/sourcing/conseils";
     }
 
+    private String again(String entered, Model model) {
+        String page = edit(model);
+        model.addAttribute("advice", entered);
+        return page;
+    }
+
     @PostMapping("/sourcing/conseils")
     String write(@RequestParam(defaultValue = "") String conseils, Model model, HttpServletResponse response) {
-        try {
+        return Refusals.shownAgain(model, response, () -> again(conseils, model), () -> {
             advice.write(conseils);
             return "redirect:/comment-repondre/" + people.office();
-        } catch (Rejection refused) {
-            edit(model);
-            model.addAttribute("advice", conseils);
-            SourcingPages.refuse(refused, model, response);
-            return "supplier/sourcing/conseils";
-        }
+        });
     }
 }

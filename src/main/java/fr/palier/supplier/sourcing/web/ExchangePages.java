@@ -2,7 +2,6 @@ package fr.palier.supplier.sourcing.web;
 
 import fr.palier.engine.SignedIn;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.supplier.sourcing.application.AnswerQuestions;
 import fr.palier.supplier.sourcing.application.ConcludeSourcing;
 import fr.palier.supplier.sourcing.application.HoldMeetings;
@@ -12,6 +11,7 @@ import fr.palier.supplier.sourcing.application.SourcingFile;
 import fr.palier.supplier.sourcing.application.SourcingReader;
 import fr.palier.supplier.sourcing.domain.Cause;
 import fr.palier.supplier.sourcing.domain.Interest;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,15 +68,12 @@ class ExchangePages {
             @RequestParam MultiValueMap<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Refusals.shownAgain(model, response, () -> exchanges(reference, entered, model), () -> {
             act(reference, entered);
             return "close".equals(entered.getFirst("action"))
                     ? "redirect:/dossiers/{reference}"
                     : "redirect:/sourcing/{reference}/echanges";
-        } catch (Rejection refused) {
-            SourcingPages.refuse(refused, model, response);
-            return exchanges(reference, entered, model);
-        }
+        });
     }
 
     private void act(String reference, MultiValueMap<String, String> entered) {

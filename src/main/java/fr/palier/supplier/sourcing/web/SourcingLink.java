@@ -12,6 +12,7 @@ import fr.palier.supplier.sourcing.application.SourcingReader;
 import fr.palier.supplier.sourcing.application.TellFirms;
 import fr.palier.supplier.sourcing.domain.Cause;
 import fr.palier.supplier.sourcing.domain.Interest;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,18 +76,15 @@ class SourcingLink implements LinkPage {
             HttpServletResponse response) {
         SignedLinks.Link link = links.check(token, TellFirms.LINK);
         String action = String.valueOf(entered.getFirst("action"));
-        try {
+        model.addAttribute("token", token);
+        return Refusals.shownAgain(model, response, () -> show(link, entered, model), () -> {
             switch (action) {
                 case "question" -> questions.ask(link, entered.getFirst("text"));
                 case "intention" -> interests.byFirm(link, Entries.said(entered));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }
             return "redirect:/liens/" + token + "?fait=" + action;
-        } catch (Rejection refused) {
-            SourcingPages.refuse(refused, model, response);
-            model.addAttribute("token", token);
-            return show(link, entered, model);
-        }
+        });
     }
 
     /** Only the token is refused here; what a firm typed is refused on its page. */

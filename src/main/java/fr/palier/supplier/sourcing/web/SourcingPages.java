@@ -3,7 +3,6 @@ package fr.palier.supplier.sourcing.web;
 import fr.palier.engine.SignedIn;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
-import fr.palier.office.Rejection;
 import fr.palier.supplier.Firms;
 import fr.palier.supplier.sourcing.application.ConcludeSourcing;
 import fr.palier.supplier.sourcing.application.ContactFirms;
@@ -14,10 +13,10 @@ import fr.palier.supplier.sourcing.application.SourcingFile;
 import fr.palier.supplier.sourcing.application.SourcingReader;
 import fr.palier.supplier.sourcing.domain.Contact;
 import fr.palier.supplier.sourcing.domain.SourcingStatus;
+import fr.palier.web.Refusals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -81,17 +80,14 @@ class SourcingPages {
     @PostMapping("/sourcing/nouveau")
     String open(@RequestParam MultiValueMap<String, String> entered, Model model, HttpServletResponse response) {
         String file = entered.getFirst("dossier");
-        try {
+        return Refusals.shownAgain(model, response, () -> blank(file, entered, model), () -> {
             String reference = opening.start(
                             file,
                             entered.getFirst("purpose"),
                             Entries.day(entered.getFirst("answersDue"), "Réponse demandée pour le"))
                     .reference();
             return "redirect:/sourcing/" + reference + "/entreprises";
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            return blank(file, entered, model);
-        }
+        });
     }
 
     @GetMapping("/sourcing/{reference}")
@@ -124,7 +120,7 @@ class SourcingPages {
             Model model,
             HttpServletResponse response) {
         String here = "redirect:/sourcing/{reference}/entreprises";
-        try {
+        return Refusals.shownAgain(model, response, () -> firms(reference, "", entered, model), () -> {
             switch (String.valueOf(entered.getFirst("action"))) {
                 case "add" -> contacting.add(reference, Entries.id(entered.getFirst("firm"), "Entreprise"));
                 case "remove" -> contacting.remove(reference, Entries.id(entered.getFirst("contact"), "Entreprise"));
@@ -143,15 +139,16 @@ class SourcingPages {
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }
             return here;
-        } catch (Rejection refused) {
-            refuse(refused, model, response);
-            return firms(reference, "", entered, model);
-        }
+        });
     }
 
     @GetMapping("/sourcing/{reference}/abandon")
     String abandonment(@PathVariable String reference, Model model) {
-        fill(reference, new LinkedMultiValueMap<>(), model);
+        return abandonment(reference, new LinkedMultiValueMap<>(), model);
+    }
+
+    private String abandonment(String reference, MultiValueMap<String, String> entered, Model model) {
+        fill(reference, entered, model);
         return "supplier/sourcing/abandon";
     }
 
@@ -161,14 +158,10 @@ class SourcingPages {
             @RequestParam MultiValueMap<String, String> entered,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Refusals.shownAgain(model, response, () -> abandonment(reference, entered, model), () -> {
             concluding.abandon(reference, entered.getFirst("reason"));
             return "redirect:/dossiers/{reference}";
-        } catch (Rejection refused) {
-            fill(reference, entered, model);
-            refuse(refused, model, response);
-            return "supplier/sourcing/abandon";
-        }
+        });
     }
 
     private SourcingFile fill(String reference, MultiValueMap<String, String> entered, Model model) {
@@ -179,13 +172,5 @@ class SourcingPages {
         model.addAttribute(
                 "mayAct", SourcingDesk.mayAct(SignedIn.person(), file.sourcing().service()));
         return file;
-    }
-
-    static void refuse(Rejection refused, Model model, HttpServletResponse response) {
-        HttpStatus status = refused.code().endsWith(".notFound")
-                ? HttpStatus.NOT_FOUND
-                : refused.code().endsWith(".notAllowed") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
-        response.setStatus(status.value());
-        model.addAttribute("refusal", refused.getMessage());
     }
 }

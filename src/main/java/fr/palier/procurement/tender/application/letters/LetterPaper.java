@@ -19,7 +19,6 @@ import fr.palier.procurement.tender.persistence.Proofs;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +144,9 @@ class LetterPaper {
     NewLetter letter(Tender tender, Lot lot, LetterKind kind, Recipient to, Map<String, Object> more) {
         Map<String, Object> model = model(tender, lot);
         model.putAll(more);
-        model.put("subject", subject(kind, tender, lot, (String) more.get("named")));
+        boolean several = lot != null && lots.of(tender.reference()).size() > 1;
+        model.put(
+                "subject", LetterSubject.of(kind, tender.subject(), several ? lot : null, (String) more.get("named")));
         return new NewLetter(
                 tender.office(),
                 tender.reference(),
@@ -195,25 +196,5 @@ class LetterPaper {
         if (value != null) {
             model.put(key, value);
         }
-    }
-
-    private String subject(LetterKind kind, Tender tender, Lot lot, String applied) {
-        boolean several = lot != null && lots.of(tender.reference()).size() > 1;
-        String about = tender.subject() + (several ? ", lot n° " + lot.number() : "");
-        return switch (kind) {
-            case PROOF_REQUEST -> "Pièces à remettre avant l’attribution : " + about;
-            case AWARD -> "Votre offre est retenue : " + about;
-            case REJECTION -> "Rejet de votre offre : " + about;
-            case INADMISSIBLE ->
-                "Votre candidature n’est pas retenue : "
-                        + (several && applied != null
-                                ? tender.subject() + ", " + applied.toLowerCase(Locale.FRANCE)
-                                : about);
-            case LATE -> "Pli reçu hors délai : " + tender.subject();
-            case UNSUCCESSFUL -> "Lot sans attributaire : " + about;
-            case WITHDRAWAL -> "Consultation déclarée sans suite : " + about;
-            case REASONS -> "Réponse à votre demande de motifs : " + about;
-            case NOTIFICATION -> "Notification du marché : " + about;
-        };
     }
 }

@@ -1,15 +1,11 @@
 package fr.palier.procurement.tender.application.offers;
 
-import fr.palier.engine.Accounts;
 import fr.palier.engine.Decision;
-import fr.palier.engine.Role;
 import fr.palier.office.Money;
-import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import fr.palier.procurement.tender.application.ConsultationFiles;
 import fr.palier.procurement.tender.application.OfferRule;
 import fr.palier.procurement.tender.application.TenderDesk;
-import fr.palier.procurement.tender.application.publicity.Publicity;
 import fr.palier.procurement.tender.domain.Defect;
 import fr.palier.procurement.tender.domain.Deposit;
 import fr.palier.procurement.tender.domain.DepositState;
@@ -19,22 +15,17 @@ import fr.palier.procurement.tender.domain.Tender;
 import fr.palier.procurement.tender.domain.TenderReason;
 import fr.palier.procurement.tender.domain.TenderStatus;
 import fr.palier.procurement.tender.persistence.Deposits;
-import fr.palier.procurement.tender.persistence.FewOffersTraces;
 import fr.palier.procurement.tender.persistence.Lots;
 import fr.palier.procurement.tender.persistence.Offers;
-import fr.palier.procurement.tender.persistence.OpeningSessions;
 import fr.palier.procurement.tender.persistence.Tenders;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opening of the sealed deposits: after the deadline only, the last one of each firm, lot by lot. */
 @Component
 public class Opening {
-
-    private static final int OTHERS = 500;
 
     private final TenderDesk desk;
     private final Tenders tenders;
@@ -43,9 +34,7 @@ public class Opening {
     private final Offers offers;
     private final OfferRule rule;
     private final ConsultationFiles files;
-    private final OpeningSessions sessions;
-    private final FewOffersTraces fewOffers;
-    private final Accounts accounts;
+    private final OpeningSession session;
 
     Opening(
             TenderDesk desk,
@@ -55,9 +44,7 @@ public class Opening {
             Offers offers,
             OfferRule rule,
             ConsultationFiles files,
-            OpeningSessions sessions,
-            FewOffersTraces fewOffers,
-            Accounts accounts) {
+            OpeningSession session) {
         this.desk = desk;
         this.tenders = tenders;
         this.deposits = deposits;
@@ -65,57 +52,7 @@ public class Opening {
         this.offers = offers;
         this.rule = rule;
         this.files = files;
-        this.sessions = sessions;
-        this.fewOffers = fewOffers;
-        this.accounts = accounts;
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<OpeningSessions.Session> session(String reference) {
-        return sessions.of(reference);
-    }
-
-    /** Everybody of the office who may be the second person. */
-    public List<Accounts.Account> colleagues() {
-        return accounts.ofOffice(desk.person().office()).stream()
-                .filter(account -> !account.id().equals(desk.person().id()))
-                .toList();
-    }
-
-    /**
-     * Opens the session: two people, from now on deposits may be opened; what is decided about few applications comes before.
-     *
-     * @param second account of the second person
-     * @param others whoever else attends, may be blank
-     * @throws fr.palier.office.Rejection {@code tender.sealed}, {@code tender.secondPerson}, {@code tender.sessionOpen}
-     */
-    @Transactional
-    public void startSession(String reference, String second, String others) {
-        Tender tender = desk.lock(reference, Role.BUYERS);
-        refuseWhileSealed(tender);
-        tender.mustBe(TenderStatus.OPENING);
-        TenderReason.FEW_UNDECIDED.when(fewOffers.waiting(reference).isPresent());
-        TenderReason.SESSION_OPEN.when(sessions.of(reference).isPresent());
-        Accounts.Account colleague = colleagues().stream()
-                .filter(account -> account.id().equals(second))
-                .findFirst()
-                .orElseThrow(TenderReason.SECOND_PERSON::rejection);
-        String attending = others == null || others.isBlank() ? null : Text.required(others, "Autres présents", OTHERS);
-        sessions.add(
-                reference,
-                new OpeningSessions.Session(
-                        desk.now(),
-                        desk.person().id(),
-                        desk.person().name(),
-                        colleague.id(),
-                        colleague.name(),
-                        attending));
-        desk.note(
-                tender,
-                "openingSession",
-                "Séance d’ouverture des plis ouverte par %s, avec %s."
-                        .formatted(desk.person().name(), colleague.name()),
-                Map.of("openedBy", desk.person().id(), "second", colleague.id()));
+        this.session = session;
     }
 
     /**
@@ -126,7 +63,7 @@ public class Opening {
      */
     @Transactional
     public void open(String reference, long deposit, int lot, Money amount) {
-        Tender tender = opening(reference);
+        Tender tender = session.running(reference);
         Deposit opened = deposits.get(reference, deposit);
         mustHold(opened, lot);
         offers.open(
@@ -152,7 +89,7 @@ public class Opening {
      */
     @Transactional
     public void foundEmpty(String reference, long deposit, int lot) {
-        Tender tender = opening(reference);
+        Tender tender = session.running(reference);
         Deposit opened = deposits.get(reference, deposit);
         mustHold(opened, lot);
         List<Offer> own = own(reference, deposit);
@@ -172,15 +109,6 @@ public class Opening {
         return offers.of(reference).stream()
                 .filter(offer -> offer.deposit() == deposit)
                 .toList();
-    }
-
-    /** The session is open, whose deposits may be opened. */
-    private Tender opening(String reference) {
-        Tender tender = desk.lock(reference, Role.BUYERS);
-        refuseWhileSealed(tender);
-        tender.mustBe(TenderStatus.OPENING);
-        TenderReason.NO_SESSION.when(sessions.of(reference).isEmpty());
-        return tender;
     }
 
     private void mustHold(Deposit opened, int lot) {
@@ -213,10 +141,7 @@ public class Opening {
      */
     @Transactional
     public boolean close(String reference) {
-        Tender tender = desk.lock(reference, Role.BUYERS);
-        refuseWhileSealed(tender);
-        tender.mustBe(TenderStatus.OPENING);
-        OpeningSessions.Session session = sessions.of(reference).orElseThrow(TenderReason.NO_SESSION::rejection);
+        Tender tender = session.running(reference);
         List<Deposit> all = deposits.of(reference);
         List<Lot> allLots = lots.of(reference);
         all.forEach(one -> TenderReason.NOT_OPENED.when(one.state() == DepositState.SEALED, one.firmName()));
@@ -234,7 +159,7 @@ public class Opening {
                         "closedAt",
                         desk.now(),
                         "session",
-                        session,
+                        session.of(reference).orElseThrow(),
                         "groups",
                         deposits.groups(reference),
                         "deposits",
@@ -260,14 +185,5 @@ public class Opening {
                 "depositSetAside",
                 "Pli hors délai écarté sans être ouvert (dépôt n° %d).".formatted(late.id()),
                 Map.of("deposit", late.id(), "rule", decision.rule()));
-    }
-
-    private void refuseWhileSealed(Tender tender) {
-        boolean sealed = tender.deadline() == null || desk.now().isBefore(tender.deadline());
-        TenderReason.SEALED.when(
-                sealed,
-                tender.deadline() == null
-                        ? "jour de la date limite"
-                        : Publicity.MOMENT.format(tender.deadline().atZoneSameInstant(Zone.PARIS)));
     }
 }

@@ -1,7 +1,7 @@
 package fr.palier.procurement.tender.application.preparation;
 
-import fr.palier.correspondence.CorrespondenceReason;
 import fr.palier.correspondence.Mail;
+import fr.palier.correspondence.MailAddress;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
 import fr.palier.engine.Decision;
@@ -107,8 +107,7 @@ public class InsertionOpinions {
         PreparationReason.OPINION_ALREADY_ASKED.when(
                 insertions.of(reference).stream().anyMatch(InsertionRequest::isOpen));
         String name = Text.required(facilitator, "Structure du facilitateur", NAME);
-        String address = Text.required(email, "Adresse électronique", 200);
-        CorrespondenceReason.WRONG_ADDRESS.when(!address.matches("[^@\\s]+@[^@\\s]+"), address);
+        String address = MailAddress.checked(Text.required(email, "Adresse électronique", 200));
         OfficeReason.TOO_LONG.when(question != null && question.length() > QUESTION, "Question", QUESTION);
         Insertions.Duty duty =
                 insertions.duty(reference).orElseThrow(() -> TenderReason.NO_RULE.rejection("insertion-opinion"));

@@ -1,6 +1,7 @@
 package fr.palier.procurement.tender.application.publicity;
 
 import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.MailAddress;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.engine.Role;
 import fr.palier.office.OfficeReason;
@@ -253,7 +254,7 @@ public class Exchanges {
     }
 
     private static boolean isAddress(String text) {
-        return text.matches("[^@\\s;,<>\"]+@[^@\\s;,<>\"]+\\.[^@\\s;,<>\"]+") && text.length() <= NAME;
+        return MailAddress.isOne(text) && text.length() <= NAME;
     }
 
     private static LocalDate day(OffsetDateTime moment) {
