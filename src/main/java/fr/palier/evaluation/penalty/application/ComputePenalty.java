@@ -1,5 +1,6 @@
 package fr.palier.evaluation.penalty.application;
 
+import fr.palier.office.French;
 import fr.palier.commitment.ForceMajeures;
 import fr.palier.contract.Contract;
 import fr.palier.contract.PenaltyTerms;
@@ -118,8 +119,8 @@ class ComputePenalty {
 
     private static String days(int late, PenaltyTerms terms, Delay delay) {
         return delay.unit() == Delay.Unit.HOURS
-                ? late + " période(s) de 24 heures entamée(s)"
-                : late + " " + terms.unit().label();
+                ? French.counted(late, "période de 24 heures entamée", "périodes de 24 heures entamées")
+                : new Delay(late, terms.unit()).toString();
     }
 
     private List<String> pausesInWords(Intervention one, List<ForceMajeures.Standing> standing) {

@@ -1,5 +1,6 @@
 package fr.palier.evaluation.review.application;
 
+import fr.palier.office.French;
 import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.review.domain.Outcome;
 import fr.palier.evaluation.review.domain.Review;
@@ -70,7 +71,8 @@ public class PlanImprovement {
         desk.note(
                 review,
                 "planSet",
-                "Plan de progrès arrêté et envoyé à l'entreprise : %d action(s).".formatted(actions),
+                "Plan de progrès arrêté et envoyé à l'entreprise : %s."
+                        .formatted(French.counted(actions, "action", "actions")),
                 Map.of("letter", letter));
         return actions;
     }

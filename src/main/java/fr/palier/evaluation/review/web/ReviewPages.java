@@ -1,5 +1,6 @@
 package fr.palier.evaluation.review.web;
 
+import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.engine.Cases;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.application.DecideReview;
@@ -156,7 +157,7 @@ class ReviewPages {
                             Entered.decimal(
                                     entered.getFirst("points"),
                                     "Points",
-                                    OfficeReason.WRONG_NUMBER.rejection("Points", 0, 100)),
+                                    ReviewReason.POINTS_UNREADABLE.rejection()),
                             entered.getFirst("motif"));
                 case "retirer" -> deciding.restore(reference, code);
                 case "repondre" ->
