@@ -256,6 +256,7 @@ class EqualTreatmentTest {
                     "/fournisseurs/" + firm.id() + "/observations",
                     "/api/suppliers/" + firm.id() + "/scorecard?from=2027-01-01&to=2027-01-31"));
         }
+        List.of(takenOver, member).forEach(this::surveyed);
         As.person(
                 "supervisors-62",
                 () -> firms.merge("62", takenOver.id(), candidate.id(), "Absorption d'une autre société (fictive)."));
@@ -273,12 +274,19 @@ class EqualTreatmentTest {
                         Role.RENTAL_MANAGEMENT.group(),
                         Role.SUPERVISORS.group()));
         Visitor analyst = Visitor.signedIn(port, EVERY_ROLE);
+        assertThat(analyst.get("/enquetes?par=FIRM").body()).contains(takenOver.name(), member.name());
         closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isEqualTo(200));
         assertThat(analyst.get("/marches/" + tender + "/analyse").status()).isEqualTo(200);
         closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isIn(403, 404));
         for (Firm firm : List.of(takenOver, member)) {
-            for (String page :
-                    List.of("/revues", "/penalites", "/dossiers?q=V-62", "/dossiers?q=L-62-2018", "/evaluations")) {
+            for (String page : List.of(
+                    "/revues",
+                    "/penalites",
+                    "/dossiers?q=V-62",
+                    "/dossiers?q=L-62-2018",
+                    "/evaluations",
+                    "/enquetes?par=FIRM",
+                    "/enquetes/chiffres.csv?par=FIRM")) {
                 assertThat(analyst.get(page).body()).as(page).doesNotContain(firm.name());
             }
             assertThat(analyst.get("/dossiers/entreprise-" + firm.id()).status())
@@ -329,6 +337,19 @@ class EqualTreatmentTest {
                 .stream()
                 .map(address -> address.replaceFirst("@.*", ""))
                 .toList();
+    }
+
+    /** A tenant who was asked about the firm's work, and did not answer. */
+    private void surveyed(Firm firm) {
+        jdbc.sql(
+                        """
+                        insert into survey (reference, office, case_reference, closing, case_kind, category, subject, firm, residence,
+                            common_part, closed_at, opened_at, status, send_at)
+                        select 'S-62-2018-9' || lpad(?::text, 4, '0'), '62', 'I-62-2018-9' || lpad(?::text, 4, '0'), 1, 'INTERVENTION',
+                            'Plomberie', 'Fuite', ?, min(id), true, '2027-01-15', '2027-01-15', 'EXPIRED', '2027-01-15'
+                        from residence where office = '62'""")
+                .params(firm.id(), firm.id(), firm.id())
+                .update();
     }
 
     private String statementOf(Firm firm) {
