@@ -62,3 +62,19 @@ select e.id, o.office, o.reference, e.happened_at + interval '14 days', e.happen
     case when contested then 'Décision fictive de l''agence.' end
 from upkeep_order o join intervention_event e on e.reference = o.reference and e.kind = 'NO_ACCESS'
 cross join lateral (select o.n % 4 < 2 as contested) c;
+-- Some work of the office's own team, in common parts and homes of the same agencies.
+insert into intervention (reference, office, code, residence, building, dwelling, occupant, work_type, priority, performer, danger, description,
+    status, ordered_at, ordered_by, delay, delay_unit, delay_basis, sent_at, ended_at)
+select 'I-' || office || '-' || extract(year from at at time zone 'Europe/Paris') || '-' || to_char(80000 + n, 'FM00000'), office, 'REGIE-' || n, residence,
+    building, dwelling, occupant, case when n % 2 = 0 then 'PLUMBING' else 'JOINERY' end, 'NORMAL', 'OWN_TEAM', false,
+    'Intervention passée fictive de la régie ' || n || '.', 'CLOSED', at, 'rental-management-' || office, 5, 'WORKING_DAYS',
+    'Délai de l''équipe (fictif)', at, at + case when n % 9 = 0 then interval '16 days' else interval '2 days' end
+from upkeep_order where n < 300 and n % 6 = 0;
+insert into intervention_event (office, reference, kind, happened_at, entered_at, party, actor, channel)
+select i.office, i.reference, step.kind, step.at, step.at, step.party, case step.party when 'OFFICE' then 'Agence (fictive)' else 'Équipe (fictive)' end, 'CSV'
+from intervention i cross join lateral (values
+    (1, 'ORDERED', i.ordered_at, 'OFFICE'),
+    (2, 'VISIT', i.ended_at - interval '90 minutes', 'OWN_TEAM'),
+    (3, 'WORK_DONE', i.ended_at - interval '30 minutes', 'OWN_TEAM'),
+    (4, 'ACCEPTED', i.ended_at, 'OFFICE')) step (number, kind, at, party)
+where i.office = (select office from upkeep_asked) and i.code like 'REGIE-%' order by i.ordered_at, i.reference, step.number;

@@ -166,9 +166,12 @@ class EvaluationScenarioTest {
             assertThat(page.locator("#avis-DEADLINES").inputValue()).startsWith("Deux semaines");
             mark(page, "REACTIVITY", 4);
             press(page, "Figer la fiche");
-            assertThat(page.locator("[role=alert]").textContent()).contains("quelle maîtrise d'œuvre");
+            page.locator("[role=alert]", new Page.LocatorOptions().setHasText("quelle maîtrise d'œuvre"))
+                    .waitFor();
             page.getByLabel("Pas de maîtrise d’œuvre").fill("Remplacement à l'identique, sans conception.");
             press(page, "Figer la fiche");
+            page.locator("h2", new Page.LocatorOptions().setHasText("Fiche figée"))
+                    .waitFor();
             // (5 + 4) / 2 = 87.5 points, 3 = 50, 4 = 75; equal weights: 70.83
             assertThat(page.locator("main").textContent()).contains("70,83", "figée");
             Accessible.judge(page, "fiche-figee");
@@ -237,7 +240,7 @@ class EvaluationScenarioTest {
             assertThat(page.locator("main").textContent())
                     .contains(evaluation, "Deux semaines de retard ; [nom] prévenu au [téléphone].");
             Accessible.judge(page, "dossier-a-figer");
-            page.getByLabel("J'ai relu les commentaires").check();
+            page.getByLabel("J'ai relu les objets et les commentaires").check();
             press(page, "Figer le dossier");
             assertThat(page.locator("[role=status]").textContent()).contains("figé");
             Accessible.judge(page, "dossier-fige");

@@ -186,6 +186,26 @@ public class OrderStory {
         runJobs(reference);
     }
 
+    /** Ordered of the office's own team and done by it. */
+    public String doneByOwnTeam(Place place, WorkType workType) {
+        NewIntervention wanted = wanted(place, null, null);
+        String reference = order(new NewIntervention(
+                wanted.office(),
+                null,
+                place,
+                null,
+                wanted.equipment(),
+                null,
+                workType,
+                Priority.NORMAL,
+                Performer.OWN_TEAM,
+                false,
+                wanted.description(),
+                null));
+        report(reference, Entry.now(EventKind.WORK_DONE, Party.OWN_TEAM, TEAM, EntryChannel.PAGE));
+        return reference;
+    }
+
     /** The agency accepts the work: the intervention ends. */
     public void accept(String reference) {
         complete(AGENCY, reference, "userTask_acceptWork", Map.of("outcome", "ACCEPTED"));

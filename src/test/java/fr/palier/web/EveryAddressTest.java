@@ -433,6 +433,7 @@ class EveryAddressTest {
         existing.put("entreprises.id", id("firm", "office", "62"));
         existing.put("fournisseurs.id", existing.get("entreprises.id"));
         existing.put("supplier", existing.get("entreprises.id"));
+        existing.put("team", team(home));
         existing.put("absences.id", absence());
         existing.put("formations-negociation.id", training());
         existing.put("chantiers.id", "1");
@@ -577,6 +578,12 @@ class EveryAddressTest {
                         existing.get("seances"));
             default -> List.of(existing.getOrDefault(first, ""));
         };
+    }
+
+    /** The agency whose team did some work. */
+    private String team(Place place) {
+        orders.accept(orders.doneByOwnTeam(place, WorkType.PLUMBING));
+        return place.residence().agency();
     }
 
     private static String filled(String pattern, String reference, Map<String, String> existing) {

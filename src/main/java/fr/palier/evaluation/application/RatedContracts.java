@@ -7,6 +7,7 @@ import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.domain.RatingReason;
 import fr.palier.evaluation.persistence.RatedContractRows;
 import fr.palier.office.OfficeReason;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,26 +22,34 @@ public class RatedContracts {
     public static final List<SheetKind> KINDS = List.of(SheetKind.SUPPLIES, SheetKind.SERVICES, SheetKind.DESIGN);
 
     private static final int MOST = 500;
-    private static final int SHOWN_YEARS = 1;
 
     private final EvaluationDesk desk;
     private final RatedContractRows rows;
     private final ContractSheets sheets;
+    private final LookBack lookBack;
     private final Contracts contracts;
 
-    RatedContracts(EvaluationDesk desk, RatedContractRows rows, ContractSheets sheets, Contracts contracts) {
+    RatedContracts(
+            EvaluationDesk desk,
+            RatedContractRows rows,
+            ContractSheets sheets,
+            LookBack lookBack,
+            Contracts contracts) {
         this.desk = desk;
         this.rows = rows;
         this.sheets = sheets;
+        this.lookBack = lookBack;
         this.contracts = contracts;
     }
 
-    /** Running ones, and those that ended in the last year; those of which nothing is said first. */
+    /** Running ones, and those that ended a short while ago, by the table {@code look-back}; those of which nothing is said first. */
     @Transactional(readOnly = true)
     public List<RatedContractRows.Line> lines() {
         desk.mustBe(EvaluationDesk.READERS);
-        Map<String, SheetKind> following = sheets.following(desk.office());
-        return rows.lines(desk.office(), desk.today().minusYears(SHOWN_YEARS), MOST).stream()
+        String office = desk.office();
+        Map<String, SheetKind> following = sheets.following(office);
+        LocalDate since = desk.today().minusMonths(lookBack.months(office, LookBack.Subject.ENDED_CONTRACTS));
+        return rows.lines(office, since, MOST).stream()
                 .map(line -> line.with(following.get(line.contract())))
                 .toList();
     }

@@ -67,6 +67,7 @@ class EvaluationPages {
         model.addAttribute("entered", entered == null ? RatingFields.of(view.draft()) : entered);
         model.addAttribute("marks", List.of(1, 2, 3, 4, 5));
         model.addAttribute("today", desk.today());
+        model.addAttribute("me", people.get().id());
         return "evaluation/evaluation";
     }
 

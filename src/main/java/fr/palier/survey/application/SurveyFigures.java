@@ -3,6 +3,9 @@ package fr.palier.survey.application;
 import fr.palier.engine.TenantFile;
 import fr.palier.office.CsvTable;
 import fr.palier.office.CurrentPerson;
+import fr.palier.supplier.EqualTreatment;
+import fr.palier.supplier.Firm;
+import fr.palier.supplier.Firms;
 import fr.palier.survey.domain.Counts;
 import fr.palier.survey.persistence.AnswerRows;
 import fr.palier.survey.persistence.FigureRows;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What surveys say, for those who answer for it. */
@@ -25,12 +29,22 @@ public class SurveyFigures {
     private final AnswerRows answers;
     private final OfficeSurveyRules rules;
     private final CurrentPerson people;
+    private final Firms firms;
+    private final EqualTreatment treatment;
 
-    SurveyFigures(FigureRows figures, AnswerRows answers, OfficeSurveyRules rules, CurrentPerson people) {
+    SurveyFigures(
+            FigureRows figures,
+            AnswerRows answers,
+            OfficeSurveyRules rules,
+            CurrentPerson people,
+            Firms firms,
+            EqualTreatment treatment) {
         this.figures = figures;
         this.answers = answers;
         this.rules = rules;
         this.people = people;
+        this.firms = firms;
+        this.treatment = treatment;
     }
 
     /**
@@ -92,7 +106,19 @@ public class SurveyFigures {
     public Period of(LocalDate from, LocalDate to, FigureRows.By by) {
         String office = office();
         FigureRows.Figures counted = figures.counts(office, from, to, by);
-        return new Period(counted.all(), counted.lines(), rules.of(office).minimumAnswers());
+        return new Period(
+                counted.all(),
+                by == FigureRows.By.FIRM ? open(office, counted.lines()) : counted.lines(),
+                rules.of(office).minimumAnswers());
+    }
+
+    /** Without the firms whose offers the reader analyses. */
+    private List<Counts> open(String office, List<Counts> lines) {
+        Set<String> closed = treatment.closedTo(office, people.get()).stream()
+                .flatMap(siren -> firms.ofSiren(office, siren).stream())
+                .map(Firm::name)
+                .collect(Collectors.toSet());
+        return lines.stream().filter(line -> !closed.contains(line.name())).toList();
     }
 
     public List<AnswerRows.Comment> comments() {

@@ -125,7 +125,8 @@ class RateFallPathsTest {
                 "office.notFound");
         hand.complete(OFFICER, reference, "userTask_treatFall", Map.of("answer", "MEASURE", "words", WORDS));
         assertThat(hand.isRunning(reference)).isFalse();
-        assertThat(journal(reference)).containsExactly("fall.opened", "fall.answered");
+        assertThat(journal(reference))
+                .containsExactly("fall.opened", "fall.rateFell", "fall.rateFell", "fall.answered");
         assertThat(journal(contract.reference())).contains("evaluation.rateFell", "evaluation.fallAnswered");
         assertRefused(
                 () -> As.person(OFFICER, () -> treating.answer(reference, FallAnswer.NOTHING, WORDS)), "fall.answered");

@@ -14,6 +14,8 @@ import fr.palier.testing.PalierTest;
 import fr.palier.testing.TestHomes;
 import fr.palier.testing.Visitor;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,8 @@ class ScorecardPagesTest {
         Visitor quality = Visitor.signedIn(port, "quality-62");
         String page = "/fournisseurs/" + contract.firm();
         assertThat(quality.get("/fournisseurs?metier=PLUMBING&" + PERIOD).body())
-                .contains(page, "Non notée", "100,0 %", " sur ", "Plomberie", "<td>–</td>")
-                .doesNotContain("<td>1</td>");
+                .contains(page, "Non notée", "100,0 %", " sur ", "Plomberie", "Rang : </span><span>–</span>")
+                .doesNotContain("Rang : </span><span>1</span>");
         assertThat(quality.get(page + "?" + PERIOD).body())
                 .contains("Non notée", contract.reference(), "Sans les absences des locataires", "<svg", "mars 2029");
         assertThat(quality.get(page + "/interventions?chiffre=ON_TIME&lesquelles=ALL&" + PERIOD)
@@ -83,8 +85,8 @@ class ScorecardPagesTest {
                 .contains("Aucune intervention ne correspond");
         assertThat(quality.get("/fournisseurs/classement.csv?metier=PLUMBING&" + PERIOD)
                         .body())
-                .contains("rang;entreprise", "\"Non notée\";1,0000;");
-        assertThat(quality.get(page + "/chiffres.csv?" + PERIOD).body()).contains(contract.reference(), "\"Total\"");
+                .contains("rang;entreprise", "Non notée;1,0000;");
+        assertThat(quality.get(page + "/chiffres.csv?" + PERIOD).body()).contains(contract.reference(), "Total;");
     }
 
     @Test
@@ -120,6 +122,41 @@ class ScorecardPagesTest {
                     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
                 });
         assertThat(quality.get("/fournisseurs/" + other).status()).isEqualTo(404);
+    }
+
+    /** Years that no calendar means, periods upside down or endless, somebody else's firm: said in French, on the page and by the API. */
+    @Test
+    void senselessPeriodsAreRefusedInFrench() {
+        Visitor quality = Visitor.signedIn(port, "quality-62");
+        String api = "/api/suppliers/" + contract.firm() + "/scorecard";
+        String page = "/fournisseurs/" + contract.firm();
+        String wrongDate = "doit être une date valide";
+        String tooLong = "La période dépasse 30 ans : raccourcissez-la.";
+        String upsideDown = "La période finirait avant son début : vérifiez les dates.";
+        Map.of(
+                        "?from=-0001-01-01&to=2029-12-31", "office.wrongDate",
+                        "?from=0000-01-01&to=2029-12-31", "office.wrongDate",
+                        "?from=%2B12029-01-01&to=2029-12-31", "office.wrongDate",
+                        "?from=2029-01-01&to=2029-02-30", "office.wrongDate",
+                        "?from=2029-12-31&to=2029-01-01", "evaluation.periodEndsBefore",
+                        "?from=1979-12-31&to=2029-12-31", "evaluation.periodTooLong",
+                        "?from=1000-01-01&to=9999-12-31", "evaluation.periodTooLong",
+                        "?to=2029-12-31", "office.missing")
+                .forEach((asked, code) -> {
+                    Visitor.Answer answer = quality.get(api + asked);
+                    assertThat(answer.status()).as(asked).isEqualTo(422);
+                    assertThat(answer.body()).as(asked).contains(code);
+                });
+        assertThat(quality.get(api + "?from=1979-12-31&to=2029-12-31").body()).contains(tooLong);
+        for (String place : List.of("/fournisseurs", page, page + "/interventions", "/fournisseurs/equipes/x")) {
+            assertThat(quality.get(place + "?du=-0001-01-01").body()).as(place).contains(wrongDate);
+            assertThat(quality.get(place + "?du=1979-12-31&au=2029-12-31").body())
+                    .as(place)
+                    .contains(tooLong);
+            assertThat(quality.get(place + "?du=2029-12-31&au=2029-01-01").body())
+                    .as(place)
+                    .contains(upsideDown);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.palier.office.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ final class DossierFiles {
 
     private static final int NARROW = 12;
     private static final int WIDE = 60;
+
+    /** Points. */
+    private static final double LINE = 15;
+
+    private static final double HIGHEST = 409;
 
     private DossierFiles() {}
 
@@ -111,25 +117,47 @@ final class DossierFiles {
     }
 
     private static void sheet(Worksheet sheet, DossierTable table) {
-        for (int place = 0; place < table.columns().size(); place++) {
-            String name = table.columns().get(place).name();
-            sheet.value(0, place, name);
+        int[] widths = new int[table.columns().size()];
+        for (int place = 0; place < widths.length; place++) {
+            DossierTable.Column column = table.columns().get(place);
+            widths[place] = width(table, place);
+            sheet.value(0, place, column.name());
             sheet.style(0, place).bold().fillColor("DDE6F0").set();
-            sheet.width(place, width(table, place));
+            sheet.width(place, widths[place]);
+            // the meaning where the pointer rests, so that nobody leafs to the dictionary
+            sheet.comment(
+                    0,
+                    place,
+                    column.unit().isEmpty() ? column.meaning() : column.meaning() + " (" + column.unit() + ")");
         }
         int line = 1;
         for (List<Object> row : table.rows()) {
             for (int place = 0; place < row.size(); place++) {
                 cell(sheet, line, place, row.get(place));
             }
+            sheet.rowHeight(line, height(row, widths));
             line++;
         }
-        sheet.freezePane(0, 1);
+        sheet.freezePane(1, 1);
         printed(sheet);
         sheet.repeatRows(0);
         if (!table.rows().isEmpty()) {
             sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
         }
+    }
+
+    /** Spreadsheets give a row one line unless it is told: the rest of a comment would stand behind the next one. */
+    private static double height(List<Object> row, int[] widths) {
+        int lines = 1;
+        for (int place = 0; place < widths.length; place++) {
+            int room = Math.max(1, widths[place] - 2);
+            int needed = CsvTable.written(row.get(place))
+                    .lines()
+                    .mapToInt(text -> Math.max(1, (text.length() + room - 1) / room))
+                    .sum();
+            lines = Math.max(lines, needed);
+        }
+        return Math.min(HIGHEST, lines * LINE);
     }
 
     /** On paper: A4 lying, all columns on one page. */
@@ -157,9 +185,16 @@ final class DossierFiles {
     private static void cell(Worksheet sheet, int line, int place, Object cell) {
         if (cell instanceof Number number) {
             sheet.value(line, place, number);
+            sheet.style(line, place)
+                    .format(cell instanceof BigDecimal ? "0.00" : "0")
+                    .verticalAlignment("top")
+                    .set();
         } else if (cell instanceof LocalDate day) {
             sheet.value(line, place, day);
-            sheet.style(line, place).format("dd/mm/yyyy").set();
+            sheet.style(line, place)
+                    .format("dd/mm/yyyy")
+                    .verticalAlignment("top")
+                    .set();
         } else if (cell != null) {
             sheet.value(line, place, cell.toString());
             sheet.style(line, place).wrapText(true).verticalAlignment("top").set();

@@ -1,26 +1,20 @@
 package fr.palier.evaluation.dossier.application;
 
 import fr.palier.evaluation.SheetKind;
-import fr.palier.evaluation.domain.FrozenSheet;
 import fr.palier.evaluation.dossier.domain.CleanComment;
 import fr.palier.evaluation.dossier.domain.Dossier;
 import fr.palier.evaluation.dossier.domain.DossierPeriod;
-import fr.palier.evaluation.dossier.domain.DossierReason;
-import fr.palier.evaluation.dossier.domain.DossierTable;
 import fr.palier.evaluation.dossier.persistence.DossierRows;
-import fr.palier.evaluation.scorecard.application.Scorecards;
 import fr.palier.evaluation.scorecard.domain.Scorecard;
 import fr.palier.office.Journal;
 import fr.palier.office.References;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,7 +28,7 @@ public class FreezeDossier {
     private static final int SHORTEST_WORD = 2;
 
     private final CleanSheets sheets;
-    private final Scorecards scorecards;
+    private final DossierContents contents;
     private final Firms firms;
     private final DossierRows rows;
     private final References references;
@@ -43,14 +37,14 @@ public class FreezeDossier {
 
     FreezeDossier(
             CleanSheets sheets,
-            Scorecards scorecards,
+            DossierContents contents,
             Firms firms,
             DossierRows rows,
             References references,
             DossierDesk desk,
             Journal journal) {
         this.sheets = sheets;
-        this.scorecards = scorecards;
+        this.contents = contents;
         this.firms = firms;
         this.rows = rows;
         this.references = references;
@@ -106,7 +100,7 @@ public class FreezeDossier {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Dossier freeze(DossierPeriod period, String masked) {
-        return keep(prepare(period, words(masked)), true);
+        return keep(contents.gather(period, words(masked)), true);
     }
 
     /** What software asked for. @param again nothing had changed: the one that was frozen before */
@@ -115,7 +109,7 @@ public class FreezeDossier {
     /** The same for software: nobody read the comments again, so it stays within the office. Twice the same content is frozen once. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Asked freezeUnread(DossierPeriod period) {
-        Prepared prepared = prepare(period, Set.of());
+        DossierContents.Gathered prepared = contents.gather(period, Set.of());
         String sum = DossierFiles.of("", List.of(), prepared.tables()).sha256();
         return rows.latest(prepared.office(), period.from(), period.until(), false)
                 .filter(before -> before.sha256().equals(sum))
@@ -123,40 +117,8 @@ public class FreezeDossier {
                 .orElseGet(() -> new Asked(keep(prepared, false), false));
     }
 
-    private record Prepared(
-            String office,
-            DossierPeriod period,
-            List<CleanSheets.CleanSheet> frozen,
-            List<Scorecard> cards,
-            Map<Long, Firm> known) {
-
-        List<DossierTable> tables() {
-            return List.of(DossierTables.opinions(frozen, known), DossierTables.upkeep(sorted(cards, known), known));
-        }
-    }
-
-    private Prepared prepare(DossierPeriod period, Set<String> masked) {
-        String office = desk.officeOf(DossierDesk.KEEPERS);
-        DossierReason.FUTURE_PERIOD.when(period.from().isAfter(desk.today()));
-        List<CleanSheets.CleanSheet> frozen = sheets.of(office, period, masked);
-        List<Scorecard> cards = rows.firmsWithUpkeep(office, period.from(), period.until()).stream()
-                .map(firm -> firms.living(office, firm).id())
-                .distinct()
-                .map(firm -> scorecards.of(office, firm, period.from(), period.until()))
-                .toList();
-        DossierReason.EMPTY.when(frozen.isEmpty() && cards.isEmpty());
-        Map<Long, Firm> known = Stream.concat(
-                        frozen.stream().map(CleanSheets.CleanSheet::sheet).map(FrozenSheet::firm),
-                        cards.stream().map(Scorecard::firm))
-                .distinct()
-                .map(firm -> firms.get(office, firm))
-                .collect(Collectors.toMap(Firm::id, Function.identity()));
-        desk.mustBeOpen(office, known.values().stream().map(Firm::siret));
-        return new Prepared(office, period, frozen, cards, known);
-    }
-
     /** @param readAgain a person read the cleaned texts; otherwise it stays within the office */
-    private Dossier keep(Prepared prepared, boolean readAgain) {
+    private Dossier keep(DossierContents.Gathered prepared, boolean readAgain) {
         String reference = references.next(References.Letter.D, prepared.office());
         DossierFiles.Bundle bundle = DossierFiles.of(reference, readMe(prepared.period()), prepared.tables());
         Dossier dossier = new Dossier(
@@ -212,13 +174,6 @@ public class FreezeDossier {
 
     private static DossierRows.Subject subject(Map<Long, Firm> known, long firm, SheetKind kind) {
         return new DossierRows.Subject(firm, known.get(firm).siret(), kind);
-    }
-
-    private static List<Scorecard> sorted(List<Scorecard> cards, Map<Long, Firm> known) {
-        return cards.stream()
-                .sorted(Comparator.comparing(
-                        (Scorecard card) -> known.get(card.firm()).siret()))
-                .toList();
     }
 
     private static List<String> readMe(DossierPeriod period) {

@@ -9,6 +9,7 @@ import fr.palier.evaluation.dossier.persistence.DossierRows;
 import fr.palier.evaluation.dossier.persistence.ResultRows;
 import fr.palier.office.CsvFile;
 import fr.palier.office.CsvLine;
+import fr.palier.office.FileTurns;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.ImportReport;
 import fr.palier.office.Journal;
@@ -41,12 +42,14 @@ public class TakeResults {
     private final DossierRows dossiers;
     private final ResultRows rows;
     private final DossierDesk desk;
+    private final FileTurns turns;
     private final Journal journal;
 
-    TakeResults(DossierRows dossiers, ResultRows rows, DossierDesk desk, Journal journal) {
+    TakeResults(DossierRows dossiers, ResultRows rows, DossierDesk desk, FileTurns turns, Journal journal) {
         this.dossiers = dossiers;
         this.rows = rows;
         this.desk = desk;
+        this.turns = turns;
         this.journal = journal;
     }
 
@@ -77,6 +80,8 @@ public class TakeResults {
         DossierReason.TOO_LARGE.when(content.length > MOST_BYTES, MOST_BYTES / 1024 / 1024);
         OfficeReason.EMPTY_FILE.when(content.length == 0);
         String sum = Fingerprint.of(content);
+        // a double click sends it twice at once: the second waits, and finds the first
+        turns.take(office, sum);
         Optional<ResultFile> before = rows.same(office, sum);
         if (before.isPresent()) {
             return new Taken(before.get(), null, List.of(), true);

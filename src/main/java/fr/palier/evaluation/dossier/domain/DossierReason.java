@@ -33,7 +33,9 @@ public enum DossierReason implements Rejection.Reason {
     NOT_IN_DOSSIER("evaluation.notInDossier", "Le dossier ne parle pas du SIRET %s pour la fiche %s."),
     TWICE("evaluation.resultTwice", "Ce fournisseur et cette fiche figurent déjà plus haut dans le fichier."),
     WRONG_SCORE("evaluation.wrongScore", "La note « %s » n'est pas un nombre de 0 à 100."),
-    TOO_LARGE("evaluation.resultTooLarge", "Le fichier dépasse %d Mo.");
+    TOO_LARGE(
+            "evaluation.resultTooLarge",
+            "Le fichier dépasse %d Mo : il n'a pas été gardé. Envoyez les résultats seuls, au format CSV.");
 
     private final String code;
     private final String sentence;

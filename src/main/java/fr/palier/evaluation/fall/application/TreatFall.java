@@ -82,7 +82,12 @@ public class TreatFall {
         }
         String said = answer.label() + (review == null ? "" : " (" + review + ")") + " : " + text;
         journal.write(office, reference, "fall.answered", said, details);
-        journal.write(office, fall.contract(), "evaluation.fallAnswered", reference + ", " + said, details);
+        journal.write(
+                office,
+                fall.contract(),
+                "evaluation.fallAnswered",
+                "Baisse d'un taux traitée : %s.".formatted(reference),
+                details);
     }
 
     private boolean isInCharge(Person person, RateFall fall) {

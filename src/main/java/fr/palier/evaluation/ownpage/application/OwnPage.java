@@ -4,6 +4,7 @@ import fr.palier.correspondence.LinkLifetime;
 import fr.palier.correspondence.Mail;
 import fr.palier.correspondence.Outbox;
 import fr.palier.correspondence.SignedLinks;
+import fr.palier.evaluation.application.LookBack;
 import fr.palier.evaluation.ownpage.domain.OwnPageReason;
 import fr.palier.evaluation.ownpage.domain.Remark;
 import fr.palier.evaluation.ownpage.persistence.RemarkRows;
@@ -44,6 +45,7 @@ public class OwnPage {
 
     private final Scorecards scorecards;
     private final TableVersions versions;
+    private final LookBack lookBack;
     private final BehindRows behind;
     private final RemarkRows remarks;
     private final Firms firms;
@@ -59,6 +61,7 @@ public class OwnPage {
     OwnPage(
             Scorecards scorecards,
             TableVersions versions,
+            LookBack lookBack,
             BehindRows behind,
             RemarkRows remarks,
             Firms firms,
@@ -72,6 +75,7 @@ public class OwnPage {
             Clock clock) {
         this.scorecards = scorecards;
         this.versions = versions;
+        this.lookBack = lookBack;
         this.behind = behind;
         this.remarks = remarks;
         this.firms = firms;
@@ -86,7 +90,7 @@ public class OwnPage {
     }
 
     /**
-     * What a firm reads: a year of its figures until today, what it said of them.
+     * What a firm reads: its figures until today, over the months of the table {@code look-back}, what it said of them.
      *
      * @param recounting whether figures still move, as a table has changed
      */
@@ -155,7 +159,7 @@ public class OwnPage {
     public View view(SignedLinks.Link link) {
         Firm firm = firms.living(link.office(), firmOf(link));
         LocalDate until = now().toLocalDate();
-        LocalDate from = until.minusYears(1).plusDays(1);
+        LocalDate from = from(link.office(), until);
         return new View(
                 firm,
                 scorecards.of(link.office(), firm.id(), from, until),
@@ -173,7 +177,7 @@ public class OwnPage {
                 new BehindRows.Asked(
                         link.office(),
                         scorecards.records(link.office(), firm.id()),
-                        until.minusYears(1).plusDays(1),
+                        from(link.office(), until),
                         until,
                         null,
                         null,
@@ -191,6 +195,11 @@ public class OwnPage {
         treatment.mustBeOpen(firm);
         List<Long> records = scorecards.records(office, firm.id());
         return new Office(firm, remarks.lastSent(office, records), remarks.of(office, records));
+    }
+
+    private LocalDate from(String office, LocalDate until) {
+        return until.minusMonths(lookBack.months(office, LookBack.Subject.FIGURES))
+                .plusDays(1);
     }
 
     OffsetDateTime now() {

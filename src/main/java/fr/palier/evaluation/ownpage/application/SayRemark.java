@@ -36,7 +36,6 @@ public class SayRemark {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 8000;
     private static final int LONGEST_REFERENCE = 40;
-    private static final int MOST_A_YEAR = 200;
 
     private final RemarkRows rows;
     private final Scorecards scorecards;
@@ -48,6 +47,7 @@ public class SayRemark {
     private final Journal journal;
     private final CurrentPerson people;
     private final OwnPage page;
+    private final OwnPageSettings settings;
 
     SayRemark(
             RemarkRows rows,
@@ -59,7 +59,8 @@ public class SayRemark {
             Offices offices,
             Journal journal,
             CurrentPerson people,
-            OwnPage page) {
+            OwnPage page,
+            OwnPageSettings settings) {
         this.rows = rows;
         this.scorecards = scorecards;
         this.interventions = interventions;
@@ -70,6 +71,7 @@ public class SayRemark {
         this.journal = journal;
         this.people = people;
         this.page = page;
+        this.settings = settings;
     }
 
     /** A file that came with it. */
@@ -95,8 +97,8 @@ public class SayRemark {
                 rows.of(office, records).stream()
                                 .filter(said -> said.saidAt().isAfter(now.minusYears(1)))
                                 .count()
-                        >= MOST_A_YEAR,
-                MOST_A_YEAR);
+                        >= settings.remarksAYear(),
+                settings.remarksAYear());
         Long document = file == null
                 ? null
                 : documents

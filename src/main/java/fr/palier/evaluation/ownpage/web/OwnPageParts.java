@@ -5,6 +5,7 @@ import fr.palier.correspondence.DocumentGuard;
 import fr.palier.correspondence.DocumentKind;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.evaluation.ownpage.application.OwnPage;
+import fr.palier.evaluation.ownpage.application.OwnPageSettings;
 import fr.palier.evaluation.ownpage.application.SayRemark;
 import fr.palier.evaluation.ownpage.persistence.RemarkRows;
 import fr.palier.evaluation.scorecard.application.ReadScorecards;
@@ -12,11 +13,13 @@ import fr.palier.office.Person;
 import fr.palier.web.FilePart;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Files that firms join to what they say, and what the file of an intervention shows of it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OwnPageSettings.class)
 class OwnPageParts {
 
     private static final int PLACE = 60;

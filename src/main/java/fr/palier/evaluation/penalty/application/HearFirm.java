@@ -59,6 +59,21 @@ public class HearFirm {
                 Map.of());
     }
 
+    /** What came on paper, in time, written down by who is in charge. */
+    @Transactional
+    public void byDesk(String reference, String text) {
+        Statement statement = desk.statementToDecide(reference);
+        mustHear(statement);
+        keep(statement, text, false);
+        desk.note(
+                statement.office(),
+                reference,
+                "observed",
+                "Observation de l'entreprise sur le relevé notée par %s."
+                        .formatted(desk.person().name()),
+                Map.of());
+    }
+
     /** After the deadline, or after the firm said that it had finished: filed as a letter, without weight on the decision. */
     @Transactional
     public void letter(SignedLinks.Link link, String text) {

@@ -3,6 +3,7 @@ package fr.palier.evaluation.penalty.web;
 import fr.palier.engine.Cases;
 import fr.palier.engine.TaskAddress;
 import fr.palier.evaluation.penalty.application.DecidePenalty;
+import fr.palier.evaluation.penalty.application.HearFirm;
 import fr.palier.evaluation.penalty.application.ReadStatements;
 import fr.palier.office.OfficeReason;
 import fr.palier.web.Entered;
@@ -17,18 +18,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month's statement of penalties: read it, renounce one or all. What was typed stays when it is refused. */
+/** A month's statement of penalties: read it, renounce one or all, note what the firm wrote. What was typed stays when it is refused. */
 @Controller
 class StatementPages {
 
     private final ReadStatements reader;
     private final DecidePenalty deciding;
+    private final HearFirm hearing;
     private final Cases cases;
     private final TaskAddress addresses;
 
-    StatementPages(ReadStatements reader, DecidePenalty deciding, Cases cases, TaskAddress addresses) {
+    StatementPages(
+            ReadStatements reader, DecidePenalty deciding, HearFirm hearing, Cases cases, TaskAddress addresses) {
         this.reader = reader;
         this.deciding = deciding;
+        this.hearing = hearing;
         this.cases = cases;
         this.addresses = addresses;
     }
@@ -61,6 +65,7 @@ class StatementPages {
             switch (String.valueOf(entered.getFirst("action"))) {
                 case "renoncer" ->
                     deciding.waive(Entered.id(entered.getFirst("penalite"), "Pénalité"), entered.getFirst("motif"));
+                case "noter" -> hearing.byDesk(reference, entered.getFirst("texte"));
                 case "tout" -> deciding.waiveAll(reference, entered.getFirst("motif"));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");
             }

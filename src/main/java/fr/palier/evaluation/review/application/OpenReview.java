@@ -2,6 +2,7 @@ package fr.palier.evaluation.review.application;
 
 import fr.palier.engine.Decision;
 import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.application.LookBack;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewPeriod;
 import fr.palier.evaluation.review.domain.ReviewReason;
@@ -23,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenReview {
 
-    private static final int MOST_MONTHS = 24;
     private static final int LONGEST_REASON = 2000;
 
     private final ReviewRows rows;
     private final ReviewFigures figures;
+    private final LookBack lookBack;
     private final ReviewFlow flow;
     private final References references;
     private final Firms firms;
@@ -38,6 +39,7 @@ public class OpenReview {
     OpenReview(
             ReviewRows rows,
             ReviewFigures figures,
+            LookBack lookBack,
             ReviewFlow flow,
             References references,
             Firms firms,
@@ -46,6 +48,7 @@ public class OpenReview {
             OneByOne oneByOne) {
         this.rows = rows;
         this.figures = figures;
+        this.lookBack = lookBack;
         this.flow = flow;
         this.references = references;
         this.firms = firms;
@@ -66,7 +69,8 @@ public class OpenReview {
         Firm living = firms.living(office, firm);
         ReviewPeriod period = new ReviewPeriod(from, until);
         ReviewReason.WRONG_PERIOD.when(!until.isBefore(desk.today()));
-        ReviewReason.LONG_PERIOD.when(from.plusMonths(MOST_MONTHS).isBefore(until), MOST_MONTHS);
+        int months = lookBack.months(office, LookBack.Subject.REVIEW);
+        ReviewReason.LONG_PERIOD.when(from.plusMonths(months).isBefore(until), months);
         String because = ReviewDesk.reason(reason, "Motif", LONGEST_REASON);
         rows.ofPeriod(office, living.id(), sheet, from, until).ifPresent(known -> {
             throw ReviewReason.EXISTS.rejection(known.reference());

@@ -1,6 +1,7 @@
 package fr.palier.evaluation.review.application;
 
 import fr.palier.evaluation.SheetKind;
+import fr.palier.evaluation.application.LookBack;
 import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.SeriousIncident;
 import fr.palier.evaluation.review.persistence.IncidentRows;
@@ -24,13 +25,21 @@ public class RecordIncident {
     private final IncidentRows rows;
     private final Firms firms;
     private final EqualTreatment treatment;
+    private final LookBack lookBack;
     private final Journal journal;
     private final ReviewDesk desk;
 
-    RecordIncident(IncidentRows rows, Firms firms, EqualTreatment treatment, Journal journal, ReviewDesk desk) {
+    RecordIncident(
+            IncidentRows rows,
+            Firms firms,
+            EqualTreatment treatment,
+            LookBack lookBack,
+            Journal journal,
+            ReviewDesk desk) {
         this.rows = rows;
         this.firms = firms;
         this.treatment = treatment;
+        this.lookBack = lookBack;
         this.journal = journal;
         this.desk = desk;
     }
@@ -41,7 +50,8 @@ public class RecordIncident {
         Firm living = firms.living(desk.office(), firm);
         treatment.mustBeOpen(living);
         ReviewReason.INCIDENT_IN_FUTURE.when(day.isAfter(desk.today()));
-        ReviewReason.INCIDENT_OLD.when(day.isBefore(desk.today().minusYears(1)));
+        int months = lookBack.months(living.office(), LookBack.Subject.INCIDENT);
+        ReviewReason.INCIDENT_OLD.when(day.isBefore(desk.today().minusMonths(months)), months);
         String kept = ReviewDesk.reason(reason, "Ce qui s'est passé", 2000);
         long id = rows.add(living.office(), living.id(), sheet, day, kept, desk.person(), desk.now());
         note(

@@ -52,7 +52,7 @@ public enum ReviewReason implements Rejection.Reason {
             "La revue %s est gelée : plus rien n'y change. Une erreur se rectifie par une revue rectificative, ouverte depuis sa page ;"
                     + " une nouvelle période fera une nouvelle revue."),
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
-    INCIDENT_OLD("review.incidentOld", "L'incident date de plus d'un an : il ne peut plus peser sur une revue."),
+    INCIDENT_OLD("review.incidentOld", "L'incident date de plus de %d mois : il ne peut plus peser sur une revue."),
     NOT_AUTHOR(
             "review.notAuthor.notAllowed",
             "Seule la personne qui a enregistré cet incident (%s), ou un responsable, peut le retirer."),

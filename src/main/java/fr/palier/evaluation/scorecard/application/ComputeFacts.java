@@ -7,6 +7,7 @@ import fr.palier.evaluation.scorecard.domain.Fact;
 import fr.palier.intervention.Intervention;
 import fr.palier.intervention.InterventionHistories;
 import fr.palier.intervention.InterventionHistory;
+import fr.palier.intervention.Performer;
 import fr.palier.intervention.Status;
 import fr.palier.office.Money;
 import fr.palier.office.Zone;
@@ -45,11 +46,31 @@ class ComputeFacts {
         this.limits = limits;
     }
 
-    /** Of those that have ended and that a firm carried out, and of each firm that an order was taken away from. @throws fr.palier.office.Rejection {@code evaluation.noRule} */
-    List<Fact> of(String office, Collection<String> references) {
+    /** @param firms of those that a firm carried out, or lost @param teams of those that an own team did, of no firm */
+    record Both(List<Fact> firms, List<Fact> teams) {}
+
+    /**
+     * Of those that have ended, and of each firm that an order was taken away from.
+     *
+     * @throws fr.palier.office.Rejection {@code evaluation.noRule}
+     */
+    Both of(String office, Collection<String> references) {
+        Map<Boolean, List<Fact>> byFirm =
+                count(office, references).stream().collect(Collectors.partitioningBy(Fact::isOfFirm));
+        return new Both(byFirm.get(true), byFirm.get(false));
+    }
+
+    private static boolean isCounted(InterventionHistory one) {
+        return one.firm() != null
+                ? one.isTaken() || one.intervention().isEnded()
+                : !one.isTaken()
+                        && one.intervention().isEnded()
+                        && one.intervention().performer() == Performer.OWN_TEAM;
+    }
+
+    private List<Fact> count(String office, Collection<String> references) {
         List<InterventionHistory> ended = histories.of(office, references).stream()
-                .filter(one -> one.firm() != null
-                        && (one.isTaken() || one.intervention().isEnded()))
+                .filter(ComputeFacts::isCounted)
                 .toList();
         if (ended.isEmpty()) {
             return List.of();
@@ -97,7 +118,7 @@ class ComputeFacts {
                 history.turn(),
                 history.isTaken(),
                 one.office(),
-                history.firm(),
+                history.firm() == null ? Fact.NO_FIRM : history.firm(),
                 history.contract(),
                 one.workType(),
                 one.residence(),

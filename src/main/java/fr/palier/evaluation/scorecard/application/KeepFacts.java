@@ -33,12 +33,14 @@ class KeepFacts {
     private final ComputeFacts compute;
     private final FactRows rows;
     private final StoreFacts store;
+    private final TeamFacts teams;
     private final InterventionHistories histories;
 
-    KeepFacts(ComputeFacts compute, FactRows rows, StoreFacts store, InterventionHistories histories) {
+    KeepFacts(ComputeFacts compute, FactRows rows, StoreFacts store, TeamFacts teams, InterventionHistories histories) {
         this.compute = compute;
         this.rows = rows;
         this.store = store;
+        this.teams = teams;
         this.histories = histories;
     }
 
@@ -88,7 +90,9 @@ class KeepFacts {
     private void keep(String office, List<String> references) {
         rows.hold(references);
         try {
-            store.put(office, compute.of(office, references));
+            ComputeFacts.Both counted = compute.of(office, references);
+            store.put(office, counted.firms());
+            teams.compare(office, counted.teams(), true);
         } catch (Rejection refused) {
             if (!refused.code().equals(EvaluationReason.NO_RULE.code())) {
                 throw refused;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ public class RebuildFacts {
     private final ComputeFacts compute;
     private final FactRows rows;
     private final StoreFacts store;
+    private final TeamFacts teams;
     private final InterventionHistories histories;
     private final Offices offices;
     private final CurrentPerson people;
@@ -42,6 +44,7 @@ public class RebuildFacts {
             ComputeFacts compute,
             FactRows rows,
             StoreFacts store,
+            TeamFacts teams,
             InterventionHistories histories,
             Offices offices,
             CurrentPerson people,
@@ -50,6 +53,7 @@ public class RebuildFacts {
         this.compute = compute;
         this.rows = rows;
         this.store = store;
+        this.teams = teams;
         this.histories = histories;
         this.offices = offices;
         this.people = people;
@@ -85,22 +89,36 @@ public class RebuildFacts {
 
     /** The same for any office, by no one in particular. */
     Found all(String office, boolean write) {
+        Found firms = all(office, write, histories::ended);
+        Found own = all(office, write, teams::ended);
+        if (write) {
+            drawSumsTogether();
+        }
+        return new Found(
+                firms.looked() + own.looked(),
+                firms.changed() + own.changed(),
+                Stream.concat(firms.first().stream(), own.first().stream())
+                        .limit(SHOWN)
+                        .toList());
+    }
+
+    /** References of an office, by page: those after the last one of the page before. */
+    private interface Pages {
+        List<String> after(String office, String last, int most);
+    }
+
+    private Found all(String office, boolean write, Pages pages) {
         int looked = 0;
         int changed = 0;
         List<String> first = new ArrayList<>();
-        String after = "";
-        List<String> page = histories.ended(office, after, BATCH);
+        List<String> page = pages.after(office, "", BATCH);
         while (!page.isEmpty()) {
             List<String> references = page;
             List<String> differing = transaction.execute(status -> compare(office, references, write));
             looked += page.size();
             changed += differing.size();
             differing.stream().limit(SHOWN - (long) first.size()).forEach(first::add);
-            after = page.get(page.size() - 1);
-            page = histories.ended(office, after, BATCH);
-        }
-        if (write) {
-            drawSumsTogether();
+            page = pages.after(office, page.get(page.size() - 1), BATCH);
         }
         return new Found(looked, changed, List.copyOf(first));
     }
@@ -112,14 +130,18 @@ public class RebuildFacts {
         }
         Map<Fact.Key, Fact> kept =
                 rows.of(office, references).stream().collect(Collectors.toMap(Fact::key, Function.identity()));
-        List<Fact> differing = compute.of(office, references).stream()
+        ComputeFacts.Both counted = compute.of(office, references);
+        List<Fact> differing = counted.firms().stream()
                 .filter(fact -> !fact.equals(kept.get(fact.key())))
                 .toList();
         if (write) {
             store.put(office, differing);
             store.mark(office, references);
         }
-        return differing.stream().map(Fact::reference).distinct().toList();
+        return Stream.concat(
+                        differing.stream().map(Fact::reference), teams.compare(office, counted.teams(), write).stream())
+                .distinct()
+                .toList();
     }
 
     /** Counts what ended without an event, in every office; one office's failure does not keep the others waiting. */
@@ -135,19 +157,21 @@ public class RebuildFacts {
 
     /** @return how many were counted */
     public int sweep(String office) {
-        int counted = 0;
-        List<String> missing = rows.missing(office, "", BATCH);
-        while (!missing.isEmpty()) {
-            List<String> references = missing;
-            transaction.executeWithoutResult(status -> {
-                rows.hold(references);
-                store.put(office, compute.of(office, references));
-            });
-            counted += missing.size();
-            missing = rows.missing(office, missing.get(missing.size() - 1), BATCH);
-        }
+        int counted = sweep(office, rows::missing) + sweep(office, teams::missing);
         if (counted > BATCH) {
             drawSumsTogether();
+        }
+        return counted;
+    }
+
+    private int sweep(String office, Pages pages) {
+        int counted = 0;
+        List<String> missing = pages.after(office, "", BATCH);
+        while (!missing.isEmpty()) {
+            List<String> references = missing;
+            transaction.executeWithoutResult(status -> compare(office, references, true));
+            counted += missing.size();
+            missing = pages.after(office, missing.get(missing.size() - 1), BATCH);
         }
         return counted;
     }

@@ -8,6 +8,7 @@ import fr.palier.evaluation.scorecard.domain.Fall;
 import fr.palier.office.Journal;
 import fr.palier.supplier.Firm;
 import fr.palier.supplier.Firms;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Tells those in charge of a contract that a rate of its firm fell. */
 @Component
 class TellFall {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
 
     private final Contracts contracts;
     private final Firms firms;
@@ -53,21 +56,27 @@ class TellFall {
                                 "name",
                                 account.name()),
                         List.of())));
+        Map<String, ?> details = Map.of("firm", fall.firm(), "figure", fall.figure(), "rule", fall.rule());
+        journal.write(
+                office,
+                reference,
+                "fall.rateFell",
+                "%s : %d sur %d depuis le %s, contre %d sur %d avant."
+                        .formatted(
+                                fall.figure().label(),
+                                fall.now().kept(),
+                                fall.now().events(),
+                                DAY.format(fall.since()),
+                                fall.before().kept(),
+                                fall.before().events()),
+                details);
+        // the file of a contract is read by some to whom a firm's figures may be closed
         journal.write(
                 office,
                 fall.contract(),
                 "evaluation.rateFell",
-                "%s, %s, %s : %d sur %d depuis le %s, contre %d sur %d avant ; suivi : %s."
-                        .formatted(
-                                firm.name(),
-                                fall.workType().label().toLowerCase(Locale.FRANCE),
-                                fall.figure().label().toLowerCase(Locale.FRANCE),
-                                fall.now().kept(),
-                                fall.now().events(),
-                                fall.since(),
-                                fall.before().kept(),
-                                fall.before().events(),
-                                reference),
-                Map.of("firm", fall.firm(), "figure", fall.figure(), "rule", fall.rule()));
+                "Baisse d'un taux, %s : suivie sous %s."
+                        .formatted(fall.workType().label().toLowerCase(Locale.FRANCE), reference),
+                details);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param turn which of those who had the order, 1 = the first
  * @param taken whether the order was taken away, or refused by the firm itself
+ * @param firm {@link #NO_FIRM} = an own team carried it out
  * @param contract null = ordered without one
  * @param endedOn day in Paris of the end, or on which the order was taken away
  * @param requested 1 = ordered for a request of a tenant @param notReopened 1 = and the tenant did not reopen it afterwards
@@ -33,6 +34,12 @@ public record Fact(
         int scoreSum,
         int gestures,
         Money gestureAmount) {
+
+    public static final long NO_FIRM = 0;
+
+    public boolean isOfFirm() {
+        return firm != NO_FIRM;
+    }
 
     /** Of one intervention there is one for each turn. */
     public record Key(String reference, int turn) {}

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -104,43 +106,48 @@ public class FactRows {
     }
 
     private static void write(PreparedStatement row, Fact fact) throws SQLException {
-        UpkeepCount count = fact.count();
-        Object[] values = {
-            fact.reference(),
-            fact.turn(),
-            fact.taken(),
-            fact.office(),
-            fact.firm(),
-            fact.contract(),
-            fact.workType().name(),
-            fact.residence(),
-            fact.endedOn(),
-            count.counted(),
-            count.contact(),
-            count.contactKept(),
-            count.contactRaw(),
-            count.due(),
-            count.dueKept(),
-            count.dueRaw(),
-            count.timed(),
-            count.timedKept(),
-            count.timedRaw(),
-            count.absences(),
-            count.overturned(),
-            count.judged(),
-            count.acceptedFirst(),
-            count.rejected(),
-            fact.requested(),
-            fact.notReopened(),
-            fact.answers(),
-            fact.solved(),
-            fact.scoreSum(),
-            fact.gestures(),
-            fact.gestureAmount().euros()
-        };
-        for (int place = 0; place < values.length; place++) {
-            row.setObject(place + 1, values[place]);
+        List<Object> values = new ArrayList<>(Arrays.asList(
+                fact.reference(),
+                fact.turn(),
+                fact.taken(),
+                fact.office(),
+                fact.firm(),
+                fact.contract(),
+                fact.workType().name(),
+                fact.residence(),
+                fact.endedOn()));
+        values.addAll(counts(fact));
+        for (int place = 0; place < values.size(); place++) {
+            row.setObject(place + 1, values.get(place));
         }
+    }
+
+    /** In the order of {@link TallyRows#COUNTS}. */
+    static List<Object> counts(Fact fact) {
+        UpkeepCount count = fact.count();
+        return List.of(
+                count.counted(),
+                count.contact(),
+                count.contactKept(),
+                count.contactRaw(),
+                count.due(),
+                count.dueKept(),
+                count.dueRaw(),
+                count.timed(),
+                count.timedKept(),
+                count.timedRaw(),
+                count.absences(),
+                count.overturned(),
+                count.judged(),
+                count.acceptedFirst(),
+                count.rejected(),
+                fact.requested(),
+                fact.notReopened(),
+                fact.answers(),
+                fact.solved(),
+                fact.scoreSum(),
+                fact.gestures(),
+                fact.gestureAmount().euros());
     }
 
     static Fact fact(ResultSet row, int number) throws SQLException {

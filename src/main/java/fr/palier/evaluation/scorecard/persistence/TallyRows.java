@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TallyRows {
 
-    private static final String SUMS =
+    static final String SUMS =
             """
             sum(counted) as counted, sum(contact) as contact, sum(contact_kept) as contact_kept, sum(contact_raw) as contact_raw,
             sum(due) as due, sum(due_kept) as due_kept, sum(due_raw) as due_raw,
@@ -33,7 +33,8 @@ public class TallyRows {
             sum(gestures) as gestures, sum(gesture_amount) as gesture_amount
             """;
 
-    private static final String COUNTS =
+    /** In the order in which {@link FactRows} writes them. */
+    static final String COUNTS =
             """
             counted, contact, contact_kept, contact_raw, due, due_kept, due_raw, timed, timed_kept, timed_raw, absences,
             overturned, judged, accepted_first, rejected, requested, not_reopened, answers, solved, score_sum, gestures, gesture_amount

@@ -1,6 +1,7 @@
 package fr.palier.evaluation.scorecard.web;
 
 import fr.palier.evaluation.scorecard.application.ReadScorecards;
+import fr.palier.evaluation.scorecard.application.ReadTeams;
 import fr.palier.evaluation.scorecard.application.RebuildFacts;
 import fr.palier.evaluation.scorecard.domain.Figure;
 import fr.palier.evaluation.scorecard.domain.Trend;
@@ -9,8 +10,7 @@ import fr.palier.housing.WorkType;
 import fr.palier.web.CsvDownload;
 import fr.palier.web.Entered;
 import fr.palier.web.NavigationEntry;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,12 +29,14 @@ class ScorecardPages {
 
     private final ReadScorecards scorecards;
     private final RebuildFacts facts;
-    private final Clock clock;
+    private final ReadTeams teams;
+    private final Asked asked;
 
-    ScorecardPages(ReadScorecards scorecards, RebuildFacts facts, Clock clock) {
+    ScorecardPages(ReadScorecards scorecards, RebuildFacts facts, ReadTeams teams, Asked asked) {
         this.scorecards = scorecards;
         this.facts = facts;
-        this.clock = clock;
+        this.teams = teams;
+        this.asked = asked;
     }
 
     @Bean
@@ -58,11 +60,14 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au,
             Model model) {
-        ReadScorecards.Period period = period(du, au);
-        WorkType workType = trade(metier);
+        ReadScorecards.Period period = asked.period(du, au);
+        WorkType workType = Asked.trade(metier);
         model.addAttribute("period", period);
         model.addAttribute("trade", workType);
-        model.addAttribute("trades", scorecards.trades());
+        TreeSet<WorkType> trades = new TreeSet<>(scorecards.trades());
+        trades.addAll(teams.trades());
+        model.addAttribute("trades", trades);
+        model.addAttribute("teams", teams.beside(workType, period));
         model.addAttribute("figures", Figure.values());
         model.addAttribute("ranking", scorecards.ranking(workType, period));
         model.addAttribute("rebuilder", scorecards.mayRebuild());
@@ -76,7 +81,8 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
         return CsvDownload.of(
-                "classement-prestataires.csv", ScorecardCsv.of(scorecards.ranking(trade(metier), period(du, au))));
+                "classement-prestataires.csv",
+                ScorecardCsv.of(scorecards.ranking(Asked.trade(metier), asked.period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID)
@@ -85,7 +91,7 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au,
             Model model) {
-        ReadScorecards.Period period = period(du, au);
+        ReadScorecards.Period period = asked.period(du, au);
         Trend trend = scorecards.trend(id, period);
         model.addAttribute("firm", scorecards.firm(id));
         model.addAttribute("period", period);
@@ -103,7 +109,8 @@ class ScorecardPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au) {
-        return CsvDownload.of("chiffres-prestataire.csv", ScorecardCsv.of(scorecards.scorecard(id, period(du, au))));
+        return CsvDownload.of(
+                "chiffres-prestataire.csv", ScorecardCsv.of(scorecards.scorecard(id, asked.period(du, au))));
     }
 
     @GetMapping("/fournisseurs/" + ID + "/interventions")
@@ -116,13 +123,13 @@ class ScorecardPages {
             @RequestParam(defaultValue = "") String du,
             @RequestParam(defaultValue = "") String au,
             Model model) {
-        ReadScorecards.Period period = period(du, au);
+        ReadScorecards.Period period = asked.period(du, au);
         Figure figure = chiffre.isBlank() ? Figure.REACTIVITY : Entered.choice(chiffre, "Chiffre", Figure.class);
         BehindRows.Which which = lesquelles.isBlank()
                 ? BehindRows.Which.MISSED
                 : Entered.choice(lesquelles, "Lesquelles", BehindRows.Which.class);
         String contract = contrat.isBlank() ? null : contrat;
-        WorkType workType = trade(metier);
+        WorkType workType = Asked.trade(metier);
         model.addAttribute("firm", scorecards.firm(id));
         model.addAttribute("period", period);
         model.addAttribute("figure", figure);
@@ -141,16 +148,5 @@ class ScorecardPages {
         model.addAttribute("written", "oui".equals(refaire));
         model.addAttribute("found", facts.rebuild("oui".equals(refaire)));
         return "evaluation/comptes";
-    }
-
-    private ReadScorecards.Period period(String from, String until) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = until.isBlank() ? today : Entered.day(until, "Au");
-        return new ReadScorecards.Period(
-                from.isBlank() ? last.minusYears(1).plusDays(1) : Entered.day(from, "Du"), last);
-    }
-
-    private static WorkType trade(String text) {
-        return text.isBlank() ? null : Entered.choice(text, "Métier", WorkType.class);
     }
 }

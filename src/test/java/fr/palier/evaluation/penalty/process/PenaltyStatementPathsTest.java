@@ -220,6 +220,7 @@ class PenaltyStatementPathsTest {
         assertThat(text(statement, "penalty-statement"))
                 .contains("150,00", "100,00", "200,00", "aucune pénalité")
                 .contains("Aucune observation ne nous est parvenue");
+        assertThat(recomputed.words()).isEmpty();
         long decided = penalty(statement, one).id();
         correct(one, 9);
         proposing.round();
@@ -314,6 +315,12 @@ class PenaltyStatementPathsTest {
         assertThat(story.file(statement).statement().observeUntil()).isEqualTo(LocalDate.of(2027, 4, 16));
         String token = story.token(statement);
         String page = "/liens/" + token;
+        String staff = "/penalites/releves/" + statement;
+        Visitor agency = Visitor.signedIn(port, OrderStory.AGENCY);
+        assertThat(agency.submit(staff, staff, "action", "noter", "texte", "Lettre du 5 avril : pièces en rupture.")
+                        .status())
+                .isEqualTo(302);
+        assertThat(Visitor.signedIn(port, "buyers-62").get(staff).body()).doesNotContain("Noter une observation");
         Visitor firm = new Visitor(port);
         String forged = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
         assertThat(firm.get("/liens/" + forged).status()).isEqualTo(404);
@@ -322,7 +329,7 @@ class PenaltyStatementPathsTest {
                         .status())
                 .isEqualTo(302);
         String files =
-                page + "/penalites/" + story.file(statement).words().get(0).id() + "/piece";
+                page + "/penalites/" + story.file(statement).words().get(1).id() + "/piece";
         assertThat(firm.upload(page, files, "bon.pdf", "MZ programme".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
@@ -337,7 +344,7 @@ class PenaltyStatementPathsTest {
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("Encore un mot.</textarea>", "16 avril 2027");
         firm.submit(page, page + "/penalites", "texte", "Encore un mot.", "action", "courrier");
-        assertThat(story.file(statement).words()).extracting(FirmWord::late).containsExactly(false, true);
+        assertThat(story.file(statement).words()).extracting(FirmWord::late).containsExactly(false, false, true);
         clock.moveTo(ZonedDateTime.of(2029, 4, 17, 0, 0, 1, 0, Zone.PARIS));
         assertThat(firm.get(page).status()).as("expired").isEqualTo(410);
         clock.moveTo(APRIL.plusDays(20));

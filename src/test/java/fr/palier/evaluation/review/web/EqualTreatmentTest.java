@@ -2,6 +2,8 @@ package fr.palier.evaluation.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.contract.Contract;
+import fr.palier.contract.Contracts;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
@@ -14,6 +16,7 @@ import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.scorecard.application.ContractOfficers;
 import fr.palier.office.Journal;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Nature;
@@ -72,6 +75,12 @@ class EqualTreatmentTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private ContractOfficers officers;
+
+    @Autowired
+    private Contracts contracts;
 
     @Autowired
     private DemoClock clock;
@@ -156,6 +165,19 @@ class EqualTreatmentTest {
                 .isNotEqualTo(200);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
+        String fall = fallOf(candidate);
+        Contract past = contracts
+                .find("62", "C-62-2017-9%04d".formatted(candidate.id()))
+                .orElseThrow();
+        assertThat(officers.of(past, candidate))
+                .as("a fall is not given to who analyses")
+                .isEmpty();
+        assertThat(buyer.get("/dossiers/" + fall).status()).isEqualTo(404);
+        assertThat(buyer.get("/dossiers?q=" + fall).body()).doesNotContain(candidate.name());
+        assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
+                        .get("/dossiers/" + fall)
+                        .body())
+                .contains(candidate.name());
         String figures = "/fournisseurs/" + candidate.id();
         for (String page : List.of(
                 figures,
@@ -187,6 +209,8 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/evaluations/" + rating).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
+        assertThat(buyer.get("/dossiers/" + fall).status()).isEqualTo(200);
+        assertThat(officers.of(past, candidate)).isPresent();
     }
 
     /**
@@ -232,6 +256,7 @@ class EqualTreatmentTest {
                     "/fournisseurs/" + firm.id() + "/observations",
                     "/api/suppliers/" + firm.id() + "/scorecard?from=2027-01-01&to=2027-01-31"));
         }
+        List.of(takenOver, member).forEach(this::surveyed);
         As.person(
                 "supervisors-62",
                 () -> firms.merge("62", takenOver.id(), candidate.id(), "Absorption d'une autre société (fictive)."));
@@ -249,12 +274,19 @@ class EqualTreatmentTest {
                         Role.RENTAL_MANAGEMENT.group(),
                         Role.SUPERVISORS.group()));
         Visitor analyst = Visitor.signedIn(port, EVERY_ROLE);
+        assertThat(analyst.get("/enquetes?par=FIRM").body()).contains(takenOver.name(), member.name());
         closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isEqualTo(200));
         assertThat(analyst.get("/marches/" + tender + "/analyse").status()).isEqualTo(200);
         closed.forEach(page -> assertThat(analyst.get(page).status()).as(page).isIn(403, 404));
         for (Firm firm : List.of(takenOver, member)) {
-            for (String page :
-                    List.of("/revues", "/penalites", "/dossiers?q=V-62", "/dossiers?q=L-62-2018", "/evaluations")) {
+            for (String page : List.of(
+                    "/revues",
+                    "/penalites",
+                    "/dossiers?q=V-62",
+                    "/dossiers?q=L-62-2018",
+                    "/evaluations",
+                    "/enquetes?par=FIRM",
+                    "/enquetes/chiffres.csv?par=FIRM")) {
                 assertThat(analyst.get(page).body()).as(page).doesNotContain(firm.name());
             }
             assertThat(analyst.get("/dossiers/entreprise-" + firm.id()).status())
@@ -307,6 +339,19 @@ class EqualTreatmentTest {
                 .toList();
     }
 
+    /** A tenant who was asked about the firm's work, and did not answer. */
+    private void surveyed(Firm firm) {
+        jdbc.sql(
+                        """
+                        insert into survey (reference, office, case_reference, closing, case_kind, category, subject, firm, residence,
+                            common_part, closed_at, opened_at, status, send_at)
+                        select 'S-62-2018-9' || lpad(?::text, 4, '0'), '62', 'I-62-2018-9' || lpad(?::text, 4, '0'), 1, 'INTERVENTION',
+                            'Plomberie', 'Fuite', ?, min(id), true, '2027-01-15', '2027-01-15', 'EXPIRED', '2027-01-15'
+                        from residence where office = '62'""")
+                .params(firm.id(), firm.id(), firm.id())
+                .update();
+    }
+
     private String statementOf(Firm firm) {
         return jdbc.sql(
                         """
@@ -356,6 +401,26 @@ class EqualTreatmentTest {
                         "Constat du 3 mars.".getBytes(StandardCharsets.UTF_8),
                         Confidentiality.RESTRICTED))
                 .id();
+    }
+
+    /** A rate that fell in the contract of its penalty. */
+    private String fallOf(Firm firm) {
+        jdbc.sql(
+                        """
+                        insert into rate_fall (reference, office, firm, contract, work_type, since, found_on, opened_at)
+                        select 'Q-62-2017-0001', '62', firm, reference, 'LIFT', '2017-01-01', '2017-03-31', now() from contract
+                        where firm = ? and title = 'Ancien contrat' and starts_on = '2017-01-01'""")
+                .param(firm.id())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into rate_fall_figure (reference, figure, found_on, since, before_events, before_kept, events, kept, rule, basis)
+                        values ('Q-62-2017-0001', 'ON_TIME', '2017-03-31', '2017-01-01', 20, 20, 20, 10, 'essai', 'essai')""")
+                .update();
+        jdbc.sql("update contract set officer = ? where firm = ? and title = 'Ancien contrat'")
+                .params(ReviewStory.BUYER, firm.id())
+                .update();
+        return "Q-62-2017-0001";
     }
 
     private long penaltyOf(Firm firm, String tender) {
