@@ -13,8 +13,8 @@ import fr.palier.evaluation.persistence.CaptionRows;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.Person;
-import fr.palier.office.Text;
 import fr.palier.office.Rejection;
+import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,8 +116,7 @@ public class EvaluationPhotos {
             if (!refusal.getMessage().contains(document.fileName())) {
                 throw refusal;
             }
-            throw RatingReason.PHOTO_REFUSED.rejection(
-                    refusal.getMessage().replace(document.fileName(), name));
+            throw RatingReason.PHOTO_REFUSED.rejection(refusal.getMessage().replace(document.fileName(), name));
         }
     }
 

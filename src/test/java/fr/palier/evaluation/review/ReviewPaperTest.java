@@ -98,7 +98,16 @@ class ReviewPaperTest {
                 .contains("Trois commandes étaient suspendues, voyez les courriels.", "Sans réponse");
         String page = "/revues/" + reference;
         Visitor.Answer words = quality.submit(
-                page, page, "action", "corriger", "critere", "C1", "points", "beaucoup", "motif", "Un motif suffisant.");
+                page,
+                page,
+                "action",
+                "corriger",
+                "critere",
+                "C1",
+                "points",
+                "beaucoup",
+                "motif",
+                "Un motif suffisant.");
         assertThat(words.body()).contains("un nombre entre 0 et 100").doesNotContain("nombre entier");
         assertThatThrownBy(() -> story.decide(ReviewStory.QUALITY, reference))
                 .hasMessageContaining("1 observation de l'entreprise");

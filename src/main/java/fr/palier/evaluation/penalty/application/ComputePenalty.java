@@ -1,6 +1,5 @@
 package fr.palier.evaluation.penalty.application;
 
-import fr.palier.office.French;
 import fr.palier.commitment.ForceMajeures;
 import fr.palier.contract.Contract;
 import fr.palier.contract.PenaltyTerms;
@@ -13,6 +12,7 @@ import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Interventions;
 import fr.palier.office.Delay;
 import fr.palier.office.DelayClock;
+import fr.palier.office.French;
 import fr.palier.office.Money;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;

@@ -1,6 +1,5 @@
 package fr.palier.evaluation.penalty.application;
 
-import fr.palier.office.French;
 import fr.palier.evaluation.penalty.domain.Penalty;
 import fr.palier.evaluation.penalty.domain.PenaltyReason;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
@@ -8,6 +7,7 @@ import fr.palier.evaluation.penalty.domain.Statement;
 import fr.palier.evaluation.penalty.domain.StatementStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
 import fr.palier.evaluation.penalty.persistence.StatementRows;
+import fr.palier.office.French;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.Firms;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.palier.evaluation.penalty.application;
 
-import fr.palier.office.French;
 import fr.palier.contract.Contract;
 import fr.palier.evaluation.penalty.domain.Statement;
 import fr.palier.evaluation.penalty.domain.StatementStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
 import fr.palier.evaluation.penalty.persistence.StatementRows;
+import fr.palier.office.French;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
 import fr.palier.office.References;

@@ -1,7 +1,5 @@
 package fr.palier.evaluation.review.application;
 
-import fr.palier.office.Text;
-import fr.palier.office.French;
 import fr.palier.evaluation.review.domain.Observation;
 import fr.palier.evaluation.review.domain.Review;
 import fr.palier.evaluation.review.domain.ReviewReason;
@@ -11,6 +9,8 @@ import fr.palier.evaluation.review.domain.SheetLine;
 import fr.palier.evaluation.review.persistence.ObservationRows;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.evaluation.review.persistence.SheetRows;
+import fr.palier.office.French;
+import fr.palier.office.Text;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package fr.palier.evaluation.review.application;
 
-import fr.palier.office.French;
 import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.review.domain.Outcome;
 import fr.palier.evaluation.review.domain.Review;
@@ -8,6 +7,7 @@ import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.evaluation.review.persistence.PlanRows;
 import fr.palier.evaluation.review.persistence.ReviewRows;
+import fr.palier.office.French;
 import fr.palier.office.Text;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;

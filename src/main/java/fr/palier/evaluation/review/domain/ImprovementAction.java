@@ -58,7 +58,12 @@ public record ImprovementAction(
     /** {@code n° 2, Signaler les pièces en rupture}, as short as a list needs it. */
     public String inShort() {
         String line = what.replaceAll("\\s+", " ");
-        return "n° %d, %s".formatted(number, line.length() <= LISTED ? line : line.substring(0, LISTED).strip() + "…");
+        return "n° %d, %s"
+                .formatted(
+                        number,
+                        line.length() <= LISTED
+                                ? line
+                                : line.substring(0, LISTED).strip() + "…");
     }
 
     public boolean isOverdue(LocalDate today) {

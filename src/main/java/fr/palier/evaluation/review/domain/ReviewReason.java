@@ -43,9 +43,7 @@ public enum ReviewReason implements Rejection.Reason {
     RATED_IT(
             "review.ratedIt",
             "Vous avez noté cette entreprise dans cette période : une autre personne doit décider de la revue."),
-    UNANSWERED(
-            "review.unanswered",
-            "Sans réponse encore : %s de l'entreprise. Répondez à chacune avant de décider."),
+    UNANSWERED("review.unanswered", "Sans réponse encore : %s de l'entreprise. Répondez à chacune avant de décider."),
     UNKNOWN_OBSERVATION("review.unknownObservation", "Cette observation n'est pas celle de cette revue."),
     FROZEN(
             "review.frozen",
