@@ -13,6 +13,7 @@ import fr.palier.evaluation.persistence.CaptionRows;
 import fr.palier.evaluation.persistence.EvaluationRows;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.Person;
+import fr.palier.office.Rejection;
 import fr.palier.office.Text;
 import fr.palier.office.Zone;
 import java.time.LocalDate;
@@ -104,9 +105,19 @@ public class EvaluationPhotos {
                 before.size() >= MOST
                         && before.stream().noneMatch(one -> one.fileName().equals(kept)),
                 MOST);
-        return documents
-                .store(new NewDocument(office, key, KIND, kept, photo.content(), Confidentiality.RESTRICTED))
-                .id();
+        return store(new NewDocument(office, key, KIND, kept, photo.content(), Confidentiality.RESTRICTED), name);
+    }
+
+    /** A refusal names the file as its owner knows it. */
+    private Long store(NewDocument document, String name) {
+        try {
+            return documents.store(document).id();
+        } catch (Rejection refusal) {
+            if (!refusal.getMessage().contains(document.fileName())) {
+                throw refusal;
+            }
+            throw RatingReason.PHOTO_REFUSED.rejection(refusal.getMessage().replace(document.fileName(), name));
+        }
     }
 
     List<StoredDocument> of(String office, String key) {

@@ -64,6 +64,7 @@ public enum RatingReason implements Rejection.Reason {
             "Dites comment la levée a été constatée, ou joignez une photo : une levée se prouve."),
     LIFTED_ALREADY("evaluation.liftedAlready", "Cette réserve est déjà levée."),
     NOT_A_PHOTO("evaluation.notAPhoto", "« %s » n'est pas une photo : joignez une image JPEG ou PNG."),
+    PHOTO_REFUSED("evaluation.photoRefused", "Photo non reprise. %s"),
     TOO_MANY_PHOTOS("evaluation.tooManyPhotos", "Une évaluation a %d photos au plus."),
     STRATEGIC_ALREADY("evaluation.strategicAlready", "« %s » est déjà signalée comme fournisseur stratégique."),
     STRATEGIC_PERIOD("evaluation.strategicPeriod", "La période finirait avant son début : vérifiez les dates."),

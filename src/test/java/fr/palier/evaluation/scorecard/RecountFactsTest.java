@@ -20,6 +20,7 @@ import fr.palier.office.Zone;
 import fr.palier.supplier.Firms;
 import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
+import fr.palier.testing.Visitor;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -27,11 +28,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Facts that were counted by tables which are no longer in force are counted again by themselves; what was frozen stays. */
 @PalierTest
 class RecountFactsTest {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private OrderStory orders;
@@ -97,8 +102,18 @@ class RecountFactsTest {
                 .filteredOn(behind -> behind.by().firstContact().equals("older"))
                 .extracting(Counted.Behind::interventions)
                 .containsExactly(1L);
+        Visitor quality = Visitor.signedIn(port, "quality-62");
+        List<String> pages = List.of("/fournisseurs", "/fournisseurs/" + now.firm());
+        for (String page : pages) {
+            assertThat(quality.get(page).body())
+                    .as(page)
+                    .contains("Recomptage en cours", "<code>older</code>", "01/01/2020");
+        }
         long told = told();
         recount.round();
+        for (String page : pages) {
+            assertThat(quality.get(page).body()).as(page).doesNotContain("Recomptage en cours");
+        }
         assertThat(fact(reference)).isEqualTo(now);
         assertThat(countedBy(reference)).containsExactly(rules.version("first-contact"));
         assertThat(As.person("quality-62", scorecards::recounting)).isEmpty();

@@ -12,6 +12,7 @@ import fr.palier.intervention.InterventionEvent;
 import fr.palier.intervention.Interventions;
 import fr.palier.office.Delay;
 import fr.palier.office.DelayClock;
+import fr.palier.office.French;
 import fr.palier.office.Money;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
@@ -126,8 +127,8 @@ class ComputePenalty {
 
     private static String days(int late, PenaltyTerms terms, Delay delay) {
         return delay.unit() == Delay.Unit.HOURS
-                ? late + " période(s) de 24 heures entamée(s)"
-                : late + " " + terms.unit().label();
+                ? French.counted(late, "période de 24 heures entamée", "périodes de 24 heures entamées")
+                : new Delay(late, terms.unit()).toString();
     }
 
     private List<String> pausesInWords(Intervention one, List<ForceMajeures.Standing> standing) {

@@ -7,6 +7,7 @@ import fr.palier.evaluation.penalty.domain.Statement;
 import fr.palier.evaluation.penalty.domain.StatementStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
 import fr.palier.evaluation.penalty.persistence.StatementRows;
+import fr.palier.office.French;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.Firms;
 import java.util.List;
@@ -101,7 +102,8 @@ public class DecidePenalty {
                 statement.office(),
                 reference,
                 "decided",
-                "Relevé décidé : %d pénalité(s) appliquée(s). %s".formatted(applied.size(), kept),
+                "Relevé décidé : %s. %s"
+                        .formatted(French.counted(applied.size(), "pénalité appliquée", "pénalités appliquées"), kept),
                 Map.of());
     }
 
@@ -116,7 +118,7 @@ public class DecidePenalty {
                 office,
                 reference,
                 "stated",
-                "Décision sur les pénalités de %s envoyée à l'entreprise.".formatted(statement.monthInWords()),
+                "Décision sur les pénalités %s envoyée à l'entreprise.".formatted(statement.ofMonth()),
                 Map.of("letter", letter));
         return letter;
     }

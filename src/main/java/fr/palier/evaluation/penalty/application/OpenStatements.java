@@ -5,6 +5,7 @@ import fr.palier.evaluation.penalty.domain.Statement;
 import fr.palier.evaluation.penalty.domain.StatementStatus;
 import fr.palier.evaluation.penalty.persistence.PenaltyRows;
 import fr.palier.evaluation.penalty.persistence.StatementRows;
+import fr.palier.office.French;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
 import fr.palier.office.References;
@@ -89,13 +90,16 @@ public class OpenStatements {
                 office,
                 reference,
                 "statementOpened",
-                "Relevé de pénalités de %s ouvert : %d commande(s) du contrat %s."
-                        .formatted(opened.monthInWords(), penalties, contract.reference()),
+                "Relevé de pénalités %s ouvert : %s du contrat %s."
+                        .formatted(
+                                opened.ofMonth(),
+                                French.counted(penalties, "commande", "commandes"),
+                                contract.reference()),
                 Map.of("contract", contract.reference(), "firm", due.firm()));
         flow.start(
                 opened,
-                "%s : pénalités de %s, contrat %s"
-                        .formatted(firms.get(office, due.firm()).name(), opened.monthInWords(), contract.reference()),
+                "%s : pénalités %s, contrat %s"
+                        .formatted(firms.get(office, due.firm()).name(), opened.ofMonth(), contract.reference()),
                 contract.officer());
     }
 

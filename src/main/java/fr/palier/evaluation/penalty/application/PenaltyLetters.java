@@ -56,9 +56,7 @@ class PenaltyLetters {
 
     long announcement(Statement statement, Firm firm, LocalDate until, UUID link) {
         Map<String, Object> model = model(
-                statement,
-                "Pénalités de retard de " + statement.monthInWords() + " : vos observations",
-                toTell(statement));
+                statement, "Pénalités de retard " + statement.ofMonth() + " : vos observations", toTell(statement));
         model.put("until", day(until));
         return linked.send(
                 new LinkedLetter(
@@ -76,8 +74,8 @@ class PenaltyLetters {
     }
 
     long decision(Statement statement, Firm firm) {
-        Map<String, Object> model = model(
-                statement, "Pénalités de retard de " + statement.monthInWords() + " : décision", decided(statement));
+        Map<String, Object> model =
+                model(statement, "Pénalités de retard " + statement.ofMonth() + " : décision", decided(statement));
         model.put("dropped", rows.dropped(statement.reference()));
         model.put("words", statement.words());
         model.put("heard", words.of(statement.reference()).stream().anyMatch(one -> !one.late()));

@@ -1,5 +1,6 @@
 package fr.palier.evaluation.penalty.domain;
 
+import fr.palier.office.French;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,11 @@ public record Statement(
     /** {@code mars 2027}. */
     public String monthInWords() {
         return MONTH.format(month);
+    }
+
+    /** {@code d’octobre 2027}, {@code de mars 2027}. */
+    public String ofMonth() {
+        return French.of(monthInWords());
     }
 
     /** Whether the firm may still be heard. */

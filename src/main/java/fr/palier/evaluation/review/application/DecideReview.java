@@ -9,6 +9,8 @@ import fr.palier.evaluation.review.domain.SheetLine;
 import fr.palier.evaluation.review.persistence.ObservationRows;
 import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.evaluation.review.persistence.SheetRows;
+import fr.palier.office.French;
+import fr.palier.office.Text;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -75,7 +77,7 @@ public class DecideReview {
                 .orElseThrow(ReviewReason.UNKNOWN_OBSERVATION::rejection);
         observations.answer(
                 one.id(),
-                ReviewDesk.reason(text, "Réponse", 4000),
+                Text.reason(text, "Réponse", 4000, ReviewReason.ANSWER_REQUIRED),
                 desk.person().name(),
                 desk.now());
         desk.note(review, "observationAnswered", "Réponse donnée à une observation.", Map.of("observation", one.id()));
@@ -88,7 +90,7 @@ public class DecideReview {
         long open = observations.of(reference).stream()
                 .filter(Observation::awaitsAnswer)
                 .count();
-        ReviewReason.UNANSWERED.when(open > 0, open);
+        ReviewReason.UNANSWERED.when(open > 0, French.counted(open, "observation", "observations"));
         String kept = ReviewDesk.reason(reason, "Motif de la décision", 4000);
         rows.decided(review, desk.person().id(), desk.person().name(), desk.now(), kept);
         desk.note(

@@ -166,6 +166,12 @@ public class FollowPlan {
         return plans.find(reference, number).orElseThrow().dueOn();
     }
 
+    /** Number and words of an action, for its task. */
+    @Transactional(readOnly = true)
+    public String inShort(String reference, int number) {
+        return plans.find(reference, number).orElseThrow().inShort();
+    }
+
     private ImprovementAction open(String reference, int number) {
         ImprovementAction action = plans.find(reference, number).orElseThrow(ReviewReason.UNKNOWN_ACTION::rejection);
         ReviewReason.ACTION_ENDED.when(action.result() != null, number);

@@ -7,6 +7,7 @@ import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.evaluation.review.persistence.PlanRows;
 import fr.palier.evaluation.review.persistence.ReviewRows;
+import fr.palier.office.French;
 import fr.palier.office.Text;
 import fr.palier.supplier.Firms;
 import java.time.LocalDate;
@@ -70,7 +71,8 @@ public class PlanImprovement {
         desk.note(
                 review,
                 "planSet",
-                "Plan de progrès arrêté et envoyé à l'entreprise : %d action(s).".formatted(actions),
+                "Plan de progrès arrêté et envoyé à l'entreprise : %s."
+                        .formatted(French.counted(actions, "action", "actions")),
                 Map.of("letter", letter));
         return actions;
     }

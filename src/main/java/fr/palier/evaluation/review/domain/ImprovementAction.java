@@ -21,6 +21,8 @@ public record ImprovementAction(
         OffsetDateTime endedAt,
         String endedByName) {
 
+    private static final int LISTED = 100;
+
     /** Whose action it is. */
     public enum Owner {
         FIRM("Entreprise"),
@@ -51,6 +53,17 @@ public record ImprovementAction(
         public String label() {
             return label;
         }
+    }
+
+    /** {@code n° 2, Signaler les pièces en rupture}, as short as a list needs it. */
+    public String inShort() {
+        String line = what.replaceAll("\\s+", " ");
+        return "n° %d, %s"
+                .formatted(
+                        number,
+                        line.length() <= LISTED
+                                ? line
+                                : line.substring(0, LISTED).strip() + "…");
     }
 
     public boolean isOverdue(LocalDate today) {

@@ -130,6 +130,11 @@ public record Review(
         return sheet.label() + ", " + period();
     }
 
+    /** A row's reason as the firm reads it: without the office's own note on its tables. */
+    public String told(String basis) {
+        return basis.replaceAll("\\s*\\(exemple à valider par l[’']office\\)", "");
+    }
+
     /** @throws fr.palier.office.Rejection {@code review.frozen}, {@code review.wrongMoment} */
     public void mustBe(ReviewStatus wanted) {
         ReviewReason.FROZEN.when(status.isFrozen() && !wanted.isFrozen(), reference);

@@ -18,6 +18,7 @@ public enum ReviewReason implements Rejection.Reason {
             "« %s » ne peut être baissé : l'entreprise a été entendue sur la fiche qu'elle a reçue. Corrigez le fait ou la fiche d'origine ; "
                     + "une revue rectificative, soumise elle aussi à l'entreprise, en tiendra compte."),
     REASON_REQUIRED("review.reasonRequired", "Donnez un motif de dix caractères au moins."),
+    ANSWER_REQUIRED("review.answerRequired", "Donnez une réponse de dix caractères au moins."),
     OBSERVATION_TOO_SHORT(
             "review.observationTooShort",
             "Dites en une phrase au moins ce que vous contestez ou ce qu'il faut savoir."),
@@ -38,18 +39,20 @@ public enum ReviewReason implements Rejection.Reason {
     UNKNOWN_LINE("review.unknownLine", "Ce critère n'est pas sur la fiche de cette revue."),
     NOTHING_TO_CORRECT(
             "review.nothingToCorrect", "Le critère « %s » ne repose sur aucun fait : il ne peut pas être corrigé."),
+    POINTS_UNREADABLE(
+            "review.pointsUnreadable",
+            "Les points doivent être un nombre entre 0 et 100, avec deux décimales au plus."),
     POINTS_OUT_OF_RANGE("review.pointsOutOfRange", "« %s » : les points doivent être entre 0 et 100."),
     SAME_POINTS("review.samePoints", "« %s » : ce sont déjà les points de la fiche."),
     RATED_IT(
             "review.ratedIt",
             "Vous avez noté cette entreprise dans cette période : une autre personne doit décider de la revue."),
-    UNANSWERED(
-            "review.unanswered",
-            "%d observation(s) de l'entreprise restent sans réponse : répondez à chacune avant de décider."),
+    UNANSWERED("review.unanswered", "Sans réponse encore : %s de l'entreprise. Répondez à chacune avant de décider."),
     UNKNOWN_OBSERVATION("review.unknownObservation", "Cette observation n'est pas celle de cette revue."),
     FROZEN(
             "review.frozen",
-            "La revue %s est gelée : plus rien n'y change. Une nouvelle période fera une nouvelle revue."),
+            "La revue %s est gelée : plus rien n'y change. Une erreur se rectifie par une revue rectificative, ouverte depuis sa page ;"
+                    + " une nouvelle période fera une nouvelle revue."),
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
     INCIDENT_OLD(
             "review.incidentOld",

@@ -77,6 +77,13 @@ class SupplierReviewBindings {
                 .setVariable(ACTION_COUNT, planning.set(Submission.of(task).reference()));
     }
 
+    /** Names the action in the task list; the model keeps its plain label. */
+    @Bean
+    TaskListener reviewNameAction(FollowPlan following) {
+        return task -> task.setName(task.getName() + " : "
+                + following.inShort(task.getExecution().getProcessBusinessKey(), ActionDays.number(task)));
+    }
+
     @Bean
     TaskListener reviewEndAction(FollowPlan following) {
         return task -> {

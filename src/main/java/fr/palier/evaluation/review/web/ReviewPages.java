@@ -10,6 +10,7 @@ import fr.palier.evaluation.review.application.PlanImprovement;
 import fr.palier.evaluation.review.application.ReadReviews;
 import fr.palier.evaluation.review.application.ReviewDesk;
 import fr.palier.evaluation.review.domain.ImprovementAction;
+import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.ReviewStatus;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
@@ -154,9 +155,7 @@ class ReviewPages {
                             reference,
                             code,
                             Entered.decimal(
-                                    entered.getFirst("points"),
-                                    "Points",
-                                    OfficeReason.WRONG_NUMBER.rejection("Points", 0, 100)),
+                                    entered.getFirst("points"), "Points", ReviewReason.POINTS_UNREADABLE.rejection()),
                             entered.getFirst("motif"));
                 case "retirer" -> deciding.restore(reference, code);
                 case "repondre" ->

@@ -2,6 +2,8 @@ package fr.palier.evaluation.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palier.contract.Contract;
+import fr.palier.contract.Contracts;
 import fr.palier.correspondence.Confidentiality;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.NewDocument;
@@ -14,6 +16,7 @@ import fr.palier.engine.Accounts;
 import fr.palier.engine.Role;
 import fr.palier.evaluation.SheetKind;
 import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.scorecard.application.ContractOfficers;
 import fr.palier.office.Journal;
 import fr.palier.office.Zone;
 import fr.palier.procurement.Nature;
@@ -72,6 +75,12 @@ class EqualTreatmentTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private ContractOfficers officers;
+
+    @Autowired
+    private Contracts contracts;
 
     @Autowired
     private DemoClock clock;
@@ -163,6 +172,12 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
                 .isEqualTo(403);
         String fall = fallOf(candidate);
+        Contract past = contracts
+                .find("62", "C-62-2017-9%04d".formatted(candidate.id()))
+                .orElseThrow();
+        assertThat(officers.of(past, candidate))
+                .as("a fall is not given to who analyses")
+                .isEmpty();
         assertThat(buyer.get("/dossiers/" + fall).status()).isEqualTo(404);
         assertThat(buyer.get("/dossiers?q=" + fall).body()).doesNotContain(candidate.name());
         assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
@@ -201,6 +216,7 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/revues/" + ofCandidate).status()).as("decided").isEqualTo(200);
         assertThat(buyer.get("/fournisseurs/" + candidate.id()).status()).isEqualTo(200);
         assertThat(buyer.get("/dossiers/" + fall).status()).isEqualTo(200);
+        assertThat(officers.of(past, candidate)).isPresent();
     }
 
     /**
@@ -406,6 +422,9 @@ class EqualTreatmentTest {
                         """
                         insert into rate_fall_figure (reference, figure, found_on, since, before_events, before_kept, events, kept, rule, basis)
                         values ('Q-62-2017-0001', 'ON_TIME', '2017-03-31', '2017-01-01', 20, 20, 20, 10, 'essai', 'essai')""")
+                .update();
+        jdbc.sql("update contract set officer = ? where firm = ? and title = 'Ancien contrat'")
+                .params(ReviewStory.BUYER, firm.id())
                 .update();
         return "Q-62-2017-0001";
     }
