@@ -70,12 +70,18 @@ public class DeclareForceMajeure {
         assessAgain(office, residence, firstDay, lastDay);
     }
 
+    /** @throws fr.palier.office.Rejection {@code office.notFound}, for another office's too */
+    @Transactional(readOnly = true)
+    public ForceMajeure get(long id) {
+        return rows.forceMajeure(desk.office(), id)
+                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("déclaration " + id));
+    }
+
     /** It was declared wrongly, or for too long: a new one says what holds. */
     @Transactional
     public void withdraw(long id, String reason) {
         String office = desk.office();
-        ForceMajeure declared =
-                rows.forceMajeure(office, id).orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("déclaration " + id));
+        ForceMajeure declared = get(id);
         desk.mustBeOne(CommitmentDesk.KEEPERS);
         String kept = CommitmentDesk.reason(reason, LONGEST_REASON);
         CommitmentReason.ALREADY_WITHDRAWN.when(!rows.withdraw(id, desk.person().name(), desk.now(), kept));

@@ -67,9 +67,10 @@ class ForceMajeurePages {
             @RequestParam(name = "motif", defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
+        long declared = declaring.get(Entered.id(id, "Déclaration")).id();
         Map<String, String> entered = Map.of("retrait", id, "motifRetrait", reason);
         return Refusals.shownAgain(model, response, () -> list(entered, model), () -> {
-            declaring.withdraw(Entered.id(id, "Déclaration"), reason);
+            declaring.withdraw(declared, reason);
             return "redirect:/force-majeure";
         });
     }
