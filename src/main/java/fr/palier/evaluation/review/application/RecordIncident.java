@@ -60,6 +60,8 @@ public class RecordIncident {
                         && !reviews.isOpenOn(living.office(), living.id(), sheet, day),
                 months);
         String kept = ReviewDesk.reason(reason, "Ce qui s'est passé", 2000);
+        ReviewReason.INCIDENT_TWICE.when(rows.standing(living.office(), living.id(), sheet, day, day).stream()
+                .anyMatch(known -> known.reason().equals(kept)));
         long id = rows.add(living.office(), living.id(), sheet, day, kept, desk.person(), desk.now());
         note(
                 living,

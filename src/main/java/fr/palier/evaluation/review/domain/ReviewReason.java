@@ -60,6 +60,7 @@ public enum ReviewReason implements Rejection.Reason {
     NOT_AUTHOR(
             "review.notAuthor.notAllowed",
             "Seule la personne qui a enregistré cet incident (%s), ou un responsable, peut le retirer."),
+    INCIDENT_TWICE("review.incidentTwice", "Cet incident est déjà enregistré, dans les mêmes termes."),
     INCIDENT_WITHDRAWN("review.incidentWithdrawn", "Cet incident a déjà été retiré."),
     NO_ACTION("review.noAction", "Saisissez au moins une action sur la page de la revue avant d'arrêter le plan."),
     TOO_MANY_ACTIONS("review.tooManyActions", "Un plan compte %d actions au plus."),

@@ -365,6 +365,15 @@ class SupplierReviewPathsTest {
                 () -> As.person(
                         ReviewStory.QUALITY,
                         () -> incidents.record(
+                                firm.id(),
+                                SheetKind.MAINTENANCE,
+                                today.minusDays(20),
+                                "Chantier laissé ouvert au public.")),
+                "review.incidentTwice");
+        assertRefused(
+                () -> As.person(
+                        ReviewStory.QUALITY,
+                        () -> incidents.record(
                                 firm.id(), SheetKind.MAINTENANCE, today.plusDays(1), "Chantier laissé ouvert.")),
                 "review.incidentInFuture");
         String reference = opened(story.frozen(firm, period, 20, 20, 20, 20));
