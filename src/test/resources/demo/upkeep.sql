@@ -12,7 +12,7 @@ promise as (
     from upkeep_asked join contract on contract.office = upkeep_asked.office join contract_work_type w on w.contract = contract.reference),
 asked as (
     select n, office, first_day + since + case extract(isodow from first_day + since)::int when 6 then 2 when 7 then 1 else 0 end as day,
-        n % 29 = 11 as emergency, n % 11 = 3 as no_access, n % 17 = 6 as no_show, n % 13 = 5 as redone, n % 31 = 9 as cancelled,
+        n % 29 = 11 as emergency, n % 11 = 3 as no_access, n % 17 = 6 as no_show, n % 13 = 5 as redone, n % 31 = 9 as cancelled, n % 53 = 30 as rejected,
         n > 240 and n % 3 = 1 as slow
     from upkeep_asked cross join generate_series(0, 345) n
     -- the last thirty are more work of one trade in its last weeks, so that a fall can be told from chance
@@ -31,7 +31,7 @@ update upkeep_order set ended_at = case when cancelled then slot - interval '1 h
 insert into intervention (reference, office, code, residence, building, dwelling, occupant, work_type, priority, performer, danger, description,
     status, ordered_at, ordered_by, contract, firm, delay, delay_unit, delay_basis, sent_at, ended_at)
 select reference, office, 'HIST-' || n, residence, building, dwelling, occupant, work_type, case when emergency then 'EMERGENCY' else 'NORMAL' end,
-    'SUPPLIER', emergency, 'Intervention passée fictive ' || n || '.', case when cancelled then 'CANCELLED' else 'CLOSED' end, at,
+    'SUPPLIER', emergency, 'Intervention passée fictive ' || n || '.', case when cancelled then 'CANCELLED' when rejected then 'REJECTED' else 'CLOSED' end, at,
     'rental-management-' || office, contract, firm, case when emergency then emergency_hours else delay end,
     case when emergency then 'HOURS' else unit end, 'Contrat ' || contract, at, ended_at
 from upkeep_order;
@@ -50,7 +50,8 @@ from upkeep_order o cross join lateral (values
     (8, 'WORK_DONE', o.visit + interval '70 minutes', 'SUPPLIER', null, null, null, not cancelled),
     (9, 'REFUSED', o.visit + interval '4 hours', 'OFFICE', null, 'À reprendre (fictif).', null, redone and not cancelled),
     (10, 'WORK_DONE', o.visit + interval '25 hours', 'SUPPLIER', null, null, null, redone and not cancelled),
-    (11, 'ACCEPTED', o.ended_at, 'OFFICE', null, null, null, not cancelled),
+    (11, 'ACCEPTED', o.ended_at, 'OFFICE', null, null, null, not cancelled and not rejected),
+    (11, 'REJECTED', o.ended_at, 'OFFICE', null, 'Refusés, ne règlent rien (fictif).', null, rejected and not cancelled),
     (12, 'CANCELLED', o.ended_at, 'OFFICE', null, 'Plus besoin (fictif).', null, cancelled)) step (number, kind, at, party, slot, note, notice, happens)
 where step.happens order by o.at, o.n, step.number;
 insert into intervention_absence (event, office, reference, contest_until, told_at, told_how, contested_at, contest_text, decision, decided_at,

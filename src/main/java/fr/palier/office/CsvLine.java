@@ -1,6 +1,7 @@
 package fr.palier.office;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -102,8 +103,8 @@ public record CsvLine(long number, Map<String, String> cells, String text) {
 
     private static LocalDate day(String cell, String column) {
         try {
-            return cell.contains("/") ? LocalDate.parse(cell, FRENCH_DAY) : LocalDate.parse(cell);
-        } catch (DateTimeParseException wrong) {
+            return Days.plausible(cell.contains("/") ? LocalDate.parse(cell, FRENCH_DAY) : LocalDate.parse(cell));
+        } catch (DateTimeException wrong) {
             throw OfficeReason.WRONG_DATE.rejection(column);
         }
     }

@@ -74,6 +74,20 @@ public class DelayClock {
     }
 
     /**
+     * The same for who claims money for a delay: a last day that the time given back has moved onto a day off is prolonged to the next
+     * worked day. Rates do not do this, for then an absence could make late work timely.
+     */
+    public Reading readForClaim(Delay delay, Instant began, List<Pause> pauses, Instant stopped, Office office) {
+        Reading reading = read(delay, began, pauses, stopped, stopped, office);
+        LocalDate worked = calendar.workingDayFrom(reading.lastDay(), office);
+        if (delay.unit() == Delay.Unit.HOURS || worked.equals(reading.lastDay())) {
+            return reading;
+        }
+        Instant due = endOfDay(worked);
+        return new Reading(due, reading.state(), daysLate(delay, due, joined(pauses, began, stopped), stopped, office));
+    }
+
+    /**
      * Days late in another unit than that of the delay, as a clause of penalties may count them: those that begin after a delay was missed,
      * pauses given back.
      *

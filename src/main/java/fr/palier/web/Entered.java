@@ -1,20 +1,19 @@
 package fr.palier.web;
 
+import fr.palier.office.Days;
 import fr.palier.office.Money;
 import fr.palier.office.OfficeReason;
 import fr.palier.office.Zone;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.regex.Pattern;
 
 /** Reads what people type on our pages, in any module; a French sentence that names the field where it cannot be read. */
 public final class Entered {
 
     private static final int LONGEST = 30;
-    private static final Pattern DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
     private Entered() {}
 
@@ -66,17 +65,12 @@ public final class Entered {
         return text == null || text.isBlank() ? null : choice(text, field, choices);
     }
 
-    /**
-     * A day of our time: four digits of a year, which neither a calendar nor an index ever meets otherwise.
-     *
-     * @throws fr.palier.office.Rejection {@code office.missing}, {@code office.wrongDate}
-     */
+    /** A day of our time. @throws fr.palier.office.Rejection {@code office.missing}, {@code office.wrongDate} */
     public static LocalDate day(String text, String field) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
-        OfficeReason.WRONG_DATE.when(!DAY.matcher(text.strip()).matches(), field);
         try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException wrong) {
+            return Days.plausible(LocalDate.parse(text.strip()));
+        } catch (DateTimeException wrong) {
             throw OfficeReason.WRONG_DATE.rejection(field);
         }
     }
@@ -87,8 +81,11 @@ public final class Entered {
         try {
             String[] parts = text.strip().split("T", 2);
             LocalTime time = parts.length == 1 ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1]);
-            return LocalDate.parse(parts[0]).atTime(time).atZone(Zone.PARIS).toOffsetDateTime();
-        } catch (DateTimeParseException wrong) {
+            return Days.plausible(LocalDate.parse(parts[0]))
+                    .atTime(time)
+                    .atZone(Zone.PARIS)
+                    .toOffsetDateTime();
+        } catch (DateTimeException wrong) {
             throw OfficeReason.WRONG_DATE.rejection(field);
         }
     }

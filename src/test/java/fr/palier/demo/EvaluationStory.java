@@ -133,7 +133,9 @@ public class EvaluationStory {
 
     /** Lifts the most pressing reserve of a site today. */
     public void lift(long site, String note) {
-        As.person(OFFICER, () -> snags.lift(sitesRead.get(site).snags().get(0).id(), today(), note, null));
+        As.person(
+                OFFICER,
+                () -> snags.lift(site, sitesRead.get(site).snags().get(0).id(), today(), note, null));
     }
 
     public void flag(int firm, String reason) {

@@ -59,8 +59,9 @@ class RemindSnagsTest {
 
     @AfterEach
     void liftWhatStands() {
-        open().forEach(snag ->
-                As.person(EvaluationStory.OFFICER, () -> snags.lift(snag.id(), story.today(), "Fin du test.", null)));
+        open().forEach(snag -> As.person(
+                EvaluationStory.OFFICER,
+                () -> snags.lift(snag.site(), snag.id(), story.today(), "Fin du test.", null)));
         clock.reset();
     }
 
@@ -75,8 +76,11 @@ class RemindSnagsTest {
         assertThat(toldOn(DUE.plusDays(1))).hasSize(2);
         As.person(
                 EvaluationStory.OFFICER,
-                () -> snags.liftPartly(open().get(0).id(), story.today(), "Reste la poignée à changer", null));
-        As.person(EvaluationStory.OFFICER, () -> snags.lift(open().get(1).id(), story.today(), "Vu sur place", null));
+                () -> snags.liftPartly(
+                        open().get(0).site(), open().get(0).id(), story.today(), "Reste la poignée à changer", null));
+        As.person(
+                EvaluationStory.OFFICER,
+                () -> snags.lift(open().get(1).site(), open().get(1).id(), story.today(), "Vu sur place", null));
         List<String> escalated = toldOn(DUE.plusDays(15));
         assertThat(escalated).hasSizeGreaterThan(1).containsOnly("evaluation/reserves-rappel");
         assertThat(lastText())
@@ -116,10 +120,11 @@ class RemindSnagsTest {
     void aLiftingIsProvenAndNotGivenTwice() {
         long snag = open().get(0).id();
         As.person(EvaluationStory.OFFICER, () -> {
-            assertRefused(() -> snags.lift(snag, story.today(), " ", null), "evaluation.liftingUnproven");
-            assertRefused(() -> snags.liftPartly(snag, story.today(), " ", null), "office.missing");
-            snags.lift(snag, story.today(), "Vu sur place", null);
-            assertRefused(() -> snags.liftPartly(snag, story.today(), "Encore", null), "evaluation.liftedAlready");
+            assertRefused(() -> snags.lift(site, snag, story.today(), " ", null), "evaluation.liftingUnproven");
+            assertRefused(() -> snags.liftPartly(site, snag, story.today(), " ", null), "office.missing");
+            snags.lift(site, snag, story.today(), "Vu sur place", null);
+            assertRefused(
+                    () -> snags.liftPartly(site, snag, story.today(), "Encore", null), "evaluation.liftedAlready");
         });
     }
 

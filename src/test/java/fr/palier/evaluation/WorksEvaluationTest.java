@@ -402,6 +402,7 @@ class WorksEvaluationTest {
     @Test
     void reservesAreRaisedLiftedAndShownToWhoeverRates() {
         long site = story.site("Menuiseries", 0, EvaluationStory.OFFICER, ACCEPTED);
+        long elsewhere = story.site("Menuiseries d'à côté", 0, EvaluationStory.OFFICER, null);
         long firm = story.firm(0);
         LocalDate today = story.today();
         As.person(EvaluationStory.OFFICER, () -> {
@@ -414,6 +415,11 @@ class WorksEvaluationTest {
             assertRefused(
                     () -> snags.raise(site, story.firm(5), "Porte rayée", today, today, null),
                     "evaluation.noPartyOfSite");
+            assertRefused(() -> snags.raise(site, firm, "ab", today, today, null), "evaluation.snagShort");
+            assertRefused(
+                    () -> snags.raise(
+                            site, firm, "Porte rayée", today, today.plusYears(5).plusDays(1), null),
+                    "evaluation.snagDueLate");
             snags.raise(site, firm, "Porte rayée", ACCEPTED, today, null);
             snags.raise(site, firm, "Joint manquant", ACCEPTED, today, null);
         });
@@ -421,9 +427,11 @@ class WorksEvaluationTest {
         assertThat(story.view(reference).openSnags()).isEqualTo(2);
         long lifted = story.view(reference).snags().get(0).id();
         As.person(EvaluationStory.OFFICER, () -> {
-            assertRefused(() -> snags.lift(lifted, ACCEPTED.minusDays(1), null, null), "evaluation.liftedBefore");
-            snags.lift(lifted, today, "Repris", null);
-            assertRefused(() -> snags.lift(lifted, today, null, null), "evaluation.liftedAlready");
+            assertRefused(() -> snags.lift(site, lifted, ACCEPTED.minusDays(1), null, null), "evaluation.liftedBefore");
+            assertRefused(() -> snags.lift(elsewhere, lifted, today, "Repris", null), "office.notFound");
+            assertRefused(() -> snags.liftPartly(site, lifted, today, "ab", null), "evaluation.snagShort");
+            snags.lift(site, lifted, today, "Repris", null);
+            assertRefused(() -> snags.lift(site, lifted, today, null, null), "evaluation.liftedAlready");
         });
         story.rate(reference, 3, null);
         assertThat(sheets.get("62", reference).openSnags()).isEqualTo(1);
@@ -592,6 +600,12 @@ class WorksEvaluationTest {
                 () -> assertRefused(
                         () -> strategic.flag(story.firm(6), "Seul fabricant agréé.", today), "office.notAllowed"));
         As.person(EvaluationStory.BUYER, () -> {
+            assertRefused(
+                    () -> strategic.flag(story.firm(6), "Seul fabricant agréé.", today.plusDays(1)),
+                    "evaluation.strategicFrom");
+            assertRefused(
+                    () -> strategic.flag(story.firm(6), "Seul fabricant agréé.", today.minusYears(2)),
+                    "evaluation.strategicFrom");
             strategic.flag(story.firm(6), "Seul fabricant agréé.", today.minusMonths(2));
             strategic.flag(story.firm(7), "Marché de chauffage entier.", today.minusMonths(2));
             assertRefused(

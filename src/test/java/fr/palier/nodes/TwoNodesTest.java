@@ -62,7 +62,7 @@ class TwoNodesTest {
         settings.put("camunda.bpm.deployment-resource-pattern[1]", "classpath*:processes/**/*.bpmn");
         settings.put("camunda.bpm.deployment-resource-pattern[2]", "classpath*:processes/**/*.form");
         settings.put("camunda.bpm.deployment-resource-pattern[3]", "classpath*:decisions/**/*.dmn");
-        // short, so that the survivor takes over within seconds; five minutes in production
+        // short, so that the survivor takes over within seconds; a minute in production
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", 4000);
         settings.put("camunda.bpm.job-execution.wait-time-in-millis", 500);
         settings.put("camunda.bpm.job-execution.max-wait", 1000);

@@ -95,6 +95,26 @@ class DelayClockTest {
         assertThat(reading.state()).isEqualTo(DelayClock.State.STOPPED);
     }
 
+    /** Time given back moves the last day onto Sunday the 7th: late for the rates on Monday, for a penalty on Tuesday. */
+    @Test
+    void whoClaimsMoneyForADelayWaitsForAWorkedDay() {
+        Instant began = at(LocalDateTime.parse("2026-06-01T09:00"));
+        Delay delay = Delay.calendarDays(3);
+        List<Pause> pauses = pauses("2026-06-02T10:00/2026-06-05T10:00");
+        Instant monday = at(LocalDateTime.parse("2026-06-08T17:00"));
+        Instant tuesday = at(LocalDateTime.parse("2026-06-09T10:00"));
+
+        assertThat(clock.read(delay, began, pauses, monday, monday, OFFICE).daysLate())
+                .isEqualTo(1);
+        assertThat(clock.readForClaim(delay, began, pauses, monday, OFFICE).daysLate())
+                .isZero();
+        assertThat(clock.readForClaim(delay, began, pauses, tuesday, OFFICE).daysLate())
+                .isEqualTo(1);
+        assertThat(clock.readForClaim(delay, began, List.of(), tuesday, OFFICE))
+                .as("nothing given back")
+                .isEqualTo(clock.read(delay, began, List.of(), tuesday, tuesday, OFFICE));
+    }
+
     /** Good Friday 2026-04-03 is worked but in Alsace-Moselle. */
     @Test
     void alsaceAndMoselleHaveTwoMoreHolidays() {

@@ -7,6 +7,7 @@ import fr.palier.correspondence.persistence.LetterRows;
 import fr.palier.correspondence.persistence.MailRows;
 import fr.palier.engine.Role;
 import fr.palier.engine.TenantFile;
+import fr.palier.engine.TenantFiles;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
@@ -43,14 +44,23 @@ public class LetterDesk {
     private final LetterRows rows;
     private final MailRows mails;
     private final Journal journal;
+    private final TenantFiles files;
     private final CurrentPerson people;
     private final Clock clock;
 
-    LetterDesk(Letters letters, LetterRows rows, MailRows mails, Journal journal, CurrentPerson people, Clock clock) {
+    LetterDesk(
+            Letters letters,
+            LetterRows rows,
+            MailRows mails,
+            Journal journal,
+            TenantFiles files,
+            CurrentPerson people,
+            Clock clock) {
         this.letters = letters;
         this.rows = rows;
         this.mails = mails;
         this.journal = journal;
+        this.files = files;
         this.people = people;
         this.clock = clock;
     }
@@ -63,20 +73,25 @@ public class LetterDesk {
     /** Letters of the office that the person keeps, newest first, 200 at most. */
     public List<Letter> newest() {
         people.mustBe(KEEPERS);
-        return rows.newest(people.office(), part(), MOST);
+        return rows.newest(people.office(), part(), MOST).stream()
+                .filter(letter -> isOpen(letter.reference()))
+                .toList();
     }
 
     /** Mails of the office that have not left and that the person sees to, those given up first. */
     public List<MailRows.Row> unsentMails() {
         people.mustBe(KEEPERS);
-        return mails.unsent(people.office(), part(), MOST);
+        return mails.unsent(people.office(), part(), MOST).stream()
+                .filter(mail -> isOpen(mail.reference()))
+                .toList();
     }
 
     /** A letter that the person keeps; @throws fr.palier.office.Rejection {@code office.notFound}, {@code office.notAllowed} */
     public Letter letter(long id) {
         people.mustBe(KEEPERS);
         Letter letter = letters.get(people.office(), id);
-        OfficeReason.NOT_FOUND.when(!keeps(people.get(), letter.reference()), "courrier " + id);
+        OfficeReason.NOT_FOUND.when(
+                !keeps(people.get(), letter.reference()) || !isOpen(letter.reference()), "courrier " + id);
         return letter;
     }
 
@@ -96,7 +111,7 @@ public class LetterDesk {
         people.mustBe(KEEPERS);
         String office = people.office();
         MailRows.Row row = mails.find(office, mail)
-                .filter(found -> keeps(people.get(), found.reference()))
+                .filter(found -> keeps(people.get(), found.reference()) && isOpen(found.reference()))
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("courriel " + mail));
         CorrespondenceReason.MAIL_NOT_FAILED.when(!mails.sendAgain(office, mail, OffsetDateTime.now(clock)));
         journal.write(
@@ -105,6 +120,12 @@ public class LetterDesk {
                 "correspondence.mailRetried",
                 "Envoi du courriel « %s » relancé.".formatted(row.subject()),
                 Map.of("mail", mail));
+    }
+
+    /** A subject alone tells how a firm was judged: what is closed to somebody is so here too. */
+    private boolean isOpen(String reference) {
+        return TenantFile.of(reference).isPresent()
+                || files.share(people.get(), reference) != TenantFiles.Share.NOTHING;
     }
 
     private LetterRows.Part part() {

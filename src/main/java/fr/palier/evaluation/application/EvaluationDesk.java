@@ -187,10 +187,11 @@ public class EvaluationDesk {
 
     /** Whether a design team would be rated at the acceptance, and nobody said which one. */
     public boolean isDesignMissing(RatedSite site) {
-        return !site.isAbandoned()
-                && !site.isDesignSaid()
-                && occasion(site.office(), Occasion.ACCEPTANCE, SheetKind.DESIGN)
-                        .isPresent();
+        return site.lacksDesign() && isDesignRated(site.office());
+    }
+
+    boolean isDesignRated(String office) {
+        return occasion(office, Occasion.ACCEPTANCE, SheetKind.DESIGN).isPresent();
     }
 
     /** Months within which a strategic supplier is rated once at least. */

@@ -17,7 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FollowSnags {
 
+    private static final int SHORTEST = 3;
     private static final int TEXT = 2000;
+
+    /** A reserve that is to be lifted later is a slip of the keyboard. */
+    private static final int MOST_YEARS = 5;
 
     private final EvaluationDesk desk;
     private final SnagRows rows;
@@ -41,11 +45,12 @@ public class FollowSnags {
         RatingReason.SITE_ABANDONED.when(where.isAbandoned());
         RatingReason.NOT_ACCEPTED.when(!where.isAccepted());
         RatingReason.NO_PARTY_OF_SITE.when(!where.has(firm));
-        String what = Text.required(text, "Réserve", TEXT);
+        String what = said(text, "Réserve");
         OfficeReason.MISSING.when(raisedOn == null, "Constatée le");
         OfficeReason.MISSING.when(dueOn == null, "À lever avant le");
         RatingReason.SNAG_IN_FUTURE.when(raisedOn.isAfter(desk.today()));
         RatingReason.SNAG_DUE_BEFORE.when(dueOn.isBefore(raisedOn));
+        RatingReason.SNAG_DUE_LATE.when(dueOn.isAfter(raisedOn.plusYears(MOST_YEARS)), MOST_YEARS);
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
         rows.add(
                 where.office(),
@@ -66,8 +71,8 @@ public class FollowSnags {
      * @throws fr.palier.office.Rejection {@code evaluation.liftingUnproven}, {@code evaluation.liftedAlready} and others
      */
     @Transactional
-    public void lift(long id, LocalDate day, String note, EvaluationPhotos.Photo photo) {
-        Snag snag = toLift(id, day);
+    public void lift(long site, long id, LocalDate day, String note, EvaluationPhotos.Photo photo) {
+        Snag snag = toLift(site, id, day);
         String how = Text.optional(note, "Observation", TEXT);
         RatingReason.LIFTING_UNPROVEN.when(how == null && photo == null);
         RatedSite where = sites.locked(snag.site());
@@ -82,9 +87,9 @@ public class FollowSnags {
 
     /** Lifts a part; the reserve stays open with the same due day. @param remains what is still to be done */
     @Transactional
-    public void liftPartly(long id, LocalDate day, String remains, EvaluationPhotos.Photo photo) {
-        Snag snag = toLift(id, day);
-        String still = Text.required(remains, "Reste à faire", TEXT);
+    public void liftPartly(long site, long id, LocalDate day, String remains, EvaluationPhotos.Photo photo) {
+        Snag snag = toLift(site, id, day);
+        String still = said(remains, "Reste à faire");
         RatedSite where = sites.locked(snag.site());
         Long kept = photos.keep(where.office(), where.fileKey(), photo);
         rows.liftPartly(id, day, still, kept, desk.now(), desk.person());
@@ -96,14 +101,19 @@ public class FollowSnags {
                         .formatted(FrenchDay.of(day), snag.text(), still));
     }
 
+    private static String said(String text, String field) {
+        String what = Text.required(text, field, TEXT);
+        RatingReason.SNAG_SHORT.when(what.length() < SHORTEST, field, SHORTEST);
+        return what;
+    }
+
     /** The site is held first: two who lift at once take turns. */
-    private Snag toLift(long id, LocalDate day) {
+    private Snag toLift(long site, long id, LocalDate day) {
         desk.mustBe(EvaluationDesk.KEEPERS);
-        long site = rows.find(desk.office(), id)
-                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("réserve " + id))
-                .site();
         sites.locked(site);
-        Snag snag = rows.find(desk.office(), id).orElseThrow();
+        Snag snag = rows.find(desk.office(), id)
+                .filter(found -> found.site() == site)
+                .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection("réserve " + id));
         OfficeReason.MISSING.when(day == null, "Levée le");
         RatingReason.SNAG_IN_FUTURE.when(day.isAfter(desk.today()));
         RatingReason.LIFTED_BEFORE.when(day.isBefore(snag.raisedOn()));

@@ -28,6 +28,9 @@ public class KeepSites {
     private static final int CODE = 60;
     private static final int TITLE = 300;
 
+    /** Years; no guarantee of works lasts longer. */
+    private static final int LONGEST_GUARANTEE = 10;
+
     private final EvaluationDesk desk;
     private final SiteRows rows;
     private final EvaluationRows evaluations;
@@ -191,6 +194,8 @@ public class KeepSites {
             RatingReason.ACCEPTANCE_IN_FUTURE.when(
                     entry.acceptedOn().isAfter(desk.today()), FrenchDay.of(entry.acceptedOn()));
             end = end == null ? entry.acceptedOn().plusMonths(guaranteeMonths()) : end;
+            RatingReason.GUARANTEE_LONG.when(
+                    end.isAfter(entry.acceptedOn().plusYears(LONGEST_GUARANTEE)), LONGEST_GUARANTEE);
             RatingReason.GUARANTEE_BEFORE.when(end.isBefore(entry.acceptedOn()));
         }
         return new RatedSite(

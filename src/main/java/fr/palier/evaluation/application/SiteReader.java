@@ -49,7 +49,8 @@ public class SiteReader {
     }
 
     /** A site in a list. */
-    public record SiteLine(RatedSite site, List<Firm> firms, String officer, SnagRows.Standing snags) {}
+    public record SiteLine(
+            RatedSite site, boolean designMissing, List<Firm> firms, String officer, SnagRows.Standing snags) {}
 
     /** A firm on a site. */
     public record PartyLine(RatedSite.Party party, Firm firm) {}
@@ -78,10 +79,12 @@ public class SiteReader {
     public List<SiteLine> search(String words) {
         desk.mustBe(EvaluationDesk.READERS);
         String office = desk.office();
+        boolean designRated = desk.isDesignRated(office);
         Map<Long, SnagRows.Standing> open = snags.openBySite(office, desk.today());
         return rows.search(office, words, MOST).stream()
                 .map(site -> new SiteLine(
                         site,
+                        designRated && site.isAccepted() && site.lacksDesign(),
                         site.parties().stream()
                                 .map(party -> firms.get(office, party.firm()))
                                 .distinct()

@@ -55,6 +55,8 @@ public class StrategicSuppliers {
         String office = desk.office();
         Firm living = firms.living(office, firm);
         OfficeReason.MISSING.when(from == null, "À partir du");
+        RatingReason.STRATEGIC_FROM.when(
+                from.isBefore(desk.today().minusYears(1).withDayOfYear(1)) || from.isAfter(desk.today()));
         boolean added = rows.add(
                 office,
                 new StrategicFlag(0, living.id(), EvaluationDesk.reason(reason), from, null, null, null, null),

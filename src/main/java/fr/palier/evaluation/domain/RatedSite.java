@@ -62,6 +62,11 @@ public record RatedSite(
         return noDesign != null || parties.stream().anyMatch(party -> party.role() == SiteRole.DESIGN);
     }
 
+    /** Nobody said so far which design team followed it, or that none did. */
+    public boolean lacksDesign() {
+        return !isAbandoned() && !isDesignSaid();
+    }
+
     public boolean has(long firm) {
         return parties.stream().anyMatch(party -> party.firm() == firm);
     }

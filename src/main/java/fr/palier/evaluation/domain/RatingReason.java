@@ -40,6 +40,14 @@ public enum RatingReason implements Rejection.Reason {
     DESIGN_SAID(
             "evaluation.designSaid",
             "La maîtrise d'œuvre de ce chantier est déjà connue, ou il est déjà dit qu'il n'y en a pas."),
+    SNAG_SHORT("evaluation.snagShort", "« %s » : écrivez %d caractères au moins."),
+    SNAG_DUE_LATE("evaluation.snagDueLate", "Une réserve se lève dans les %d ans : vérifiez la date."),
+    GUARANTEE_LONG(
+            "evaluation.guaranteeLong", "La garantie finirait plus de %d ans après la réception : vérifiez la date."),
+    STRATEGIC_FROM(
+            "evaluation.strategicFrom",
+            "Un fournisseur est signalé au plus tôt au 1er janvier de l'an dernier et au plus tard aujourd'hui : les parts des années d'avant "
+                    + "ne changent plus."),
     SITE_OF_TENDER(
             "evaluation.siteOfTender",
             "L'intitulé et la réception de ce chantier viennent de sa consultation : ils se corrigent sur la page « Chantiers »."),

@@ -29,7 +29,7 @@ public class RatedContractRows {
      * A contract of the register with how it is rated.
      *
      * @param kind null = not rated, not said yet, or to follow from the consultation @param said whether somebody, or the consultation, said how
-     * @param counted upkeep: its interventions are counted @param lastOn last evaluation opened; null = none
+     * @param counted upkeep: its interventions are counted @param lastOn day of the last one that was rated; null = none
      */
     public record Line(
             String contract,
@@ -133,7 +133,7 @@ public class RatedContractRows {
                             rated.kind,
                             rated.reason, rated.contract is not null or tender.nature is not null as said,
                             exists (select from contract_work_type trade where trade.contract = contract.reference) as counted,
-                            (select max(occasion_day) from evaluation where evaluation.contract = contract.reference) as last_on
+                            (select max(occasion_day) from evaluation where evaluation.contract = contract.reference and evaluation.status = 'FROZEN') as last_on
                         from contract join firm on firm.id = contract.firm
                         left join rated_contract rated on rated.contract = contract.reference
                         left join tender on tender.reference = contract.tender

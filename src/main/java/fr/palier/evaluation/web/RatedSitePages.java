@@ -170,17 +170,17 @@ class RatedSitePages {
             @RequestParam(name = "photo", required = false) MultipartFile photo,
             Model model,
             HttpServletResponse response) {
-        return act(id, entered, model, response, () -> lift(entered, RatingFields.photo(photo)));
+        return act(id, entered, model, response, () -> lift(id, entered, RatingFields.photo(photo)));
     }
 
-    private void lift(MultiValueMap<String, String> entered, EvaluationPhotos.Photo photo) {
+    private void lift(long site, MultiValueMap<String, String> entered, EvaluationPhotos.Photo photo) {
         long snag = Entered.id(entered.getFirst("numero"), "Réserve");
         LocalDate day = Entered.day(entered.getFirst("levee"), "Levée le");
         OfficeReason.MISSING.when(blank(entered.getFirst("totale")), "Levée en totalité ou en partie");
         if ("non".equals(entered.getFirst("totale"))) {
-            snags.liftPartly(snag, day, entered.getFirst("observation"), photo);
+            snags.liftPartly(site, snag, day, entered.getFirst("observation"), photo);
         } else {
-            snags.lift(snag, day, entered.getFirst("observation"), photo);
+            snags.lift(site, snag, day, entered.getFirst("observation"), photo);
         }
     }
 

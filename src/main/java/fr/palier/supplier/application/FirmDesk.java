@@ -24,6 +24,7 @@ public class FirmDesk {
             Role.COMMITTEE_SECRETARY.group(),
             Role.FINANCE.group(),
             Role.EXECUTIVE.group(),
+            Role.QUALITY.group(),
             Role.SUPERVISORS.group());
 
     private final Firms firms;

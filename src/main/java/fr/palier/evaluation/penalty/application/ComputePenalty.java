@@ -70,7 +70,7 @@ class ComputePenalty {
                 force.lastDay().plusDays(1).atStartOfDay(Zone.PARIS).toInstant())));
         Office where = offices.get(office);
         DelayClock.Reading bare = clocks.read(one.delay(), began, List.of(), stopped, stopped, where);
-        DelayClock.Reading reading = clocks.read(one.delay(), began, pauses, stopped, stopped, where);
+        DelayClock.Reading reading = clocks.readForClaim(one.delay(), began, pauses, stopped, where);
         PenaltyTerms terms = contract.penaltyTerms();
         int late = daysLate(terms, one.delay(), began, reading, pauses, stopped, where);
         Money order = interventions.amount(office, one.reference()).orElse(null);
@@ -81,7 +81,15 @@ class ComputePenalty {
         add(lines, "Commandé le", MOMENT.format(began));
         add(lines, "Dernier jour, sans rien rendre", DAY.format(bare.lastDay()));
         pausesInWords(one, standing).forEach(words -> add(lines, "Temps rendu", words));
-        add(lines, "Dernier jour, temps rendu", DAY.format(reading.lastDay()));
+        LocalDate given =
+                clocks.read(one.delay(), began, pauses, stopped, stopped, where).lastDay();
+        add(
+                lines,
+                "Dernier jour, temps rendu",
+                DAY.format(reading.lastDay())
+                        + (given.equals(reading.lastDay())
+                                ? ""
+                                : " (le %s n'est pas travaillé : reporté)".formatted(DAY.format(given))));
         add(lines, isNeverKept(one) ? "Travaux refusés définitivement le" : "Tenu le", MOMENT.format(stopped));
         add(lines, "Retard", days(late, terms, one.delay()));
         add(lines, "Clause", terms.inWords());

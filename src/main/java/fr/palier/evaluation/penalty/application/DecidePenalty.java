@@ -47,6 +47,13 @@ public class DecidePenalty {
         waive(penalty, kept(reason));
     }
 
+    /** One of a statement. */
+    @Transactional
+    public void waive(String statement, long id, String reason) {
+        OfficeReason.NOT_FOUND.when(!statement.equals(desk.toDecide(id).file()), "pénalité " + id);
+        waive(id, reason);
+    }
+
     /** All that a statement still claims, for one reason. */
     @Transactional
     public void waiveAll(String reference, String reason) {

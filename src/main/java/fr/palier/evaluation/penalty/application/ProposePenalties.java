@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ProposePenalties {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposePenalties.class);
-    private static final int MOST_DAYS = 400;
+    public static final int MOST_DAYS = 400;
     private static final int BATCH = 500;
 
     private final PenaltyRows rows;

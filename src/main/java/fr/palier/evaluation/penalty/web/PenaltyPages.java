@@ -6,6 +6,7 @@ import fr.palier.evaluation.penalty.application.ProposePenalties;
 import fr.palier.evaluation.penalty.application.ReadPenalties;
 import fr.palier.evaluation.penalty.application.ReadStatements;
 import fr.palier.evaluation.penalty.domain.Penalty;
+import fr.palier.evaluation.penalty.domain.PenaltyReason;
 import fr.palier.evaluation.penalty.domain.PenaltyStatus;
 import fr.palier.office.CurrentPerson;
 import fr.palier.office.OfficeReason;
@@ -141,6 +142,7 @@ class PenaltyPages {
             @RequestParam(defaultValue = "") String du, @RequestParam(defaultValue = "") String au) {
         LocalDate from = Entered.day(du, "Du");
         LocalDate until = Entered.day(au, "Au");
+        PenaltyReason.WRONG_PERIOD.when(until.isBefore(from), ProposePenalties.MOST_DAYS);
         return CsvDownload.of("penalites-" + from + "-" + until + ".csv", reader.forAccounts(from, until));
     }
 }

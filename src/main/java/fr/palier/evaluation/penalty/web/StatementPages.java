@@ -64,7 +64,8 @@ class StatementPages {
         return Refusals.shownAgain(model, response, () -> page(reference, entered, model), () -> {
             switch (String.valueOf(entered.getFirst("action"))) {
                 case "renoncer" ->
-                    deciding.waive(Entered.id(entered.getFirst("penalite"), "Pénalité"), entered.getFirst("motif"));
+                    deciding.waive(
+                            reference, Entered.id(entered.getFirst("penalite"), "Pénalité"), entered.getFirst("motif"));
                 case "noter" -> hearing.byDesk(reference, entered.getFirst("texte"));
                 case "tout" -> deciding.waiveAll(reference, entered.getFirst("motif"));
                 default -> throw OfficeReason.WRONG_CHOICE.rejection("action", "action");

@@ -5,6 +5,7 @@ import fr.palier.evaluation.application.LookBack;
 import fr.palier.evaluation.review.domain.ReviewReason;
 import fr.palier.evaluation.review.domain.SeriousIncident;
 import fr.palier.evaluation.review.persistence.IncidentRows;
+import fr.palier.evaluation.review.persistence.ReviewRows;
 import fr.palier.office.Journal;
 import fr.palier.office.OfficeReason;
 import fr.palier.supplier.EqualTreatment;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordIncident {
 
     private final IncidentRows rows;
+    private final ReviewRows reviews;
     private final Firms firms;
     private final EqualTreatment treatment;
     private final LookBack lookBack;
@@ -31,12 +33,14 @@ public class RecordIncident {
 
     RecordIncident(
             IncidentRows rows,
+            ReviewRows reviews,
             Firms firms,
             EqualTreatment treatment,
             LookBack lookBack,
             Journal journal,
             ReviewDesk desk) {
         this.rows = rows;
+        this.reviews = reviews;
         this.firms = firms;
         this.treatment = treatment;
         this.lookBack = lookBack;
@@ -51,7 +55,10 @@ public class RecordIncident {
         treatment.mustBeOpen(living);
         ReviewReason.INCIDENT_IN_FUTURE.when(day.isAfter(desk.today()));
         int months = lookBack.months(living.office(), LookBack.Subject.INCIDENT);
-        ReviewReason.INCIDENT_OLD.when(day.isBefore(desk.today().minusMonths(months)), months);
+        ReviewReason.INCIDENT_OLD.when(
+                day.isBefore(desk.today().minusMonths(months))
+                        && !reviews.isOpenOn(living.office(), living.id(), sheet, day),
+                months);
         String kept = ReviewDesk.reason(reason, "Ce qui s'est passé", 2000);
         long id = rows.add(living.office(), living.id(), sheet, day, kept, desk.person(), desk.now());
         note(

@@ -13,6 +13,10 @@ public enum ReviewReason implements Rejection.Reason {
             "review.notCorrectedYet",
             "Seule une revue gelée, ou close sans fait à évaluer, se rectifie ; la revue %s est à l'état « %s »."),
     CORRECTED_ALREADY("review.correctedAlready", "La revue %s est déjà rectifiée par la revue %s."),
+    LOWERED(
+            "review.lowered",
+            "« %s » ne peut être baissé : l'entreprise a été entendue sur la fiche qu'elle a reçue. Corrigez le fait ou la fiche d'origine ; "
+                    + "une revue rectificative, soumise elle aussi à l'entreprise, en tiendra compte."),
     REASON_REQUIRED("review.reasonRequired", "Donnez un motif de dix caractères au moins."),
     ANSWER_REQUIRED("review.answerRequired", "Donnez une réponse de dix caractères au moins."),
     OBSERVATION_TOO_SHORT(
@@ -50,7 +54,9 @@ public enum ReviewReason implements Rejection.Reason {
             "La revue %s est gelée : plus rien n'y change. Une erreur se rectifie par une revue rectificative, ouverte depuis sa page ;"
                     + " une nouvelle période fera une nouvelle revue."),
     INCIDENT_IN_FUTURE("review.incidentInFuture", "Un incident ne peut pas être daté d'un jour à venir."),
-    INCIDENT_OLD("review.incidentOld", "L'incident date de plus de %d mois : il ne peut plus peser sur une revue."),
+    INCIDENT_OLD(
+            "review.incidentOld",
+            "L'incident date de plus de %d mois, et aucune revue de cette fiche et de ce jour n'attend sa décision : il ne pèserait sur rien."),
     NOT_AUTHOR(
             "review.notAuthor.notAllowed",
             "Seule la personne qui a enregistré cet incident (%s), ou un responsable, peut le retirer."),

@@ -65,6 +65,8 @@ public record SheetLine(
         ReviewReason.NOTHING_TO_CORRECT.when(points == null, label);
         ReviewReason.POINTS_OUT_OF_RANGE.when(to.signum() < 0 || to.compareTo(BigDecimal.valueOf(100)) > 0, label);
         ReviewReason.SAME_POINTS.when(to.compareTo(points) == 0, label);
+        // the firm was heard on the sheet that it got
+        ReviewReason.LOWERED.when(to.compareTo(points) < 0, label);
         return new SheetLine(
                 position,
                 code,

@@ -77,6 +77,18 @@ public class ReviewRows {
                 .optional();
     }
 
+    /** Whether a review of a firm that is not frozen yet covers a day. */
+    public boolean isOpenOn(String office, long firm, SheetKind sheet, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select exists (select from supplier_review
+                            where office = ? and firm = ? and sheet = ? and ? between period_from and period_until
+                              and frozen_at is null and ended_at is null)""")
+                .params(office, firm, sheet.name(), day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The review that corrects this one, frozen or not yet. */
     public Optional<Review> correctionOf(String reference) {
         return jdbc.sql("select * from supplier_review where corrects = ?")

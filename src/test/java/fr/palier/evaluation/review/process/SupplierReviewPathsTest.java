@@ -217,6 +217,9 @@ class SupplierReviewPathsTest {
             assertRefused(
                     () -> deciding.correct(reference, "DEADLINES", BigDecimal.valueOf(101), "Un motif bien suffisant."),
                     "review.pointsOutOfRange");
+            assertRefused(
+                    () -> deciding.correct(reference, "DEADLINES", BigDecimal.TEN, "Un motif bien suffisant."),
+                    "review.lowered");
             deciding.correct(
                     reference, "DEADLINES", BigDecimal.valueOf(80), "Rupture de pièces établie par le fournisseur.");
         });
@@ -487,11 +490,11 @@ class SupplierReviewPathsTest {
                     random.nextInt(events + 1));
             String reference = opened(story.told(firm, SheetKind.MAINTENANCE, period));
             story.passObservationPeriod(reference);
-            if (random.nextBoolean()) {
+            if (story.file(reference).sheet().line("ON_TIME").points().compareTo(BigDecimal.valueOf(100)) < 0) {
                 As.person(
                         ReviewStory.QUALITY,
                         () -> deciding.correct(
-                                reference, "ON_TIME", new BigDecimal("33.33"), "Corrigé pour l'essai du gel."));
+                                reference, "ON_TIME", BigDecimal.valueOf(100), "Corrigé pour l'essai du gel."));
             }
             ReviewSheet shown = story.file(reference).sheet();
             story.decide(ReviewStory.QUALITY, reference);

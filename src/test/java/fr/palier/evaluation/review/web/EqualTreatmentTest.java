@@ -161,6 +161,12 @@ class EqualTreatmentTest {
         assertThat(buyer.get("/dossiers/" + ofCandidate).status()).isEqualTo(404);
         assertThat(buyer.get("/dossiers/" + ofCandidate + "/volet").status()).isEqualTo(404);
         assertThat(buyer.get(paper).status()).isEqualTo(404);
+        String letter = "/courriers/" + reviews.review(ofCandidate).letter();
+        assertThat(buyer.get(letter).status()).isEqualTo(404);
+        assertThat(buyer.get("/courriers").body()).doesNotContain(ofCandidate).contains(review);
+        assertThat(Visitor.signedIn(port, "supervisors-62").get(letter).status())
+                .as("who does not analyse")
+                .isEqualTo(200);
         assertThat(buyer.get("/dossiers/" + ofCandidate + "/archive.zip").status())
                 .isNotEqualTo(200);
         assertThat(buyer.get("/incidents-graves?entreprise=" + candidate.id()).status())
