@@ -3,25 +3,19 @@ package fr.palier.evaluation.fall;
 import static fr.palier.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.Loader;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import fr.palier.testing.Visitor;
-import fr.palier.evaluation.review.domain.ImprovementAction;
-import fr.palier.evaluation.review.application.PlanImprovement;
-import fr.palier.evaluation.Grade;
-import fr.palier.correspondence.Letters;
-import fr.palier.correspondence.Letter;
-import fr.palier.correspondence.Documents;
 import fr.palier.contract.Contract;
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.Letter;
+import fr.palier.correspondence.Letters;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
+import fr.palier.evaluation.Grade;
 import fr.palier.evaluation.fall.application.ReadFalls;
 import fr.palier.evaluation.fall.application.TreatFall;
 import fr.palier.evaluation.fall.domain.FallAnswer;
 import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.application.PlanImprovement;
+import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.scorecard.application.WatchRates;
 import fr.palier.evaluation.scorecard.domain.Fall;
 import fr.palier.evaluation.scorecard.domain.Figure;
@@ -31,11 +25,16 @@ import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
 import fr.palier.testing.TestHomes;
+import fr.palier.testing.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through {@code rate-fall}: who is given a fall, that none is given twice, what may be said of it. */
@@ -246,7 +246,8 @@ class RateFallPathsTest {
                 .orElseThrow()
                 .document();
         try (var paper = Loader.loadPDF(documents.open("62", plan).content())) {
-            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u00a0]+", " ")).contains(fell);
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u00a0]+", " "))
+                    .contains(fell);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

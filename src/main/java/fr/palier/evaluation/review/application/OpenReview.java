@@ -124,14 +124,8 @@ public class OpenReview {
         ReviewPeriod period = new ReviewPeriod(from, until);
         return rows.ofPeriod(office, living.id(), SheetKind.MAINTENANCE, from, until)
                 .map(known -> withPlan(office, known.reference(), fell))
-                .orElseGet(() -> open(
-                        office,
-                        living,
-                        SheetKind.MAINTENANCE,
-                        period,
-                        shortened(reason),
-                        null,
-                        shortened(fell)));
+                .orElseGet(() ->
+                        open(office, living, SheetKind.MAINTENANCE, period, shortened(reason), null, shortened(fell)));
     }
 
     private String withPlan(String office, String reference, String fell) {
