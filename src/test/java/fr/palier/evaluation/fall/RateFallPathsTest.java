@@ -4,12 +4,18 @@ import static fr.palier.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palier.contract.Contract;
+import fr.palier.correspondence.Documents;
+import fr.palier.correspondence.Letter;
+import fr.palier.correspondence.Letters;
 import fr.palier.demo.DemoClock;
 import fr.palier.demo.OrderStory;
+import fr.palier.evaluation.Grade;
 import fr.palier.evaluation.fall.application.ReadFalls;
 import fr.palier.evaluation.fall.application.TreatFall;
 import fr.palier.evaluation.fall.domain.FallAnswer;
 import fr.palier.evaluation.review.ReviewStory;
+import fr.palier.evaluation.review.application.PlanImprovement;
+import fr.palier.evaluation.review.domain.ImprovementAction;
 import fr.palier.evaluation.scorecard.application.WatchRates;
 import fr.palier.evaluation.scorecard.domain.Fall;
 import fr.palier.evaluation.scorecard.domain.Figure;
@@ -19,11 +25,16 @@ import fr.palier.testing.As;
 import fr.palier.testing.PalierTest;
 import fr.palier.testing.PassedWays;
 import fr.palier.testing.TestHomes;
+import fr.palier.testing.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through {@code rate-fall}: who is given a fall, that none is given twice, what may be said of it. */
@@ -60,6 +72,18 @@ class RateFallPathsTest {
 
     @Autowired
     private ReviewStory hand;
+
+    @Autowired
+    private PlanImprovement planning;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Documents documents;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private TestHomes homes;
@@ -151,6 +175,7 @@ class RateFallPathsTest {
             assertThat(one.periodUntil()).as("of whole days").isEqualTo(TODAY.minusDays(1));
             assertThat(one.askedBecause()).contains(reference, WORDS);
         });
+        aPlanFollowsWhateverTheGrade(review);
     }
 
     @Test
@@ -190,6 +215,42 @@ class RateFallPathsTest {
         assertThat(falls.read("59", reference, As.who("quality-59"))).isEmpty();
         assertThat(falls.search("62", As.who("quality-62"), reference, 5)).hasSize(1);
         assertThat(falls.search("62", As.who("finance-62"), reference, 5)).isEmpty();
+    }
+
+    /** The whole firm works well: the plan that the fall asked for is not lost in its grade. */
+    private void aPlanFollowsWhateverTheGrade(String review) {
+        hand.upkeep(hand.file(review).firm(), hand.review(review).period(), 20, 20, 20, 20);
+        hand.runJobs(review);
+        hand.passObservationPeriod(review);
+        hand.decide(ReviewStory.QUALITY, review);
+        assertThat(hand.review(review).grade()).isEqualTo(Grade.A);
+        assertThat(hand.review(review).outcomeRule()).isEqualTo("rule_outcome_planAsked");
+        assertThat(letters.of("62", review)).extracting(Letter::kind).doesNotContain("review-praise-letter");
+        String fell = "contrat %s (rendez-vous tenus : 10 sur 20, après 20 sur 20)".formatted(contract.reference());
+        assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
+                        .get("/revues/" + review)
+                        .body())
+                .contains("Plan de progrès demandé", fell);
+        As.person(
+                ReviewStory.QUALITY,
+                () -> planning.add(
+                        review,
+                        "Une seconde équipe de plomberie",
+                        ImprovementAction.Owner.FIRM,
+                        "chef d'agence",
+                        TODAY.plusDays(30)));
+        hand.complete(ReviewStory.QUALITY, review, "userTask_setPlan", Map.of());
+        long plan = letters.of("62", review).stream()
+                .filter(one -> one.kind().equals("improvement-plan-letter"))
+                .findFirst()
+                .orElseThrow()
+                .document();
+        try (var paper = Loader.loadPDF(documents.open("62", plan).content())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\u00a0]+", " "))
+                    .contains(fell);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void officer() {

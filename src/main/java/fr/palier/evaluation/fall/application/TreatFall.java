@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,6 +98,19 @@ public class TreatFall {
                         && (person.id().equals(fall.officer()) || absences.replaces(person.id(), fall.officer()));
     }
 
+    private String fell(RateFall fall) {
+        return fall.subject()
+                + rows.figures(fall).stream()
+                        .map(one -> "%s : %d sur %d, après %d sur %d"
+                                .formatted(
+                                        one.figure().label().toLowerCase(Locale.FRENCH),
+                                        one.now().kept(),
+                                        one.now().events(),
+                                        one.before().kept(),
+                                        one.before().events()))
+                        .collect(Collectors.joining(" ; ", " (", ")."));
+    }
+
     /** Of whole days: today has not ended. */
     private String review(RateFall fall, String words) {
         LocalDate yesterday = LocalDate.now(clock.withZone(Zone.PARIS)).minusDays(1);
@@ -104,6 +119,7 @@ public class TreatFall {
                 fall.firm(),
                 fall.since(),
                 fall.foundOn().isAfter(yesterday) ? yesterday : fall.foundOn(),
-                fall.reference() + " : " + words);
+                fall.reference() + " : " + words,
+                fell(fall));
     }
 }

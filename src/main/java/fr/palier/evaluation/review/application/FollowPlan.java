@@ -156,6 +156,7 @@ public class FollowPlan {
                 "previousGrade",
                 review.previousGrade() == null ? null : review.previousGrade().name());
         inputs.put("seriousIncident", review.seriousIncident());
+        inputs.put("planAsked", review.planAskedBecause() != null);
         inputs.put("planResult", result.name());
         return desk.decide(review, "review-outcome", inputs);
     }

@@ -127,6 +127,7 @@ public class FreezeReview {
         inputs.put("grade", grade.name());
         inputs.put("previousGrade", previous == null ? null : previous.name());
         inputs.put("seriousIncident", serious);
+        inputs.put("planAsked", review.planAskedBecause() != null);
         inputs.put("planResult", null);
         return desk.decide(review, "review-outcome", inputs);
     }

@@ -75,7 +75,7 @@ public class OpenReview {
         rows.ofPeriod(office, living.id(), sheet, from, until).ifPresent(known -> {
             throw ReviewReason.EXISTS.rejection(known.reference());
         });
-        return open(office, living, sheet, period, because, null);
+        return open(office, living, sheet, period, because, null, null);
     }
 
     /**
@@ -102,7 +102,8 @@ public class OpenReview {
                 first.sheet(),
                 first.period(),
                 because,
-                reference);
+                reference,
+                first.planAskedBecause());
         desk.note(
                 first,
                 "correctionOpened",
@@ -112,22 +113,32 @@ public class OpenReview {
     }
 
     /**
-     * Of upkeep, asked for by whoever answers for a falling rate, whose right the caller has checked; the one of these days where there is
-     * one already.
+     * Of upkeep, with an improvement plan at its end, asked for by whoever answers for a falling rate, whose right the caller has checked;
+     * the one of these days where there is one already: it remembers the plan unless it is frozen.
+     *
+     * @param fell what fell, as the firm reads it with its plan
      */
     @Transactional
-    public String ofFall(String office, long firm, LocalDate from, LocalDate until, String reason) {
+    public String ofFall(String office, long firm, LocalDate from, LocalDate until, String reason, String fell) {
         Firm living = firms.living(office, firm);
         ReviewPeriod period = new ReviewPeriod(from, until);
         return rows.ofPeriod(office, living.id(), SheetKind.MAINTENANCE, from, until)
-                .map(Review::reference)
-                .orElseGet(() -> open(
-                        office,
-                        living,
-                        SheetKind.MAINTENANCE,
-                        period,
-                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
-                        null));
+                .map(known -> withPlan(office, known.reference(), fell))
+                .orElseGet(() ->
+                        open(office, living, SheetKind.MAINTENANCE, period, shortened(reason), null, shortened(fell)));
+    }
+
+    private String withPlan(String office, String reference, String fell) {
+        Review known = desk.locked(office, reference);
+        if (!known.status().isFrozen() && known.status() != ReviewStatus.EMPTY && known.planAskedBecause() == null) {
+            rows.planAsked(reference, shortened(fell));
+            desk.note(known, "planAsked", "Plan de progrès demandé. " + fell, Map.of());
+        }
+        return reference;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
     }
 
     /** Every office, every sheet: the last whole period, for each firm with something to review; again opens nothing. */
@@ -158,11 +169,17 @@ public class OpenReview {
         if (known || figures.of(office, firm.id(), sheet, period).sheet().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(open(office, firm, sheet, period, null, null));
+        return Optional.of(open(office, firm, sheet, period, null, null, null));
     }
 
     private String open(
-            String office, Firm firm, SheetKind sheet, ReviewPeriod period, String because, String corrects) {
+            String office,
+            Firm firm,
+            SheetKind sheet,
+            ReviewPeriod period,
+            String because,
+            String corrects,
+            String planAskedBecause) {
         Review review = Review.opened(
                 references.next(References.Letter.V, office),
                 office,
@@ -171,6 +188,7 @@ public class OpenReview {
                 period,
                 because,
                 corrects,
+                planAskedBecause,
                 desk.now(),
                 desk.person().id());
         rows.add(review);

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param askedBecause why outside the rhythm; null = by the rhythm
  * @param corrects the review of the same period that it takes the place of once it is frozen; null = none
+ * @param planAskedBecause what fell, where whoever answered for it asked for an improvement plan; null = nobody did
  * @param observeUntil last day for the firm's observations; null = not told yet
  * @param heardAt when the firm said that it had said all; null = it did not
  * @param score frozen; null before
@@ -26,6 +27,7 @@ public record Review(
         LocalDate periodUntil,
         String askedBecause,
         String corrects,
+        String planAskedBecause,
         OffsetDateTime openedAt,
         String openedBy,
         ReviewStatus status,
@@ -72,6 +74,7 @@ public record Review(
             ReviewPeriod period,
             String askedBecause,
             String corrects,
+            String planAskedBecause,
             OffsetDateTime at,
             String by) {
         return new Review(
@@ -83,6 +86,7 @@ public record Review(
                 period.until(),
                 askedBecause,
                 corrects,
+                planAskedBecause,
                 at,
                 by,
                 ReviewStatus.OPENED,

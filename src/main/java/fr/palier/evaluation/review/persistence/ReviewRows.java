@@ -37,8 +37,8 @@ public class ReviewRows {
         return jdbc.sql(
                                 """
                         insert into supplier_review (reference, office, firm, sheet, period_from, period_until, asked_because, corrects,
-                            opened_at, opened_by, status)
-                        values (:reference, :office, :firm, :sheet, :from, :until, :because, :corrects, :at, :by, :status)
+                            plan_asked_because, opened_at, opened_by, status)
+                        values (:reference, :office, :firm, :sheet, :from, :until, :because, :corrects, :plan, :at, :by, :status)
                         on conflict (office, firm, sheet, period_from, period_until) where corrects is null do nothing""")
                         .param("reference", review.reference())
                         .param("office", review.office())
@@ -48,6 +48,7 @@ public class ReviewRows {
                         .param("until", review.periodUntil())
                         .param("because", review.askedBecause())
                         .param("corrects", review.corrects())
+                        .param("plan", review.planAskedBecause())
                         .param("at", review.openedAt())
                         .param("by", review.openedBy())
                         .param("status", review.status().name())
@@ -164,6 +165,12 @@ public class ReviewRows {
                 .params(office, firm)
                 .query(new DataClassRowMapper<>(Review.class))
                 .list();
+    }
+
+    public void planAsked(String reference, String because) {
+        jdbc.sql("update supplier_review set plan_asked_because = ? where reference = ?")
+                .params(because, reference)
+                .update();
     }
 
     public void empty(Review review, OffsetDateTime at) {
