@@ -115,7 +115,8 @@ class WorksEvaluationPagesTest {
         print(reference);
         // points 75, 50 and 100, of equal weight: 75 of 100
         String frozen = officer.get(page).body();
-        assertThat(frozen).contains("75,00", "Note B", "Finitions soignées.", "Fiche en PDF");
+        assertThat(frozen)
+                .contains("75,00", "Note B", "Finitions soignées.", "Fiche en PDF", "Rectifier une erreur grave");
         assertThat(frozen).doesNotContain("name=\"acte\"");
         long paper = jdbc.sql("select id from document where reference = ? and kind = 'rating-sheet'")
                 .param(reference)

@@ -98,6 +98,7 @@ public class EvaluationReader {
             Long paper,
             boolean mayRate,
             boolean mayLead,
+            boolean mayCorrect,
             List<Accounts.Account> officers,
             List<Journal.Line> journal) {
 
@@ -196,6 +197,7 @@ public class EvaluationReader {
                         .orElse(null),
                 open && desk.isInCharge(reader, evaluation),
                 leads,
+                leads || desk.isInCharge(reader, evaluation),
                 open && leads ? changing.officersFor(evaluation) : List.of(),
                 journal.of(office, evaluation.reference()));
     }
