@@ -3,6 +3,7 @@ package fr.palier.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import fr.palier.correspondence.Documents;
 import fr.palier.correspondence.StoredDocument;
 import fr.palier.demo.DemoClock;
@@ -115,6 +116,20 @@ class RatingSheetPaperTest {
             assertThat(text(paper)).contains("Photo 12 : Cage B, palier 12");
         }
         assertThat(printed(reference).size()).isLessThan(3 * MEGABYTE);
+    }
+
+    @Test
+    void aFileThatIsNoPhotoIsRefusedByTheNameThatItsOwnerKnows() {
+        String reference = story.of(story.site("Faux ami", 0, EvaluationStory.OFFICER, ACCEPTED))
+                .get(0)
+                .reference();
+        Draft draft = story.marks(reference, 4, null);
+        List<EvaluationPhotos.Photo> disguised =
+                List.of(new EvaluationPhotos.Photo("cage B.jpg", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), null));
+        assertThatThrownBy(
+                        () -> As.person(EvaluationStory.OFFICER, () -> rating.keepDraft(reference, draft, disguised)))
+                .hasMessageContaining("« cage B.jpg »")
+                .hasMessageNotContaining("photo-");
     }
 
     @Test
