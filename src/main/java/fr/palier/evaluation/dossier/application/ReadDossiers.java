@@ -1,7 +1,7 @@
 package fr.palier.evaluation.dossier.application;
 
-import fr.palier.evaluation.dossier.domain.DossierPeriod;
 import fr.palier.evaluation.dossier.domain.Dossier;
+import fr.palier.evaluation.dossier.domain.DossierPeriod;
 import fr.palier.evaluation.dossier.domain.DossierReason;
 import fr.palier.evaluation.dossier.domain.Result;
 import fr.palier.evaluation.dossier.domain.ResultFile;

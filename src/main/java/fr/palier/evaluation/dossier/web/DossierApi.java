@@ -1,8 +1,5 @@
 package fr.palier.evaluation.dossier.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.Parameter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.palier.evaluation.dossier.application.FreezeDossier;
@@ -14,6 +11,9 @@ import fr.palier.office.CsvLine;
 import fr.palier.office.ImportReport;
 import fr.palier.web.Entered;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -87,18 +87,19 @@ class DossierApi {
             responseCode = "200",
             description = "Dernier dossier figé de cette période, ou celui de ses fichiers qui est demandé.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = Answer.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answer.class)),
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = SPREADSHEET)
             })
     @ApiResponse(responseCode = "422", description = "Dates absentes, illisibles ou dans le désordre.")
     @ApiResponse(responseCode = "404", description = "Aucun dossier figé (evaluation.noDossier.notFound).")
     ResponseEntity<?> dossier(
-            @Parameter(description = "Premier jour, AAAA-MM-JJ") @RequestParam(name = "from", defaultValue = "") String from,
-            @Parameter(description = "Dernier jour, compris, AAAA-MM-JJ") @RequestParam(name = "to", defaultValue = "") String to,
-            @Parameter(description = "Nom d'un fichier du dossier") @RequestParam(name = "file", defaultValue = "") String file,
+            @Parameter(description = "Premier jour, AAAA-MM-JJ") @RequestParam(name = "from", defaultValue = "")
+                    String from,
+            @Parameter(description = "Dernier jour, compris, AAAA-MM-JJ") @RequestParam(name = "to", defaultValue = "")
+                    String to,
+            @Parameter(description = "Nom d'un fichier du dossier") @RequestParam(name = "file", defaultValue = "")
+                    String file,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.APPLICATION_JSON_VALUE) String accept) {
         DossierPeriod period = new DossierPeriod(Entered.isoDay(from, "from"), Entered.isoDay(to, "to"));
         ReadDossiers.Whole whole = reader.latest(period.from(), period.until());
@@ -124,7 +125,8 @@ class DossierApi {
             responseCode = "200",
             description = "Rien n'a changé depuis le dernier dossier de cette période : c'est lui.")
     ResponseEntity<Answer> freeze(@RequestBody Asked asked) {
-        DossierPeriod period = new DossierPeriod(Entered.isoDay(asked.from(), "from"), Entered.isoDay(asked.to(), "to"));
+        DossierPeriod period =
+                new DossierPeriod(Entered.isoDay(asked.from(), "from"), Entered.isoDay(asked.to(), "to"));
         FreezeDossier.Asked frozen = freezing.freezeUnread(period);
         return ResponseEntity.status(frozen.again() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(answer(reader.get(frozen.dossier().reference())));

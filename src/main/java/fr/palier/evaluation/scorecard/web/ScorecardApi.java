@@ -152,7 +152,8 @@ class ScorecardApi {
             @Parameter(description = "Premier jour, AAAA-MM-JJ") @RequestParam(defaultValue = "") String from,
             @Parameter(description = "Dernier jour, compris, AAAA-MM-JJ") @RequestParam(defaultValue = "") String to) {
         Firm firm = scorecards.firm(Entered.id(supplier, "Entreprise"));
-        ReadScorecards.Period period = new ReadScorecards.Period(Entered.isoDay(from, "from"), Entered.isoDay(to, "to"));
+        ReadScorecards.Period period =
+                new ReadScorecards.Period(Entered.isoDay(from, "from"), Entered.isoDay(to, "to"));
         return Answer.of(firm, scorecards.scorecard(firm.id(), period));
     }
 }
