@@ -13,6 +13,8 @@ public enum OfficeReason implements Rejection.Reason {
     ABSURD_AMOUNT("office.absurdAmount", "Le champ « %s » dépasse un milliard d'euros : vérifiez le montant saisi."),
     WRONG_NUMBER("office.wrongNumber", "Le champ « %s » doit être un nombre entier entre %d et %d."),
     WRONG_DATE("office.wrongDate", "Le champ « %s » doit être une date valide (jj/mm/aaaa)."),
+    /** To software, which sends days as ISO 8601 writes them. */
+    WRONG_ISO_DATE("office.wrongDate", "Le champ « %s » doit être une date valide (AAAA-MM-JJ)."),
     WRONG_CHOICE("office.wrongChoice", "La valeur « %s » n'est pas un choix possible pour « %s »."),
     WRONG_TEXT("office.wrongText", "Le champ « %s » contient des caractères qui ne sont pas du texte."),
     EMPTY_FILE("office.emptyFile", "Le fichier est vide."),

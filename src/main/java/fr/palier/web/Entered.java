@@ -67,11 +67,20 @@ public final class Entered {
 
     /** A day of our time. @throws fr.palier.office.Rejection {@code office.missing}, {@code office.wrongDate} */
     public static LocalDate day(String text, String field) {
+        return day(text, field, OfficeReason.WRONG_DATE);
+    }
+
+    /** The same from software, which is told the form that it sends. */
+    public static LocalDate isoDay(String text, String field) {
+        return day(text, field, OfficeReason.WRONG_ISO_DATE);
+    }
+
+    private static LocalDate day(String text, String field, OfficeReason otherwise) {
         OfficeReason.MISSING.when(text == null || text.isBlank(), field);
         try {
             return Days.plausible(LocalDate.parse(text.strip()));
         } catch (DateTimeException wrong) {
-            throw OfficeReason.WRONG_DATE.rejection(field);
+            throw otherwise.rejection(field);
         }
     }
 

@@ -22,6 +22,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -115,6 +116,20 @@ class RatingSheetPaperTest {
             assertThat(text(paper)).contains("Photo 12 : Cage B, palier 12");
         }
         assertThat(printed(reference).size()).isLessThan(3 * MEGABYTE);
+    }
+
+    @Test
+    void aFileThatIsNoPhotoIsRefusedByTheNameThatItsOwnerKnows() {
+        String reference = story.of(story.site("Faux ami", 0, EvaluationStory.OFFICER, ACCEPTED))
+                .get(0)
+                .reference();
+        Draft draft = story.marks(reference, 4, null);
+        List<EvaluationPhotos.Photo> disguised =
+                List.of(new EvaluationPhotos.Photo("cage B.jpg", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), null));
+        assertThatThrownBy(
+                        () -> As.person(EvaluationStory.OFFICER, () -> rating.keepDraft(reference, draft, disguised)))
+                .hasMessageContaining("« cage B.jpg »")
+                .hasMessageNotContaining("photo-");
     }
 
     @Test

@@ -131,6 +131,33 @@ class DossierTest {
     }
 
     @Test
+    void aPeriodThatHasADossierSaysSoBeforeAnotherIsFrozen() {
+        String draft = "/evaluations/dossiers/nouveau?du=%d-01-01&au=%d-12-31".formatted(year, year);
+        assertThat(quality.get(draft).body()).doesNotContain("a déjà un dossier figé");
+        String reference = freeze("");
+        assertThat(quality.get(draft).body())
+                .contains("a déjà un dossier figé", "href=\"/evaluations/dossiers/%s\"".formatted(reference));
+        assertThat(quality.get("/evaluations/dossiers").body())
+                .contains(">" + sum(reference).substring(0, 16) + "…</code>", "5 Mo au plus");
+    }
+
+    @Test
+    void theDescriptionOfTheApiSaysWhatIsAnsweredAndInWhichForm() throws Exception {
+        JsonNode paths = json.readTree(quality.get("/v3/api-docs").body()).get("paths");
+        JsonNode dossier = paths.at("/~1api~1evaluations~1dossier/get");
+        assertThat(dossier.at("/responses/200/description").asText()).startsWith("Dernier dossier figé");
+        assertThat(dossier.at("/responses/200/content/application~1json/schema").isMissingNode())
+                .isFalse();
+        JsonNode card = paths.at("/~1api~1suppliers~1{supplier}~1scorecard/get/responses/200");
+        assertThat(card.get("description").asText()).startsWith("Chiffres de la période");
+        assertThat(card.get("content").size()).isOne();
+        assertThat(quality.get("/api/evaluations/dossier?from=01/02/2026&to=2026-03-01")
+                        .body())
+                .contains("office.wrongDate", "AAAA-MM-JJ")
+                .doesNotContain("jj/mm");
+    }
+
+    @Test
     void wrongPeriodsAreRefusedInFrench() {
         String page = "/evaluations/dossiers/nouveau?du=%s&au=%s";
         assertThat(quality.get(page.formatted("2026-02-30", "2026-03-01")).body())

@@ -140,7 +140,7 @@ class ScorecardPagesTest {
                         "?from=2029-01-01&to=2029-02-30", "office.wrongDate",
                         "?from=2029-12-31&to=2029-01-01", "evaluation.periodEndsBefore",
                         "?from=1979-12-31&to=2029-12-31", "evaluation.periodTooLong",
-                        "?from=1000-01-01&to=9999-12-31", "evaluation.periodTooLong",
+                        "?from=1000-01-01&to=9999-12-31", "office.wrongDate",
                         "?to=2029-12-31", "office.missing")
                 .forEach((asked, code) -> {
                     Visitor.Answer answer = quality.get(api + asked);

@@ -1,6 +1,7 @@
 package fr.palier.evaluation.dossier.application;
 
 import fr.palier.evaluation.dossier.domain.Dossier;
+import fr.palier.evaluation.dossier.domain.DossierPeriod;
 import fr.palier.evaluation.dossier.domain.DossierReason;
 import fr.palier.evaluation.dossier.domain.Result;
 import fr.palier.evaluation.dossier.domain.ResultFile;
@@ -52,6 +53,11 @@ public class ReadDossiers {
         return whole(rows.find(office, reference)
                 .filter(this::isOpen)
                 .orElseThrow(() -> OfficeReason.NOT_FOUND.rejection(reference)));
+    }
+
+    /** Those of exactly a period, for who may freeze another one. */
+    public List<Dossier> ofPeriod(DossierPeriod period) {
+        return rows.ofPeriod(desk.officeOf(DossierDesk.KEEPERS), period.from(), period.until());
     }
 
     /** The last frozen one of a period. @throws fr.palier.office.Rejection {@code evaluation.noDossier.notFound} */

@@ -76,6 +76,15 @@ public class DossierRows {
                 .optional();
     }
 
+    /** All of exactly this period, newest first. */
+    public List<Dossier> ofPeriod(String office, LocalDate from, LocalDate until) {
+        return jdbc.sql(DOSSIER
+                        + "where office = ? and from_day = ? and until_day = ? order by frozen_at desc, reference desc")
+                .params(office, from, until)
+                .query(new DataClassRowMapper<>(Dossier.class))
+                .list();
+    }
+
     /** The last that was frozen for exactly this period. @param readAgain only what a person read again */
     public Optional<Dossier> latest(String office, LocalDate from, LocalDate until, boolean readAgain) {
         return jdbc.sql(

@@ -11,6 +11,9 @@ import fr.palier.office.CsvLine;
 import fr.palier.office.ImportReport;
 import fr.palier.web.Entered;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -80,13 +83,25 @@ class DossierApi {
             description =
                     "La lecture ne fige rien. JSON : référence, empreinte et fichiers du dernier dossier figé pour exactement cette période. Avec Accept: text/csv, la"
                             + " table des avis ; avec Accept d'un classeur XLSX, le classeur ; Content-Digest porte le SHA-256 (RFC 9530).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Dernier dossier figé de cette période, ou celui de ses fichiers qui est demandé.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answer.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = SPREADSHEET)
+            })
+    @ApiResponse(responseCode = "422", description = "Dates absentes, illisibles ou dans le désordre.")
     @ApiResponse(responseCode = "404", description = "Aucun dossier figé (evaluation.noDossier.notFound).")
     ResponseEntity<?> dossier(
-            @RequestParam(name = "from", defaultValue = "") String from,
-            @RequestParam(name = "to", defaultValue = "") String to,
-            @RequestParam(name = "file", defaultValue = "") String file,
+            @Parameter(description = "Premier jour, AAAA-MM-JJ") @RequestParam(name = "from", defaultValue = "")
+                    String from,
+            @Parameter(description = "Dernier jour, compris, AAAA-MM-JJ") @RequestParam(name = "to", defaultValue = "")
+                    String to,
+            @Parameter(description = "Nom d'un fichier du dossier") @RequestParam(name = "file", defaultValue = "")
+                    String file,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.APPLICATION_JSON_VALUE) String accept) {
-        DossierPeriod period = new DossierPeriod(Entered.day(from, "from"), Entered.day(to, "to"));
+        DossierPeriod period = new DossierPeriod(Entered.isoDay(from, "from"), Entered.isoDay(to, "to"));
         ReadDossiers.Whole whole = reader.latest(period.from(), period.until());
         Dossier dossier = whole.dossier();
         String wanted = file.isBlank() ? wanted(accept, whole) : file;
@@ -110,7 +125,8 @@ class DossierApi {
             responseCode = "200",
             description = "Rien n'a changé depuis le dernier dossier de cette période : c'est lui.")
     ResponseEntity<Answer> freeze(@RequestBody Asked asked) {
-        DossierPeriod period = new DossierPeriod(Entered.day(asked.from(), "from"), Entered.day(asked.to(), "to"));
+        DossierPeriod period =
+                new DossierPeriod(Entered.isoDay(asked.from(), "from"), Entered.isoDay(asked.to(), "to"));
         FreezeDossier.Asked frozen = freezing.freezeUnread(period);
         return ResponseEntity.status(frozen.again() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(answer(reader.get(frozen.dossier().reference())));
@@ -172,7 +188,7 @@ class DossierApi {
     record Sent(String sha256, List<SentResult> results) {}
 
     @PostMapping(path = "/results", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Envoyer les mêmes résultats en JSON")
+    @Operation(summary = "Envoyer les résultats en JSON")
     ResponseEntity<?> take(@RequestBody Sent sent) throws JsonProcessingException {
         return answer(results.take("api.json", json.writeValueAsBytes(sent), () -> lines(sent)));
     }

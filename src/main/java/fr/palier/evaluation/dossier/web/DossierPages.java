@@ -80,7 +80,9 @@ class DossierPages {
     }
 
     private String draft(String from, String until, String masked, Model model) {
-        model.addAttribute("draft", freezing.draft(period(from, until), masked));
+        DossierPeriod period = period(from, until);
+        model.addAttribute("draft", freezing.draft(period, masked));
+        model.addAttribute("known", reader.ofPeriod(period));
         model.addAttribute("masked", masked);
         return "evaluation/dossier-a-figer";
     }

@@ -142,14 +142,18 @@ class ScorecardApi {
                     "Sur ses interventions terminées dans la période, au total et par contrat et métier. Chaque taux porte son nombre"
                             + " d'événements et son intervalle à 95 % ; il est vide sans événement. Sous le minimum d'interventions, la"
                             + " note est UNDEFINED.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Chiffres de la période, sans et avec les absences des locataires, et note.")
     @ApiResponse(responseCode = "404", description = "Entreprise inconnue de votre office (supplier.firm.notFound).")
     @ApiResponse(responseCode = "422", description = "Dates absentes, illisibles ou dans le désordre.")
     Answer scorecard(
             @PathVariable String supplier,
             @Parameter(description = "Premier jour, AAAA-MM-JJ") @RequestParam(defaultValue = "") String from,
-            @Parameter(description = "Dernier jour, compris") @RequestParam(defaultValue = "") String to) {
+            @Parameter(description = "Dernier jour, compris, AAAA-MM-JJ") @RequestParam(defaultValue = "") String to) {
         Firm firm = scorecards.firm(Entered.id(supplier, "Entreprise"));
-        ReadScorecards.Period period = new ReadScorecards.Period(Entered.day(from, "from"), Entered.day(to, "to"));
+        ReadScorecards.Period period =
+                new ReadScorecards.Period(Entered.isoDay(from, "from"), Entered.isoDay(to, "to"));
         return Answer.of(firm, scorecards.scorecard(firm.id(), period));
     }
 }
