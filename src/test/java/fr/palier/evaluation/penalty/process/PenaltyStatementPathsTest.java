@@ -175,7 +175,10 @@ class PenaltyStatementPathsTest {
         assertThat(Visitor.signedIn(port, OrderStory.AGENCY)
                         .get("/penalites/releves/" + statement)
                         .body())
-                .contains("&lt;script&gt;x&lt;/script&gt; Le bon porte", "Premier retard en trois ans.", " jours comptés</span>")
+                .contains(
+                        "&lt;script&gt;x&lt;/script&gt; Le bon porte",
+                        "Premier retard en trois ans.",
+                        " jours comptés</span>")
                 .doesNotContain("<script>x", "jour(s)");
         assertThatThrownBy(() -> story.complete(
                         OrderStory.AGENCY, statement, "userTask_decidePenalties", Map.of("words", "Non")))
