@@ -2,10 +2,12 @@ package fr.palier.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.palier.engine.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,9 @@ final class FormLabels {
     }
 
     private static String asRead(JsonNode field, String value) {
+        if (field.path("properties").has("accountsOf")) {
+            return ownName(value);
+        }
         for (JsonNode choice : field.path("values")) {
             if (choice.path("value").asText().equals(value)) {
                 return choice.path("label").asText();
@@ -68,5 +73,15 @@ final class FormLabels {
         return "date".equals(field.path("subtype").asText())
                 ? LocalDate.parse(value).format(FRENCH_DAY)
                 : value;
+    }
+
+    /** How the demonstration names an account: {@code project-managers-62} is « Chargés d'opération (62) ». */
+    private static String ownName(String account) {
+        int office = account.lastIndexOf('-');
+        return Arrays.stream(Role.values())
+                .filter(role -> role.group().equals(account.substring(0, office)))
+                .map(role -> role.label() + " (" + account.substring(office + 1) + ")")
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -98,7 +98,7 @@ class HardeningTest {
                 .get(0);
 
         assertThat(shipped.getProperty("camunda.bpm.job-execution.lock-time-in-millis"))
-                .isEqualTo(300_000);
+                .isEqualTo(60_000);
         assertThat(shipped.getProperty("camunda.bpm.job-execution.backoff-time-in-millis"))
                 .isEqualTo(25);
         assertThat(shipped.getProperty("camunda.bpm.job-execution.max-backoff")).isEqualTo(1000);

@@ -90,7 +90,7 @@ class PlanRemindersTest {
         assertThat(Visitor.signedIn(port, ReviewStory.QUALITY)
                         .get("/revues/" + review)
                         .body())
-                .contains("1 action(s) du plan de progrès en retard", "Déplacer la date");
+                .contains("1 action du plan de progrès en retard", "Déplacer la date");
         As.person(
                 ReviewStory.QUALITY,
                 () -> following.move(review, 1, LocalDate.of(2027, 5, 31), "Recrutement en cours dans l'entreprise."));

@@ -17,12 +17,16 @@ import fr.palier.supplier.Firms;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens reviews: by the rhythm of the table {@code review-terms}, or when a person asks. */
 @Component
 public class OpenReview {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenReview.class);
 
     private static final int LONGEST_REASON = 2000;
 
@@ -151,13 +155,21 @@ public class OpenReview {
     }
 
     private void round(String office, SheetKind sheet) {
-        ReviewPeriod period = lastPeriod(office, sheet);
+        Optional<Decision> terms = desk.termsIfAny(office, sheet);
+        if (terms.isEmpty()) {
+            LOG.error("Office {} has no row of review-terms for {}: nothing is opened", office, sheet);
+            return;
+        }
+        ReviewPeriod period = lastPeriod(terms.get());
         oneByOne.each("reviews", figures.firms(office, sheet, period), firm -> byRhythm(office, firm, sheet, period));
     }
 
     /** The period that the rhythm reviews today: absences of its last days have had their time to be contested. */
     public ReviewPeriod lastPeriod(String office, SheetKind sheet) {
-        Decision terms = desk.terms(office, sheet);
+        return lastPeriod(desk.terms(office, sheet));
+    }
+
+    private ReviewPeriod lastPeriod(Decision terms) {
         return ReviewPeriod.lastBefore(
                 desk.today().minusDays(terms.number("openAfterDays")), terms.number("everyMonths"));
     }

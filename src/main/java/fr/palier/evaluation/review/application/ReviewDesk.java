@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -106,8 +107,11 @@ public class ReviewDesk {
 
     /** The periods of an office for a sheet, without a trace. */
     Decision terms(String office, SheetKind sheet) {
-        return rules.simulateOne("review-terms", inputs(office, Map.of("sheet", sheet.name())))
-                .orElseThrow(() -> ReviewReason.NO_RULE.rejection("review-terms"));
+        return termsIfAny(office, sheet).orElseThrow(() -> ReviewReason.NO_RULE.rejection("review-terms"));
+    }
+
+    Optional<Decision> termsIfAny(String office, SheetKind sheet) {
+        return rules.simulateOne("review-terms", inputs(office, Map.of("sheet", sheet.name())));
     }
 
     private Map<String, Object> inputs(String office, Map<String, Object> inputs) {

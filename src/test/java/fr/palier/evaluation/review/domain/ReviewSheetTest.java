@@ -53,7 +53,7 @@ class ReviewSheetTest {
 
     private static SheetLine corrected(SheetLine line, Random random) {
         BigDecimal to = BigDecimal.valueOf(random.nextInt(101));
-        return to.compareTo(line.points()) == 0 ? line : line.corrected(to, "Motif assez long.", "Qualité");
+        return to.compareTo(line.points()) <= 0 ? line : line.corrected(to, "Motif assez long.", "Qualité");
     }
 
     @Test
