@@ -17,6 +17,7 @@ public final class Desk implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HIGH = 1000;
     private static final int PATIENCE = 30_000;
+    private static final double AGAIN = 10_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -92,10 +93,21 @@ public final class Desk implements AutoCloseable {
         waitUntil(send::isEnabled, this::read);
     }
 
+    /** Tasklist leaves the task that was just completed, and sometimes the one that was opened since: one opens it again. */
+    private void awaitForm() {
+        Locator form = page.locator(".fjs-container").first();
+        try {
+            form.waitFor(new Locator.WaitForOptions().setTimeout(AGAIN));
+        } catch (TimeoutError left) {
+            page.reload();
+            form.waitFor();
+        }
+    }
+
     /** Opens a task and takes it if nobody has. */
     public void openTask(String task) {
         open("/camunda/app/tasklist/default/#/?task=" + task);
-        page.locator(".fjs-container").first().waitFor();
+        awaitForm();
         Locator claim = page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
                 .first();
         if (claim.isVisible()) {

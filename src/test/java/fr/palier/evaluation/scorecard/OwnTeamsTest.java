@@ -70,7 +70,8 @@ class OwnTeamsTest {
     }
 
     @AfterEach
-    void giveTheClockBack() {
+    void giveClockAndFactsBack() {
+        facts.sweep("62");
         clock.reset();
     }
 
