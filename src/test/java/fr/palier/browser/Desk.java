@@ -17,7 +17,8 @@ public final class Desk implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int HIGH = 1000;
     private static final int PATIENCE = 30_000;
-    private static final double AGAIN = 10_000;
+    private static final double AGAIN = 15_000;
+    private static final int TIMES = 4;
 
     private final BrowserContext window;
     private final Page page;
@@ -94,27 +95,39 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Tasklist leaves the task that was just completed, and sometimes the one that was opened since: one opens it again. */
-    private void awaitForm() {
-        Locator form = page.locator(".fjs-container").first();
+    private void openForm(String task) {
+        String path = "/camunda/app/tasklist/default/#/?task=" + task;
+        open(path);
+        for (int times = 1; !isFormShown(); times++) {
+            if (times == TIMES) {
+                throw new AssertionError("No form of task " + task + " at " + page.url() + ":\n" + read());
+            }
+            page.navigate("about:blank");
+            open(path);
+        }
+    }
+
+    private boolean isFormShown() {
         try {
-            form.waitFor(new Locator.WaitForOptions().setTimeout(AGAIN));
-        } catch (TimeoutError left) {
-            page.reload();
-            form.waitFor();
+            page.locator(".fjs-container").first().waitFor(new Locator.WaitForOptions().setTimeout(AGAIN));
+            return true;
+        } catch (TimeoutError late) {
+            return false;
         }
     }
 
     /** Opens a task and takes it if nobody has. */
     public void openTask(String task) {
-        open("/camunda/app/tasklist/default/#/?task=" + task);
-        awaitForm();
+        openForm(task);
         Locator claim = page.getByText("Prendre en charge", new Page.GetByTextOptions().setExact(true))
                 .first();
         if (claim.isVisible()) {
             claim.click();
             claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             page.locator(".disabled-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-            page.locator(".fjs-container").first().waitFor();
+            if (!isFormShown()) {
+                openForm(task);
+            }
         }
     }
 

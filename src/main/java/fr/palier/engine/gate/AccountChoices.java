@@ -25,6 +25,16 @@ class AccountChoices {
         this.absences = absences;
     }
 
+    /** Whether a form has such a list. */
+    boolean isIn(JsonNode form) {
+        for (JsonNode component : form.path("components")) {
+            if (component.path("properties").has(PROPERTY) || isIn(component)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param form changed in place @param office of the person who sees it */
     JsonNode fill(JsonNode form, String office) {
         for (JsonNode component : form.path("components")) {

@@ -218,23 +218,25 @@ public class TaskDesk {
         }
     }
 
-    /** The form of a task, its lists of accounts filled; empty where the person sees no such task or it has no form. */
+    /** The form of a task with its lists of accounts filled; empty where it has none, or the person sees no such task: the engine answers. */
     public Optional<JsonNode> form(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery()
                         .taskId(taskId)
                         .initializeFormKeys()
                         .singleResult())
                 .filter(task -> task.getCamundaFormRef() != null)
-                .map(task -> filled(forms.getDeployedTaskForm(taskId)));
+                .map(task -> read(forms.getDeployedTaskForm(taskId)))
+                .filter(choices::isIn)
+                .map(form -> choices.fill(form, SignedIn.person().office()));
     }
 
     private FormSchema schema(InputStream form) {
-        return FormSchema.of(filled(form));
+        return FormSchema.of(choices.fill(read(form), SignedIn.person().office()));
     }
 
-    private JsonNode filled(InputStream form) {
+    private JsonNode read(InputStream form) {
         try (form) {
-            return choices.fill(json.readTree(form), SignedIn.person().office());
+            return json.readTree(form);
         } catch (IOException broken) {
             throw new IllegalStateException("A deployed form cannot be read", broken);
         }
