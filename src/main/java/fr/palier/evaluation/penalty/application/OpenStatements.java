@@ -8,6 +8,7 @@ import fr.palier.evaluation.penalty.persistence.StatementRows;
 import fr.palier.office.French;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
+import fr.palier.office.OneByOne;
 import fr.palier.office.References;
 import fr.palier.office.Zone;
 import fr.palier.supplier.Firms;
@@ -15,10 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closes the month that ended: per contract and firm one statement of all that was proposed before and stands on none, so one task for
@@ -27,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class OpenStatements {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpenStatements.class);
-
     private final StatementRows statements;
     private final PenaltyRows rows;
     private final StatementFlow flow;
@@ -36,7 +32,7 @@ public class OpenStatements {
     private final Offices offices;
     private final Firms firms;
     private final PenaltyDesk desk;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     OpenStatements(
             StatementRows statements,
@@ -46,7 +42,7 @@ public class OpenStatements {
             Offices offices,
             Firms firms,
             PenaltyDesk desk,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.statements = statements;
         this.rows = rows;
         this.flow = flow;
@@ -54,20 +50,17 @@ public class OpenStatements {
         this.offices = offices;
         this.firms = firms;
         this.desk = desk;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /** Every office; again opens nothing; one contract's failure does not keep the others waiting. */
     public void round() {
         LocalDate ended = desk.now().toLocalDate().withDayOfMonth(1).minusMonths(1);
         for (Office office : offices.all()) {
-            for (StatementRows.Due due : statements.due(office.code(), end(ended))) {
-                try {
-                    transaction.executeWithoutResult(status -> close(office.code(), due, ended));
-                } catch (RuntimeException failure) {
-                    LOG.error("Statement of {} of office {} could not be opened", due, office.code(), failure);
-                }
-            }
+            oneByOne.each(
+                    "penalty statements",
+                    statements.due(office.code(), end(ended)),
+                    due -> close(office.code(), due, ended));
         }
     }
 

@@ -13,24 +13,22 @@ import fr.palier.intervention.Interventions;
 import fr.palier.office.Fingerprint;
 import fr.palier.office.Office;
 import fr.palier.office.Offices;
+import fr.palier.office.OneByOne;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proposes a penalty for each late order under a contract whose clause is entered; corrected facts give another proposal. */
 @Component
 public class ProposePenalties {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProposePenalties.class);
+    private static final String ROUND = "penalties";
+
     public static final int MOST_DAYS = 400;
     private static final int BATCH = 500;
 
@@ -41,7 +39,7 @@ public class ProposePenalties {
     private final Interventions interventions;
     private final Offices offices;
     private final PenaltyDesk desk;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     ProposePenalties(
             PenaltyRows rows,
@@ -51,7 +49,7 @@ public class ProposePenalties {
             Interventions interventions,
             Offices offices,
             PenaltyDesk desk,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.rows = rows;
         this.examined = examined;
         this.computing = computing;
@@ -59,7 +57,7 @@ public class ProposePenalties {
         this.interventions = interventions;
         this.offices = offices;
         this.desk = desk;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /**
@@ -68,10 +66,10 @@ public class ProposePenalties {
      */
     public void round() {
         for (Office office : offices.all()) {
-            examined.undecided(office.code()).forEach(order -> each(office.code(), order, this::propose));
+            oneByOne.each(ROUND, examined.undecided(office.code()), order -> propose(office.code(), order));
             List<String> orders = examined.missing(office.code(), "", BATCH);
             while (!orders.isEmpty()) {
-                orders.forEach(order -> each(office.code(), order, this::examine));
+                oneByOne.each(ROUND, orders, order -> examine(office.code(), order));
                 orders = examined.missing(office.code(), orders.get(orders.size() - 1), BATCH);
             }
         }
@@ -106,16 +104,8 @@ public class ProposePenalties {
 
     private int look(Contract contract, LocalDate from, LocalDate until) {
         List<String> orders = interventions.judgedOf(contract.office(), contract.reference(), from, until);
-        orders.forEach(order -> each(contract.office(), order, this::propose));
+        oneByOne.each(ROUND, orders, order -> propose(contract.office(), order));
         return orders.size();
-    }
-
-    private void each(String office, String order, BiConsumer<String, String> look) {
-        try {
-            transaction.executeWithoutResult(status -> look.accept(office, order));
-        } catch (RuntimeException failure) {
-            LOG.error("Penalty of {} of office {} could not be computed", order, office, failure);
-        }
     }
 
     /** Does nothing where the facts are those of what was proposed or decided already. */
